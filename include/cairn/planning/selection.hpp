@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+/// What a plan must contain: from targets, level and what the learner knows to the steps that remain, as a small graph of its own.
+#pragma once
+
+#include "cairn/catalog/catalog.hpp"
+#include "cairn/catalog/learning_graph.hpp"
+#include "cairn/progress/record.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// What is asked for. Targets are resolved catalog items: roles, skills, steps.
+struct Goal {
+  std::vector<ItemRef> targets;
+  Level level = Level::Must;            ///< the weakest level taken in
+  std::vector<std::string> prefer;      ///< member ids preferred in an `any`
+  std::vector<std::string> focus;       ///< skills of raised weight
+  std::vector<ItemRef> domains;
+};
+
+/// What the learner brings to each step of the catalog, by catalog index: the record, renames applied, plus what `--know` and `--background` assume.
+struct Knowledge {
+  std::vector<StepRecord> steps;  ///< size: catalog.steps
+};
+/// Events keep the id they were written with; this reads them through `renamed_from`.
+Knowledge knowledge_of(const Catalog& catalog, const Record& record);
+
+/// A step that remains.
+struct SelectedStep {
+  std::uint32_t step = 0;        ///< catalog index
+  Level level = Level::Must;     ///< the strongest by which a target reaches it
+  Minutes estimate{0};           ///< full planned effort (PERT; a quarter of it, to 5 minutes, when rusty)
+  Minutes remaining{0};          ///< estimate less studied, at least 25 minutes (never above the estimate)
+};
+
+/// One requirement group of a remaining step, for "ready now": satisfied when one member is satisfied.
+/// A member is satisfied when all its steps are finished or skipped; a skill member stands as its steps, plan-wide ids.
+struct RequirementGroup {
+  std::vector<std::vector<std::string>> members;  ///< each member: the step ids it consists of
+  friend bool operator==(const RequirementGroup&, const RequirementGroup&) = default;
+};
+
+/// A milestone of the plan.
+struct SelectedSkill {
+  std::uint32_t skill = 0;             ///< catalog index
+  Level level = Level::Must;
+  int weight = 0;                      ///< 100 * importance summed over targets that require it; 1 otherwise
+  std::vector<std::uint32_t> steps;    ///< catalog indices of its steps in the closure, finished ones too
+};
+
+struct ChosenAlternative {
+  std::vector<std::string> members;    ///< ids
+  std::string chosen;
+};
+
+struct Selection {
+  std::vector<SelectedStep> steps;           ///< remaining, catalog order
+  std::vector<SelectedSkill> skills;         ///< catalog order; only those with a step in `steps` or required by a target
+  std::vector<Edge> edges;                   ///< among `steps`, by position: step -> step, transitive through skills, finished ones left out
+  std::vector<std::vector<RequirementGroup>> groups;  ///< by position: all requirement groups with all members of each any
+  std::vector<int> target_weight;            ///< by position: weight where a target requires the step itself, else 0
+  std::vector<std::uint32_t> finished;       ///< catalog indices of done and known steps in the targets' full closure
+  std::vector<std::uint32_t> skipped;        ///< likewise skipped
+  std::vector<ChosenAlternative> alternatives;
+  Minutes effort{0};                         ///< sum of remaining
+  int left_out_steps = 0;                    ///< steps of weaker levels that --level leaves out
+  Minutes left_out_effort{0};
+};
+
+/// The closure walks from the targets and does not pass through a step that is done, known or skipped. In an `any` the member that adds least remaining effort is
+/// taken (finished counts nothing; preferred first; ties by catalog order), decided in catalog order of the requiring records; exact search is a later refinement.
+Selection select(const Catalog& catalog, const LearningGraph& graph, const Goal& goal, const Knowledge& knowledge);
+
+}  // namespace cairn

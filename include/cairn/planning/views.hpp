@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+/// What commands answer, as data: app fills them, report writes them as text, Markdown or JSON.
+#pragma once
+
+#include "cairn/planning/daily.hpp"
+#include "cairn/planning/planner.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// One piece of today's study.
+struct TodayItem {
+  OpenStep step;
+  Minutes minutes{0};        ///< of today
+  bool finishes = false;     ///< today's minutes finish it
+};
+
+/// Ahead or behind, and what follows from it.
+struct Pace {
+  Minutes ahead{0};                   ///< earned since the revision's start less planned on days before today; negative: behind
+  Minutes per_week{0};
+  std::optional<Date> projected;      ///< finish at this pace, poured again from now
+  std::optional<Date> deadline;
+  bool past_deadline = false;
+  std::optional<Minutes> to_catch_up; ///< by Sunday, only while it is at most 1.5 times a week's hours
+  std::optional<Minutes> pace_to_keep_date;  ///< minutes a week that would still keep the plan's date
+};
+Pace compute_pace(const Daily& daily);
+
+struct TodayView {
+  Daily daily;
+  std::vector<TodayItem> items;
+  Minutes capacity{0};                ///< of today, before what was studied
+  Pace pace;
+  std::optional<Date> next_study_day; ///< when today has no capacity left
+};
+/// The first unfinished minutes up to today's capacity less what was studied today.
+TodayView make_today(Daily daily);
+
+struct NextView {
+  Daily daily;
+  std::vector<OpenStep> steps;        ///< ready now, plan order
+  std::optional<Minutes> within;      ///< --for
+};
+
+struct StatusView {
+  Daily daily;
+  Pace pace;
+  std::vector<TodayItem> today;
+};
+
+/// What a `done`, `know`, `skip` or `log` changed.
+struct ChangeView {
+  enum class Kind : std::uint8_t { Done, Known, Skipped, Logged, Reopened } kind;
+  struct Item {
+    std::string id;
+    LocalizedText title;
+    Minutes estimate{0};
+    Minutes studied{0};               ///< all of it, this event included
+    Minutes added{0};                 ///< by this command
+    bool already = false;             ///< nothing changed: it was so since `since`
+    Date since;
+  };
+  std::vector<Item> items;
+  std::vector<OpenStep> unlocked;     ///< ready now that were not
+  std::vector<SkillCount> skills;     ///< the skills of the items, after
+  std::vector<OpenStep> open_prerequisites;  ///< warned of, never forbidden
+  Daily daily;                        ///< after
+  Pace pace;
+  bool dry_run = false;
+};
+
+/// A row of `roles`.
+struct RoleRow {
+  std::string id;
+  LocalizedText title, summary;
+  int steps_all = 0, steps_finished = 0;
+  Minutes left{0}, all{0};            ///< of must
+  bool target = false;                ///< of the current plan
+};
+
+/// `show ID`
+struct ShowView {
+  ItemRef item;
+  std::vector<ItemRef> dependents;    ///< direct, steps and skills
+  std::vector<StepState> states;      ///< by catalog step index
+  std::optional<Selection> closure;   ///< of a role or skill: from zero
+};
+
+/// The week of `report`: facts, no sentences.
+struct WeekReport {
+  Date monday;                        ///< of the reported week
+  int plan_week = 0, plan_weeks = 0;  ///< "week 1 of 24"; 0 outside a plan
+  Minutes planned{0}, studied{0};     ///< studied = earned
+  bool estimated = false;             ///< some of it is estimated (shown with ~)
+  std::vector<std::pair<Date, DayRecord>> days;   ///< Monday to Sunday
+  std::vector<Minutes> planned_days;              ///< likewise
+  struct Line { std::string id; LocalizedText title; Minutes minutes{0}; Minutes estimate{0}; };
+  std::vector<Line> finished;         ///< done in that week
+  int finished_as_planned = 0, planned_to_finish = 0;
+  std::vector<Line> carried_over;     ///< planned to finish by then and still open, with what remains
+  std::vector<Line> next_week;        ///< poured from the week's end on
+  bool week_kept = false;             ///< 80 % of the planned minutes
+  bool neutral = false;               ///< nothing was planned
+  int weeks_kept_in_a_row = 0;
+  Daily daily;
+  Pace pace;
+};
+
+}  // namespace cairn

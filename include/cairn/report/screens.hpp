@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+/// What commands print for people: views -> text in the learner's language. Calm, aligned, one idea a line, the next action always visible.
+/// Each returns whole lines, ended by '\n'. A next step stands last.
+#pragma once
+
+#include "cairn/base/error.hpp"
+#include "cairn/catalog/catalog.hpp"
+#include "cairn/planning/views.hpp"
+#include "cairn/text/layout.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// `plan`. `shown_command` is how the learner called it, for the fixes ("cairn plan ai-security-specialist"). `replaces`: titles of the plan it replaces.
+struct PlanScreen {
+  const PlanOutcome* outcome = nullptr;
+  const Catalog* catalog = nullptr;
+  Date today;
+  bool dry_run = false;
+  bool all_weeks = true;
+  int known_steps = 0;                      ///< by --know and --background
+  std::vector<LocalizedText> replaces;
+  std::string shown_command;
+};
+std::string plan_screen(const Style& style, const PlanScreen& screen);
+
+/// `cairn` alone without a plan: how to begin.
+std::string welcome_screen(const Style& style);
+/// `cairn` alone with a plan, and `today` (full adds all items of today).
+std::string today_screen(const Style& style, const TodayView& view, bool full);
+std::string next_screen(const Style& style, const NextView& view);
+std::string status_screen(const Style& style, const StatusView& view);
+/// One line, no colour, no line break inside: "cairn 12d · 1 h left · tcp-ip-and-http"; empty without a plan.
+std::string status_line(const Style& style, const StatusView& view);
+std::string change_screen(const Style& style, const ChangeView& view);
+std::string roles_screen(const Style& style, const std::vector<RoleRow>& roles);
+std::string show_screen(const Style& style, const Catalog& catalog, const ShowView& view);
+std::string report_screen(const Style& style, const WeekReport& report);
+std::string report_markdown(Language language, const WeekReport& report);
+
+/// "file:line:column: error: message; hint" and its details; the count at the end.
+std::string diagnostics_screen(const Style& style, const std::vector<Diagnostic>& diagnostics);
+/// "cairn: message" and its hints, one a line.
+std::string error_screen(const Style& style, const Error& error);
+
+}  // namespace cairn

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+/// The id of this device, kept in `$XDG_STATE_HOME/cairn/device`, not in the data file: a copied data file must not copy the device.
+#pragma once
+
+#include "cairn/base/uuid.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace cairn {
+
+/// The stored id; a new one is written (atomically, 0600) when there is none. An unwritable place is cairn::Error with exit code 5.
+std::string device_id(const std::filesystem::path& state_folder, Instant now, const RandomSource& random);
+
+}  // namespace cairn

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+/// The journal on disk: one SQLite file (schema/README.md has tables, units and invariants). No SQL type in sight. Every failure is a cairn::Error with exit code 5 that names the file.
+///
+/// Reading never writes, not even to migrate: an older file is migrated in a copy in memory. Writing is one transaction a command, durable when `append` returns.
+#pragma once
+
+#include "cairn/base/error.hpp"
+#include "cairn/planning/daily.hpp"
+#include "cairn/planning/plan.hpp"
+#include "cairn/progress/event.hpp"
+#include "cairn/progress/record.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// The schema this program writes.
+extern const int kSchemaVersion;
+
+/// Number of events and largest stamp: moves whenever the journal does.
+struct Head {
+  std::int64_t events = 0;
+  std::int64_t stamp = 0;
+  friend bool operator==(const Head&, const Head&) = default;
+};
+
+/// What one command adds. A `planned` event's plan stands in `plan` (uid = the event's uid).
+struct Appendix {
+  std::vector<Event> events;
+  std::optional<Plan> plan;
+};
+
+class Journal {
+ public:
+  enum class Mode { Read, Write };
+
+  /// Read: a file that is not there is an empty journal. Write: creates folders (0700) and file (0600), migrates after a verified backup beside it
+  /// (`<file>.v<old>.backup`). Refused untouched: another program's file, a newer schema, not SQLite, truncated.
+  Journal(const std::filesystem::path& file, Mode mode);
+  ~Journal();
+  Journal(Journal&&) noexcept;
+  Journal& operator=(Journal&&) noexcept;
+
+  Head head() const;
+  /// All events by (stamp, uid).
+  std::vector<Event> events() const;
+  /// Events on study dates in [first, last], by (stamp, uid).
+  std::vector<Event> events_between(Date first, Date last) const;
+  /// The fold of all events.
+  Record record() const;
+  /// The stored plan of that `planned` event; empty when there is none.
+  std::optional<Plan> plan(const std::string& uid) const;
+  /// The current plan.
+  std::optional<Plan> current_plan() const;
+
+  /// From the cache tables where they are fresh, else folded in memory: the same answer as make_daily(current_plan(), record(), today, limit).
+  Daily daily(Date today, std::size_t limit) const;
+  /// Study dates and their minutes in [first, last], from the cache where fresh.
+  std::vector<std::pair<Date, DayRecord>> days(Date first, Date last) const;
+  /// State of one step, by any id (cache where fresh).
+  StepRecord step(const std::string& id) const;
+  /// Open steps of the current plan whose id begins with `prefix`, and any step of the plan with exactly that id; at most `limit`, plan order.
+  std::vector<std::string> plan_ids_with_prefix(const std::string& prefix, std::size_t limit) const;
+  /// One step of the current plan by exact id; with its state even when it is no longer open.
+  std::optional<OpenStep> plan_step(const std::string& id) const;
+  /// Open prerequisites (steps) of a step of the current plan that no finished alternative satisfies, plan order.
+  std::vector<OpenStep> open_prerequisites(const std::string& id) const;
+  /// Direct dependents of a step in the current plan that are open, with their `missing`, plan order.
+  std::vector<OpenStep> open_dependents(const std::string& id) const;
+  /// Count of the steps of a skill in the current plan: finished and all. Empty when the plan has no such skill.
+  std::optional<SkillCount> skill_count(const std::string& skill) const;
+  /// Planned minutes per day of the current plan in [first, last].
+  std::vector<std::pair<Date, Minutes>> planned_minutes(Date first, Date last) const;
+
+  /// Fills stamp and counter of each event (after the journal's largest), writes events, plan rows and caches in one transaction and
+  /// syncs. Returns false and writes nothing when the journal's head is no longer `expected`: compute again and retry once.
+  /// REQUIRES: Mode::Write; every event has uid, command, device, recorded, study_date, kind.
+  bool append(Appendix& appendix, const Head& expected);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace cairn

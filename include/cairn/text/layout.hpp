@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+/// Text for a terminal: widths as cells (Hangul is two), columns, wrapping, colour with meaning.
+#pragma once
+
+#include "cairn/base/language.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cairn {
+
+/// How the screen is: facts, decided once in cli.
+struct Style {
+  Language language = Language::English;
+  std::size_t width = 80;
+  bool color = false;
+  bool ascii = false;   ///< no glyph outside ASCII but the text's own letters
+};
+
+/// Cells that a UTF-8 text takes, per grapheme cluster; escape sequences of `paint` count nothing.
+std::size_t display_width(std::string_view text);
+/// Cut to at most `cells`, "…" (or "..." in ascii) at the end when something was cut; never inside a grapheme.
+std::string cut_to(std::string_view text, std::size_t cells, bool ascii);
+std::string pad_right(std::string_view text, std::size_t cells);
+std::string pad_left(std::string_view text, std::size_t cells);
+/// Lines of at most `cells`; Korean breaks between words too (at blanks), a word longer than a line is kept whole.
+std::vector<std::string> wrap(std::string_view text, std::size_t cells);
+
+enum class Paint { Plain, Strong, Faint, Good, Notice, Bad };
+/// Strong bold, Faint grey, Good green, Notice yellow, Bad red; unchanged when !style.color.
+std::string paint(const Style& style, Paint how, std::string_view text);
+
+/// Columns that line up. Cells are filled row by row; `render` returns the lines, each ended by '\n', without trailing blanks. The last left-aligned column is cut
+/// to the width of the screen (never below 16 cells).
+class TextTable {
+ public:
+  enum class Align { Left, Right };
+  explicit TextTable(std::vector<Align> columns) : columns_(std::move(columns)) {}
+  void row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  std::string render(const Style& style, std::size_t indent = 0, std::size_t gap = 2) const;
+
+ private:
+  std::vector<Align> columns_;
+  std::vector<std::vector<std::string>> rows_;
+};
+
+/// ✓ → · █ and their plain forms.
+std::string_view tick(const Style& style);
+/// A bar of `part` of `whole`, `cells` wide: "██████    " or "######    ".
+std::string bar(const Style& style, std::int64_t part, std::int64_t whole, std::size_t cells);
+
+}  // namespace cairn

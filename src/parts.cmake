@@ -1,0 +1,128 @@
+# One library a folder. cairn_part(NAME LINKS… SOURCES…): sources are listed one a line, sorted.
+function(cairn_part name)
+  cmake_parse_arguments(PART "" "" "LINKS;PRIVATE_LINKS;SOURCES" ${ARGN})
+  list(TRANSFORM PART_SOURCES PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/src/${name}/)
+  add_library(cairn_${name} STATIC ${PART_SOURCES})
+  target_link_libraries(cairn_${name} PUBLIC cairn_options ${PART_LINKS} PRIVATE ${PART_PRIVATE_LINKS})
+endfunction()
+
+cairn_part(base
+  LINKS date::date
+  PRIVATE_LINKS Boost::headers ${UTF8PROC_LIBRARY}
+  SOURCES
+    diagnostic.cpp
+    duration.cpp
+    suggestion.cpp
+    time.cpp
+    utf8.cpp
+    uuid.cpp)
+
+cairn_part(graph
+  LINKS cairn_base
+  PRIVATE_LINKS Boost::headers
+  SOURCES
+    chains.cpp
+    closure.cpp
+    cycle.cpp
+    prerequisite_graph.cpp
+    reduction.cpp)
+
+cairn_part(catalog
+  LINKS cairn_base cairn_graph
+  PRIVATE_LINKS tomlplusplus::tomlplusplus
+  SOURCES
+    advise.cpp
+    catalog.cpp
+    compact.cpp
+    graph_file.cpp
+    learning_graph.cpp
+    merge.cpp)
+
+cairn_part(progress
+  LINKS cairn_base
+  SOURCES
+    event.cpp
+    record.cpp
+    streak.cpp
+    undo.cpp)
+
+cairn_part(planning
+  LINKS cairn_catalog cairn_progress
+  SOURCES
+    availability.cpp
+    calendar_sessions.cpp
+    capacity.cpp
+    daily.cpp
+    fixes.cpp
+    order.cpp
+    pace.cpp
+    plan.cpp
+    planner.cpp
+    schedule.cpp
+    schedule_check.cpp
+    selection.cpp
+    today.cpp
+    week_report.cpp)
+
+cairn_part(store
+  LINKS cairn_planning
+  PRIVATE_LINKS SQLiteCpp sqlite3
+  SOURCES
+    cache.cpp
+    daily_rows.cpp
+    database.cpp
+    device.cpp
+    event_rows.cpp
+    journal.cpp
+    plan_rows.cpp)
+
+cairn_part(text
+  LINKS cairn_base
+  PRIVATE_LINKS ${UTF8PROC_LIBRARY}
+  SOURCES
+    layout.cpp
+    messages_catalog.cpp
+    messages_errors.cpp
+    messages_help.cpp
+    messages_plan.cpp
+    messages_record.cpp
+    messages_report.cpp
+    quantities.cpp
+    say.cpp)
+
+cairn_part(report
+  LINKS cairn_planning cairn_text
+  PRIVATE_LINKS nlohmann_json::nlohmann_json
+  SOURCES
+    change_screen.cpp
+    diagnostics_screen.cpp
+    json.cpp
+    plan_screen.cpp
+    report_markdown.cpp
+    report_screen.cpp
+    roles_screen.cpp
+    show_screen.cpp
+    today_screen.cpp)
+
+cairn_part(exchange
+  LINKS cairn_planning
+  SOURCES
+    ical.cpp
+    plan_calendar.cpp)
+
+cairn_part(app
+  LINKS cairn_store cairn_built_in
+  SOURCES
+    catalog_files.cpp
+    change.cpp
+    ids.cpp
+    look.cpp
+    make_plan.cpp
+    undo.cpp
+    world.cpp)
+
+cairn_part(cli
+  LINKS cairn_app cairn_report cairn_exchange
+  PRIVATE_LINKS CLI11::CLI11
+  SOURCES
+    run.cpp)
