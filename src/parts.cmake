@@ -80,6 +80,7 @@ cairn_part(text
   LINKS cairn_base
   PRIVATE_LINKS ${UTF8PROC_LIBRARY}
   SOURCES
+    graphemes.cpp
     layout.cpp
     messages_catalog.cpp
     messages_errors.cpp
@@ -88,7 +89,8 @@ cairn_part(text
     messages_record.cpp
     messages_report.cpp
     quantities.cpp
-    say.cpp)
+    say.cpp
+    text_table.cpp)
 
 cairn_part(report
   LINKS cairn_planning cairn_text
@@ -105,7 +107,7 @@ cairn_part(report
     today_screen.cpp)
 
 cairn_part(exchange
-  LINKS cairn_planning
+  LINKS cairn_planning cairn_text
   SOURCES
     ical.cpp
     plan_calendar.cpp)

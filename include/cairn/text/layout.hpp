@@ -5,6 +5,7 @@
 #include "cairn/base/language.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,11 @@ struct Style {
 
 /// Cells that a UTF-8 text takes, per grapheme cluster; escape sequences of `paint` count nothing.
 std::size_t display_width(std::string_view text);
-/// Cut to at most `cells`, "…" (or "..." in ascii) at the end when something was cut; never inside a grapheme.
+/// Cut to at most `cells`, "…" (or "..." in ascii) at the end when something was cut; never inside a grapheme. Colours are kept whole.
 std::string cut_to(std::string_view text, std::size_t cells, bool ascii);
 std::string pad_right(std::string_view text, std::size_t cells);
 std::string pad_left(std::string_view text, std::size_t cells);
-/// Lines of at most `cells`; Korean breaks between words too (at blanks), a word longer than a line is kept whole.
+/// Lines of at most `cells`, broken at blanks (in Korean too); runs of blanks become one, '\n' breaks always, a word longer than a line is kept whole.
 std::vector<std::string> wrap(std::string_view text, std::size_t cells);
 
 enum class Paint { Plain, Strong, Faint, Good, Notice, Bad };
@@ -46,9 +47,11 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;
 };
 
-/// ✓ → · █ and their plain forms.
+/// "✓" or "*".
 std::string_view tick(const Style& style);
-/// A bar of `part` of `whole`, `cells` wide: "██████    " or "######    ".
+/// "on track · streak 6 days", " - " between them in ascii; empty facts are left out. The dot is of ambiguous width: nothing aligned may follow.
+std::string join_facts(const Style& style, const std::vector<std::string>& facts);
+/// A bar of `part` of `whole`, `cells` wide: "██████    " or "######    "; at least one block when part > 0. Ambiguous width too.
 std::string bar(const Style& style, std::int64_t part, std::int64_t whole, std::size_t cells);
 
 }  // namespace cairn

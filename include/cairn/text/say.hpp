@@ -3,7 +3,7 @@
 ///
 /// A sentence's places: `{name}` (a Minutes value becomes "1 h 30 min" / "1시간 30분", a Date "Mon 23 Nov" / "11월 23일(월)", a LocalizedText its language),
 /// `{name:long}` (Date with year), `{name:short}` (Date for tables: "23 Nov" / "11/23(월)"), `{name|one|many}` (English plural by an integer argument),
-/// `{name:hours}` (Minutes as "10.7").
+/// `{name:hours}` (Minutes as "10.7"). A text argument is made printable (base/utf8.hpp) on its way in: nothing typed or stored reaches the terminal raw.
 #pragma once
 
 #include "cairn/base/language.hpp"

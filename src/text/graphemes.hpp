@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+/// A text as what a reader sees: grapheme clusters (Unicode annex 29) and the terminal cells each of them takes.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace cairn {
+
+struct Grapheme {
+  std::string_view bytes;
+  std::size_t cells = 0;
+  bool escape = false;  ///< a colour sequence of `paint`, no cells
+};
+
+/// Takes the first grapheme off `rest`. REQUIRES: !rest.empty(). An invalid byte is a grapheme of one cell.
+Grapheme take_grapheme(std::string_view& rest);
+
+}  // namespace cairn
