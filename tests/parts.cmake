@@ -1,4 +1,5 @@
 cairn_test(base SOURCES
+  duration_test.cpp
   suggestion_test.cpp
   time_test.cpp
   utf8_test.cpp

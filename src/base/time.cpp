@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/base/time.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace cairn {
+namespace {
+
+constexpr int kFirstYear = 1970;
+constexpr int kLastYear = 2100;
+
+/// The number that `text` spells with exactly its digits, or empty.
+std::optional<int> digits(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+std::string padded(int value, int width) {
+  std::array<char, 16> buffer{};
+  const int length = std::snprintf(buffer.data(), buffer.size(), "%0*d", width, value);
+  return {buffer.data(), static_cast<std::size_t>(length)};
+}
+
+/// "+09:00", "-03:30" or "Z"; offsets in use reach from -12:00 to +14:00.
+std::optional<std::chrono::minutes> parse_offset(std::string_view text) {
+  if (text == "Z" || text == "z") return std::chrono::minutes{0};
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
+  const auto hours = digits(text.substr(1, 2));
+  const auto minutes = digits(text.substr(4, 2));
+  if (!hours || !minutes || *minutes > 59 || *hours * 60 + *minutes > 14 * 60) return std::nullopt;
+  const std::chrono::minutes offset{*hours * 60 + *minutes};
+  return text[0] == '-' ? -offset : offset;
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = digits(text.substr(0, 4));
+  const auto month = digits(text.substr(5, 2));
+  const auto day = digits(text.substr(8, 2));
+  if (!year || !month || !day || *year < kFirstYear || *year > kLastYear) return std::nullopt;
+  const date::year_month_day ymd{date::year{*year}, date::month{static_cast<unsigned>(*month)}, date::day{static_cast<unsigned>(*day)}};
+  if (!ymd.ok()) return std::nullopt;
+  return Date{ymd};
+}
+
+std::string to_iso(Date day) {
+  const date::year_month_day ymd{day};
+  return padded(static_cast<int>(ymd.year()), 4) + '-' + padded(static_cast<int>(static_cast<unsigned>(ymd.month())), 2) + '-' +
+         padded(static_cast<int>(static_cast<unsigned>(ymd.day())), 2);
+}
+
+unsigned weekday_index(Date day) {
+  return date::weekday{day}.iso_encoding() - 1;
+}
+
+Date monday_of(Date day) {
+  return day - date::days{weekday_index(day)};
+}
+
+// ISO 8601: a week belongs to the year of its Thursday, and week 1 holds January 4.
+std::optional<Date> parse_iso_week(std::string_view text) {
+  if (text.size() != 8 || text.substr(4, 2) != "-W") return std::nullopt;
+  const auto year = digits(text.substr(0, 4));
+  const auto week = digits(text.substr(6, 2));
+  if (!year || !week || *year < kFirstYear || *year > kLastYear || *week < 1) return std::nullopt;
+  const Date monday = monday_of(Date{date::year{*year} / date::January / 4}) + date::weeks{*week - 1};
+  if (to_iso_week(monday) != text) return std::nullopt;
+  return monday;
+}
+
+std::string to_iso_week(Date day) {
+  const Date thursday = monday_of(day) + date::days{3};
+  const date::year year = date::year_month_day{thursday}.year();
+  const auto week = days_between(Date{year / date::January / 1}, thursday) / 7 + 1;
+  return padded(static_cast<int>(year), 4) + "-W" + padded(static_cast<int>(week), 2);
+}
+
+std::optional<TimeOfDay> parse_time_of_day(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return std::nullopt;
+  const auto hours = digits(text.substr(0, 2));
+  const auto minutes = digits(text.substr(3, 2));
+  if (!hours || !minutes || *minutes > 59 || *hours * 60 + *minutes > 24 * 60) return std::nullopt;
+  return TimeOfDay{*hours * 60 + *minutes};
+}
+
+std::string to_hhmm(TimeOfDay time) {
+  return padded(time.count() / 60, 2) + ':' + padded(time.count() % 60, 2);
+}
+
+std::optional<ZonedInstant> parse_instant(std::string_view text) {
+  if (text.size() < 16 || (text[10] != 'T' && text[10] != 't')) return std::nullopt;
+  const auto day = parse_date(text.substr(0, 10));
+  const auto time = parse_time_of_day(text.substr(11, 5));
+  if (!day || !time || *time >= std::chrono::hours{24}) return std::nullopt;
+  std::string_view rest = text.substr(16);
+  std::chrono::seconds seconds{0};
+  if (!rest.empty() && rest[0] == ':') {
+    const auto value = digits(rest.substr(1, 2));
+    if (rest.size() < 3 || !value || *value > 59) return std::nullopt;
+    seconds = std::chrono::seconds{*value};
+    rest.remove_prefix(3);
+  }
+  const Instant wall{day->time_since_epoch() + *time + seconds};
+  if (rest.empty()) return ZonedInstant{wall, std::nullopt};
+  const auto offset = parse_offset(rest);
+  if (!offset) return std::nullopt;
+  return ZonedInstant{wall - *offset, offset};
+}
+
+std::string to_rfc3339(Instant instant) {
+  const auto second = date::floor<std::chrono::seconds>(instant);
+  const auto day = date::floor<date::days>(second);
+  const auto time = static_cast<int>((second - day).count());
+  return to_iso(Date{day.time_since_epoch()}) + 'T' + padded(time / 3600, 2) + ':' + padded(time / 60 % 60, 2) + ':' +
+         padded(time % 60, 2) + 'Z';
+}
+
+}  // namespace cairn
