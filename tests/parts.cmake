@@ -5,6 +5,7 @@ cairn_test(base SOURCES
   utf8_test.cpp
   uuid_test.cpp)
 cairn_test(graph SOURCES
+  closure_test.cpp
   prerequisite_graph_test.cpp)
 cairn_test(catalog SOURCES
   compact_test.cpp

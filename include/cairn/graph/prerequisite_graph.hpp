@@ -28,7 +28,7 @@ struct Cycle {
 
 class PrerequisiteGraph {
  public:
-  /// The graph, or the cycle that forbids it. Parallel edges are merged. O(nodes + edges). REQUIRES: every end < nodes.
+  /// The graph, or the cycle that forbids it. Of parallel edges the first counts. O((nodes + edges) log). REQUIRES: every end < nodes.
   static std::variant<PrerequisiteGraph, Cycle> build(std::size_t nodes, std::span<const Edge> edges);
 
   std::size_t size() const;
@@ -38,6 +38,8 @@ class PrerequisiteGraph {
   std::span<const Node> dependents_of(Node node) const;
   /// Prerequisites before dependents; among those that are ready the lowest number first.
   const std::vector<Node>& topological_order() const;
+  /// The tag of an edge. REQUIRES: the edge exists (asserted).
+  std::uint32_t tag_of(Node prerequisite, Node dependent) const;
 
   PrerequisiteGraph(PrerequisiteGraph&&) noexcept;
   PrerequisiteGraph& operator=(PrerequisiteGraph&&) noexcept;
@@ -58,6 +60,7 @@ std::vector<Node> all_prerequisites_of(const PrerequisiteGraph& graph, std::span
 std::vector<Node> all_dependents_of(const PrerequisiteGraph& graph, Node node);
 
 /// Edges that other paths already imply (what a transitive reduction leaves out), in the order of (dependent, prerequisite).
+/// O(nodes * edges) at worst; a walk stays between a node and the deepest-lying of its prerequisites, so real graphs are near-linear.
 std::vector<Edge> redundant_edges(const PrerequisiteGraph& graph);
 
 /// The largest sum of `effort` along a chain that ends in each node, itself included.
