@@ -68,6 +68,10 @@ std::string date_text(Language language, Date day, DateStyle style) {
   return language == Language::Korean ? korean_date(parts, style) : english_date(parts, style);
 }
 
+std::string_view weekday_text(Language language, unsigned weekday) {
+  return (language == Language::Korean ? kWeekdaysKo : kWeekdays).at(weekday);
+}
+
 std::string date_range_text(Language language, Date first, Date last) {
   const Parts from{first}, to{last};
   const bool same_month = from.month == to.month && from.year == to.year;
