@@ -42,6 +42,7 @@ cairn_part(progress
   LINKS cairn_base
   SOURCES
     event.cpp
+    journal_order.cpp
     record.cpp
     streak.cpp
     undo.cpp)
@@ -57,6 +58,7 @@ cairn_part(planning
     order.cpp
     pace.cpp
     plan.cpp
+    plan_diff.cpp
     planner.cpp
     schedule.cpp
     schedule_check.cpp
@@ -100,6 +102,8 @@ cairn_part(report
     diagnostics_screen.cpp
     json.cpp
     plan_screen.cpp
+    record_json.cpp
+    record_screens.cpp
     report_markdown.cpp
     report_screen.cpp
     roles_screen.cpp
@@ -115,16 +119,34 @@ cairn_part(exchange
 cairn_part(app
   LINKS cairn_store cairn_built_in
   SOURCES
-    catalog_files.cpp
+    catalog_source.cpp
     change.cpp
+    history.cpp
     ids.cpp
     look.cpp
     make_plan.cpp
-    undo.cpp
-    world.cpp)
+    world.cpp
+    writing.cpp)
 
 cairn_part(cli
   LINKS cairn_app cairn_report cairn_exchange
   PRIVATE_LINKS CLI11::CLI11
   SOURCES
-    run.cpp)
+    arguments.cpp
+    cmd_change.cpp
+    cmd_export.cpp
+    cmd_graph.cpp
+    cmd_history.cpp
+    cmd_plan.cpp
+    cmd_report.cpp
+    cmd_roles.cpp
+    cmd_today.cpp
+    commands.cpp
+    help.cpp
+    output_file.cpp
+    run.cpp
+    terminal.cpp
+    world.cpp
+    zone.cpp)
+target_include_directories(cairn_cli PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/src)
+target_compile_definitions(cairn_cli PRIVATE CAIRN_VERSION="${PROJECT_VERSION}")

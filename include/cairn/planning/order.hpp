@@ -9,9 +9,11 @@
 
 namespace cairn {
 
-/// Positions of `selection.steps` in study order: prerequisites before dependents; must before should before could as far as prerequisites allow; within a level the required
-/// skills with the shortest chain of effort first (heavier first among equals), each with all it needs, its steps kept together in catalog order; ties by catalog order.
-/// A good first order, not a proven one: DESIGN.md section 3 has the objective. O((steps + edges) log steps).
+/// Positions of `selection.steps` in study order: prerequisites before dependents; must before should before could as far as prerequisites allow (the selection's levels
+/// always allow it). Within a level the next thing that a target requires is the one with the most weight for the study time that it still takes, with all it needs;
+/// inside that the other skills likewise, a skill's steps together; ties by catalog order. A good order for the weighted mean of DESIGN.md section 3, not a proven
+/// optimum. Plans too large for that (over about 1,000 skills, or a million closure edges) take the longest chain of effort in place of the time still needed:
+/// O((steps + edges) log steps).
 std::vector<std::uint32_t> study_order(const Selection& selection);
 
 }  // namespace cairn

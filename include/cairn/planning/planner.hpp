@@ -52,9 +52,9 @@ struct PlanOutcome {
 };
 
 /// `before`: the calendar sessions of the current plan (identity and history); `now` stamps changed ones. Does not fill plan.uid.
-PlanOutcome make_plan(const Catalog& catalog, const LearningGraph& graph, const Knowledge& knowledge, const PlanRequest& request, const std::vector<Session>& before, Instant now);
+PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const PlanRequest& request, const std::vector<Session>& before, Instant now);
 
-/// The pace that ends `effort` one twelfth before the deadline: the fewest minutes a week, in tens, laid out by spread_evenly. Empty when no pace does (16 h a day).
+/// The pace that ends `effort` some twelfths of the time (in whole days, rounded down) before the deadline: the fewest minutes a week, in tens, laid out by spread_evenly. Empty when no pace does (16 h a day).
 std::optional<Minutes> pace_for_deadline(Minutes effort, Date start, Date deadline, int reserve_twelfths, const std::vector<DateRange>& off, Minutes weekly_habits, Minutes monthly_habits);
 
 }  // namespace cairn

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "cairn/catalog/catalog.hpp"
-#include "cairn/catalog/learning_graph.hpp"
+#include "cairn/graph/prerequisite_graph.hpp"
 #include "cairn/progress/record.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,7 @@ struct Goal {
   std::vector<std::string> prefer;      ///< member ids preferred in an `any`
   std::vector<std::string> focus;       ///< skills of raised weight
   std::vector<ItemRef> domains;
+  std::vector<std::string> leave_out;   ///< ids of should and could steps that do not enter the plan (`--fit`); must steps stay
 };
 
 /// What the learner brings to each step of the catalog, by catalog index: the record, renames applied, plus what `--know` and `--background` assume.
@@ -30,6 +33,7 @@ Knowledge knowledge_of(const Catalog& catalog, const Record& record);
 /// A step that remains.
 struct SelectedStep {
   std::uint32_t step = 0;        ///< catalog index
+  std::optional<std::uint32_t> skill;  ///< index in Selection::skills
   Level level = Level::Must;     ///< the strongest by which a target reaches it
   Minutes estimate{0};           ///< full planned effort (PERT; a quarter of it, to 5 minutes, when rusty)
   Minutes remaining{0};          ///< estimate less studied, at least 25 minutes (never above the estimate)
@@ -48,6 +52,7 @@ struct SelectedSkill {
   Level level = Level::Must;
   int weight = 0;                      ///< 100 * importance summed over targets that require it; 1 otherwise
   std::vector<std::uint32_t> steps;    ///< catalog indices of its steps in the closure, finished ones too
+  std::optional<Node> node;            ///< its milestone in the selection's graph; empty when it is held already
 };
 
 struct ChosenAlternative {
@@ -58,7 +63,10 @@ struct ChosenAlternative {
 struct Selection {
   std::vector<SelectedStep> steps;           ///< remaining, catalog order
   std::vector<SelectedSkill> skills;         ///< catalog order; only those with a step in `steps` or required by a target
-  std::vector<Edge> edges;                   ///< among `steps`, by position: step -> step, transitive through skills, finished ones left out
+  /// The graph of what remains: the steps by position, then joints of no effort (where a skill opens, where it is held), so that a skill of 50 steps
+  /// that requires another of 50 costs 100 edges and not 2,500. Acyclic; finished steps are left out.
+  std::uint32_t nodes = 0;
+  std::vector<Edge> edges;
   std::vector<std::vector<RequirementGroup>> groups;  ///< by position: all requirement groups with all members of each any
   std::vector<int> target_weight;            ///< by position: weight where a target requires the step itself, else 0
   std::vector<std::uint32_t> finished;       ///< catalog indices of done and known steps in the targets' full closure
@@ -69,8 +77,9 @@ struct Selection {
   Minutes left_out_effort{0};
 };
 
-/// The closure walks from the targets and does not pass through a step that is done, known or skipped. In an `any` the member that adds least remaining effort is
-/// taken (finished counts nothing; preferred first; ties by catalog order), decided in catalog order of the requiring records; exact search is a later refinement.
-Selection select(const Catalog& catalog, const LearningGraph& graph, const Goal& goal, const Knowledge& knowledge);
+/// The closure walks from the targets and does not pass through a step that is done, known or skipped. The levels are closed one after the other, so that what is
+/// optional never changes what is required. In an `any` a satisfied member is taken, else the first that `prefer` names, else those members that add the least remaining
+/// effort in all (a search that is exact while it is small and never worse than taking the cheapest one after the other); ties go to the member named first.
+Selection select(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge);
 
 }  // namespace cairn

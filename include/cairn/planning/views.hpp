@@ -4,6 +4,7 @@
 
 #include "cairn/planning/daily.hpp"
 #include "cairn/planning/planner.hpp"
+#include "cairn/progress/event.hpp"
 
 #include <optional>
 #include <string>
@@ -108,6 +109,39 @@ struct WeekReport {
   int weeks_kept_in_a_row = 0;
   Daily daily;
   Pace pace;
+};
+
+/// What `log` without arguments shows: study logged today, in the order of logging.
+struct LoggedToday {
+  Date day;
+  std::vector<WeekReport::Line> lines;
+  Minutes total{0};
+};
+
+/// `undo` and `redo`: the events of one command that were taken back or brought back, and where that leaves the plan.
+struct HistoryView {
+  std::vector<Event> events;
+  Daily before, after;
+  bool dry_run = false;
+};
+
+/// `off`
+struct OffView {
+  DateRange range;
+  Daily daily;                        ///< after
+  Pace pace;
+  bool dry_run = false;
+};
+
+/// `replan`: the new plan against the one before.
+struct ReplanView {
+  PlanOutcome outcome;
+  bool changed = false;               ///< false: the same plan, nothing stored
+  bool dry_run = false;
+  Date today;
+  Date finish_before;
+  Minutes per_week_before{0};
+  int kept = 0, moved = 0, dropped = 0, added = 0;   ///< steps by the day of their next session
 };
 
 }  // namespace cairn

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+/// Which catalog a command sees, loaded when first asked for: daily commands never ask.
+#pragma once
+
+#include "cairn/app/world.hpp"
+#include "cairn/catalog/catalog.hpp"
+#include "cairn/catalog/learning_graph.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace cairn {
+
+class CatalogSource {
+ public:
+  explicit CatalogSource(const World& world) : world_(world) {}
+
+  /// Built-in and the learner's own files, or just those of --graph. Throws CatalogError with every mistake.
+  const Catalog& catalog();
+  const LearningGraph& graph();
+  /// Warnings met while loading (an own record replaces a built-in one).
+  const std::vector<Diagnostic>& warnings() const { return warnings_; }
+
+ private:
+  const World& world_;
+  std::optional<Catalog> catalog_;
+  std::optional<LearningGraph> graph_;
+  std::vector<Diagnostic> warnings_;
+};
+
+/// The text of a graph file; a missing, unreadable or too large file is a CatalogError.
+std::string read_graph_file(const std::filesystem::path& file);
+
+/// `graph check`: all mistakes and advice of these files, taken together on top of nothing (`alone`) or of the built-in catalog.
+std::vector<Diagnostic> check_graph_files(const std::vector<std::filesystem::path>& files);
+
+}  // namespace cairn

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+/// done, log, know, skip: what the learner did, as events; and what that changed.
+#pragma once
+
+#include "cairn/app/catalog_source.hpp"
+#include "cairn/app/world.hpp"
+#include "cairn/planning/views.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+struct ChangeRequest {
+  std::vector<std::string> ids;          ///< as typed; empty: today's step
+  std::optional<Minutes> minutes;        ///< log: required; done: said with --hours
+  std::optional<Date> on;                ///< study date instead of today, not in the future
+  std::string evidence, note;
+  bool dry_run = false;
+  /// Asked which step is meant when none is named and today has several; empty: cannot ask.
+  std::function<std::optional<std::size_t>(const std::vector<OpenStep>&)> choose;
+};
+
+/// One command, one transaction. A step that is so already is reported as such and not recorded again.
+ChangeView mark_done(const World& world, CatalogSource& source, const ChangeRequest& request);
+ChangeView mark_known(const World& world, CatalogSource& source, const ChangeRequest& request);
+ChangeView mark_skipped(const World& world, CatalogSource& source, const ChangeRequest& request);
+ChangeView log_study(const World& world, CatalogSource& source, const ChangeRequest& request);
+
+/// What `log` without arguments shows.
+LoggedToday logged_today(const World& world);
+
+}  // namespace cairn

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+/// undo, redo and off.
+#pragma once
+
+#include "cairn/app/world.hpp"
+#include "cairn/planning/views.hpp"
+#include "cairn/progress/record.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// Nothing to undo (redo) is an Error, exit 1.
+HistoryView undo(const World& world, bool dry_run);
+HistoryView redo(const World& world, bool dry_run);
+
+/// Days off, also past ones. "2026-12-24..2027-01-02" or one day.
+OffView take_off(const World& world, DateRange range, bool dry_run);
+
+}  // namespace cairn

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+/// From what a learner types to records. Ids resolve: exact in the plan, unique prefix in the plan, then the catalog (loaded only then) by id, unique prefix or
+/// title in either language. A miss is an Error with did-you-mean, an ambiguous beginning one that lists what it could be; both exit 2.
+#pragma once
+
+#include "cairn/app/catalog_source.hpp"
+#include "cairn/store/journal.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// Step ids that `typed` means; a skill stands for all its steps.
+std::vector<std::string> resolve_steps(const Journal& journal, CatalogSource& source, const std::string& typed);
+
+/// A catalog record of one of `kinds`.
+ItemRef resolve_item(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds);
+
+}  // namespace cairn

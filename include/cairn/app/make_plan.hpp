@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+/// plan and replan: from a request to a stored plan.
+#pragma once
+
+#include "cairn/app/catalog_source.hpp"
+#include "cairn/app/world.hpp"
+#include "cairn/planning/views.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+struct PlanCommand {
+  std::vector<std::string> targets;      ///< as typed
+  Level level = Level::Must;
+  std::optional<int> weeks;
+  std::optional<Date> deadline;
+  std::optional<Minutes> per_week;
+  std::optional<Availability> availability;
+  std::optional<Date> start;             ///< tomorrow when empty
+  std::vector<std::string> know, backgrounds, domains, prefer, focus;
+  bool dry_run = false;
+};
+
+struct PlanAnswer {
+  PlanOutcome outcome;
+  Date today;
+  bool saved = false;
+  int known_steps = 0;                   ///< newly known by --know and --background
+  std::vector<LocalizedText> replaces;   ///< targets of the plan it replaces, when others
+};
+
+/// `may_replace` is asked before a plan for other targets is replaced; false leaves everything as it is.
+PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& command, const std::function<bool(const std::vector<LocalizedText>&)>& may_replace);
+
+struct ReplanCommand {
+  bool keep_date = false;                ///< raise the pace, keep the date
+  bool dry_run = false;
+};
+/// Keeps every input of the current plan but the dates. No plan is an Error, exit 1.
+ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand& command);
+
+}  // namespace cairn

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+/// The facts of one run that use cases need, as values: one run is one instant. Filled in once by main and cli.
+#pragma once
+
+#include "cairn/base/time.hpp"
+#include "cairn/base/uuid.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+struct World {
+  Instant now;
+  std::chrono::minutes utc_offset{0};        ///< of local time at `now`
+  std::string zone;                          ///< IANA name, empty when not known
+  RandomSource random;
+  std::function<Instant(Date, TimeOfDay)> to_instant;  ///< local time -> instant, RFC 5545's rule in gaps and overlaps
+
+  std::filesystem::path data_file;           ///< empty: there is none (HOME unset): reading sees an empty record, writing asks for --data
+  std::filesystem::path state_folder;        ///< holds the device id; empty likewise
+  std::filesystem::path own_graphs;          ///< folder of the learner's own graph files; may not exist
+  std::vector<std::filesystem::path> graphs; ///< --graph: these and no others
+};
+
+/// The hour at which a study day begins: study at 01:00 belongs to the day before.
+inline constexpr TimeOfDay kDayStart{4 * 60};
+
+/// The study date that `world.now` belongs to.
+Date study_today(const World& world);
+
+}  // namespace cairn

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/app/catalog_source.hpp"
+
+#include "cairn/catalog/compact.hpp"
+#include "cairn/catalog/merge.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace cairn {
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t kLargestFile = 64u << 20;
+
+[[noreturn]] void refuse(const fs::path& file, std::string_view key) {
+  throw CatalogError({Diagnostic{Severity::Error, {file.string(), 0, 0}, Message{key, {}}, {}, {}}});
+}
+
+Layer read_layer(const std::vector<fs::path>& files) {
+  Layer layer;
+  for (const fs::path& file : files) layer.push_back(parse_graph_file(read_graph_file(file), file.string()));
+  return layer;
+}
+
+/// The learner's own files in byte order of their names.
+std::vector<fs::path> own_files(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code missing;
+  for (fs::directory_iterator entry(folder, missing), end; !missing && entry != end; entry.increment(missing)) {
+    if (entry->path().extension() == ".toml") files.push_back(entry->path());
+  }
+  std::sort(files.begin(), files.end(), [](const fs::path& a, const fs::path& b) { return a.filename().string() < b.filename().string(); });
+  return files;
+}
+
+}  // namespace
+
+std::string read_graph_file(const fs::path& file) {
+  std::error_code failed;
+  const fs::file_status status = fs::status(file, failed);
+  if (!fs::exists(status)) refuse(file, "catalog.no-file");
+  if (!fs::is_regular_file(status)) refuse(file, "catalog.not-a-file");
+  if (fs::file_size(file, failed) > kLargestFile) refuse(file, "catalog.too-large");
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  if (stream.peek() != std::ifstream::traits_type::eof()) text << stream.rdbuf();
+  if (!stream.is_open() || stream.bad()) refuse(file, "catalog.unreadable");
+  return std::move(text).str();
+}
+
+const Catalog& CatalogSource::catalog() {
+  if (catalog_) return *catalog_;
+  MergeResult merged;
+  if (!world_.graphs.empty()) {
+    merged = merge({read_layer(world_.graphs)});
+  } else {
+    const std::vector<fs::path> files = own_files(world_.own_graphs);
+    if (files.empty()) {
+      merged.catalog = built_in_catalog();
+    } else {
+      merged = merge_onto(built_in_catalog(), {read_layer(files)});
+    }
+  }
+  if (has_errors(merged.diagnostics)) throw CatalogError(std::move(merged.diagnostics));
+  warnings_ = std::move(merged.diagnostics);
+  catalog_ = std::move(merged.catalog);
+  return *catalog_;
+}
+
+const LearningGraph& CatalogSource::graph() {
+  if (!graph_) graph_ = std::get<LearningGraph>(make_learning_graph(catalog()));
+  return *graph_;
+}
+
+std::vector<Diagnostic> check_graph_files(const std::vector<fs::path>& files) {
+  Layer layer;
+  std::vector<Diagnostic> unreadable;
+  for (const fs::path& file : files) {
+    try {
+      layer.push_back(parse_graph_file(read_graph_file(file), file.string()));
+    } catch (const CatalogError& error) {
+      unreadable.insert(unreadable.end(), error.diagnostics().begin(), error.diagnostics().end());
+    }
+  }
+  if (!unreadable.empty()) return unreadable;
+  MergeResult merged = merge({std::move(layer)});
+  std::vector<Diagnostic> all = std::move(merged.diagnostics);
+  if (!has_errors(all)) {
+    for (Diagnostic& advice : advise(merged.catalog)) all.push_back(std::move(advice));
+  }
+  return all;
+}
+
+}  // namespace cairn

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/app/change.hpp"
+
+#include "cairn/app/ids.hpp"
+#include "cairn/app/writing.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace cairn {
+
+namespace {
+
+constexpr std::size_t kShownSteps = 5;
+
+/// What is known of a step without and, only where the plan has it not, with the catalog.
+struct StepFacts {
+  LocalizedText title;
+  std::string skill;
+  Minutes estimate{0};
+  bool in_plan = false;
+  bool open = true;
+};
+
+StepFacts facts_of(const Journal& journal, CatalogSource& source, const std::string& id) {
+  if (const auto planned = journal.plan_step(id)) return {planned->title, planned->skill, planned->estimate, true, planned->remaining > Minutes{0}};
+  const Catalog& catalog = source.catalog();
+  const auto item = catalog.find(id);
+  if (!item || item->kind != ItemKind::Step) return {LocalizedText{id, id}, "", Minutes{0}, false, true};
+  const Step& step = catalog.steps[item->index];
+  return {step.title, step.skill ? catalog.skills[*step.skill].id : "", step.hours.effort(), false, true};
+}
+
+/// Today's step, when none is named: the only one that is due, or the one the learner chooses.
+std::string step_of_today(const World& world, const Journal& journal, const ChangeRequest& request) {
+  const Daily daily = journal.daily(study_today(world), kShownSteps);
+  if (!daily.plan) throw Error(ExitCode::Usage, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
+  const TodayView today = make_today(daily);
+  std::vector<OpenStep> due;
+  for (const TodayItem& item : today.items) due.push_back(item.step);
+  if (due.empty() && !daily.head.empty()) due.push_back(daily.head.front());
+  if (due.empty()) throw Error(ExitCode::Usage, {"error.nothing-open", {}}, {{"hint.see-status", {}}});
+  if (due.size() == 1) return due.front().id;
+  if (request.choose) {
+    if (const auto chosen = request.choose(due); chosen && *chosen < due.size()) return due[*chosen].id;
+  }
+  std::string list;
+  for (const OpenStep& step : due) list += (list.empty() ? "" : ", ") + step.id;
+  throw Error(ExitCode::Usage, {"error.which-step", {}}, {{"hint.could-be", {{"ids", list}}}});
+}
+
+std::vector<std::string> steps_of(const World& world, const Journal& journal, CatalogSource& source, const ChangeRequest& request) {
+  if (request.ids.empty()) return {step_of_today(world, journal, request)};
+  std::vector<std::string> ids;
+  std::set<std::string> seen;
+  for (const std::string& typed : request.ids) {
+    for (std::string& id : resolve_steps(journal, source, typed)) {
+      if (seen.insert(id).second) ids.push_back(std::move(id));
+    }
+  }
+  return ids;
+}
+
+Date date_of(const World& world, const ChangeRequest& request) {
+  const Date today = study_today(world);
+  if (!request.on) return today;
+  if (*request.on > today) throw Error(ExitCode::Usage, {"error.date-in-future", {{"date", to_iso(*request.on)}}}, {{"hint.on-date", {}}});
+  return *request.on;
+}
+
+EventKind event_kind(ChangeView::Kind kind) {
+  switch (kind) {
+    case ChangeView::Kind::Done: return EventKind::Done;
+    case ChangeView::Kind::Known: return EventKind::Known;
+    case ChangeView::Kind::Skipped: return EventKind::Skipped;
+    case ChangeView::Kind::Logged: return EventKind::Studied;
+    case ChangeView::Kind::Reopened: break;
+  }
+  return EventKind::Reopened;
+}
+
+/// Whether the step is already at least what the command would make it: done > known > skipped.
+bool already(ChangeView::Kind kind, const StepRecord& record) {
+  switch (kind) {
+    case ChangeView::Kind::Done: return record.state == StepState::Done;
+    case ChangeView::Kind::Known: return is_finished(record.state);
+    case ChangeView::Kind::Skipped: return record.state != StepState::Open;
+    default: return false;
+  }
+}
+
+/// One command on one or more steps, from ids to the answer.
+class Change {
+ public:
+  Change(const World& world, CatalogSource& source, const ChangeRequest& request, ChangeView::Kind kind)
+      : world_(world), source_(source), request_(request), events_(world), date_(date_of(world, request)) {
+    view_.kind = kind;
+    view_.dry_run = request.dry_run;
+  }
+
+  ChangeView run() {
+    write(
+        world_, events_, request_.dry_run, [this](const Journal& journal) { return compute(journal); },
+        [this](const Journal& journal) { look_after(journal); });
+    return std::move(view_);
+  }
+
+ private:
+  Appendix compute(const Journal& journal) {
+    view_.items.clear();
+    view_.open_prerequisites.clear();
+    waiting_.clear();
+    finishing_.clear();
+    Appendix appendix;
+    for (const std::string& id : steps_of(world_, journal, source_, request_)) add(journal, id, appendix);
+    warn_of_open_prerequisites();
+    return appendix;
+  }
+
+  void add(const Journal& journal, const std::string& id, Appendix& appendix) {
+    const StepFacts facts = facts_of(journal, source_, id);
+    const StepRecord record = journal.step(id);
+    ChangeView::Item item{id, facts.title, facts.estimate, record.studied, Minutes{0}, false, record.since};
+    item.already = already(view_.kind, record);
+    if (!facts.skill.empty() && std::find(skills_.begin(), skills_.end(), facts.skill) == skills_.end()) skills_.push_back(facts.skill);
+    if (!item.already) {
+      item.since = date_;
+      item.added = request_.minutes.value_or(Minutes{0});
+      item.studied += item.added;
+      note_effects(journal, id, facts);
+      // A dry run makes no device and no record.
+      if (!request_.dry_run) appendix.events.push_back(event_for(id, facts));
+    }
+    view_.items.push_back(std::move(item));
+  }
+
+  Event event_for(const std::string& id, const StepFacts& facts) {
+    Event event = events_.make(event_kind(view_.kind), id);
+    event.study_date = date_;
+    event.minutes = request_.minutes.value_or(Minutes{0});
+    event.effort = facts.estimate;
+    event.evidence = request_.evidence;
+    event.note = request_.note;
+    if (view_.kind == ChangeView::Kind::Done || view_.kind == ChangeView::Kind::Known) event.completes = completed_skill(facts);
+    return event;
+  }
+
+  /// Remembers what waits for the step, and which of its prerequisites are open.
+  void note_effects(const Journal& journal, const std::string& id, const StepFacts& facts) {
+    if (!facts.in_plan || view_.kind == ChangeView::Kind::Logged) return;
+    for (const OpenStep& dependent : journal.open_dependents(id)) {
+      if (dependent.missing > 0) waiting_[id].insert(dependent.id);
+    }
+    if (!facts.skill.empty() && facts.open) {
+      if (const auto count = journal.skill_count(facts.skill)) {
+        ++finishing_[facts.skill];
+        if (count->finished + finishing_[facts.skill] == count->all) completing_.insert(facts.skill);
+      }
+    }
+    if (view_.kind == ChangeView::Kind::Done) {
+      for (OpenStep& step : journal.open_prerequisites(id)) view_.open_prerequisites.push_back(std::move(step));
+    }
+  }
+
+  std::string completed_skill(const StepFacts& facts) const { return completing_.count(facts.skill) ? facts.skill : std::string(); }
+
+  /// Steps of the same command are no open prerequisites of each other.
+  void warn_of_open_prerequisites() {
+    std::set<std::string> named;
+    for (const ChangeView::Item& item : view_.items) named.insert(item.id);
+    std::erase_if(view_.open_prerequisites, [&](const OpenStep& step) { return !named.insert(step.id).second; });
+  }
+
+  void look_after(const Journal& journal) {
+    view_.unlocked.clear();
+    std::set<std::string> listed;
+    for (const auto& [id, waiting] : waiting_) {
+      for (OpenStep& step : journal.open_dependents(id)) {
+        if (step.missing == 0 && waiting.count(step.id) && listed.insert(step.id).second) view_.unlocked.push_back(std::move(step));
+      }
+    }
+    std::sort(view_.unlocked.begin(), view_.unlocked.end(), [](const OpenStep& a, const OpenStep& b) { return a.position < b.position; });
+    for (const std::string& skill : skills_) {
+      if (auto count = journal.skill_count(skill)) view_.skills.push_back(std::move(*count));
+    }
+    view_.daily = journal.daily(study_today(world_), kShownSteps);
+    if (view_.daily.plan) view_.pace = compute_pace(view_.daily);
+  }
+
+  const World& world_;
+  CatalogSource& source_;
+  const ChangeRequest& request_;
+  CommandEvents events_;
+  Date date_;
+  ChangeView view_;
+  std::vector<std::string> skills_;                      ///< of the items, in order
+  std::map<std::string, std::set<std::string>> waiting_; ///< by item: dependents that were not ready before
+  std::map<std::string, int> finishing_;                 ///< by skill: steps that this command finishes
+  std::set<std::string> completing_;                     ///< skills that this command completes
+};
+
+}  // namespace
+
+ChangeView mark_done(const World& world, CatalogSource& source, const ChangeRequest& request) {
+  return Change(world, source, request, ChangeView::Kind::Done).run();
+}
+
+ChangeView mark_known(const World& world, CatalogSource& source, const ChangeRequest& request) {
+  return Change(world, source, request, ChangeView::Kind::Known).run();
+}
+
+ChangeView mark_skipped(const World& world, CatalogSource& source, const ChangeRequest& request) {
+  return Change(world, source, request, ChangeView::Kind::Skipped).run();
+}
+
+ChangeView log_study(const World& world, CatalogSource& source, const ChangeRequest& request) {
+  return Change(world, source, request, ChangeView::Kind::Logged).run();
+}
+
+LoggedToday logged_today(const World& world) {
+  const Journal journal = open_for_reading(world);
+  LoggedToday logged;
+  logged.day = study_today(world);
+  const std::vector<Event> events = journal.events_between(logged.day, logged.day);
+  const std::vector<bool> counts = counting(events);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (!counts[i] || events[i].minutes == Minutes{0}) continue;
+    const auto planned = journal.plan_step(events[i].subject);
+    const LocalizedText title = planned ? planned->title : LocalizedText{events[i].subject, events[i].subject};
+    logged.lines.push_back({events[i].subject, title, events[i].minutes, Minutes{0}});
+    logged.total += events[i].minutes;
+  }
+  return logged;
+}
+
+}  // namespace cairn

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/app/history.hpp"
+
+#include "cairn/app/writing.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+
+namespace {
+
+constexpr std::size_t kShownSteps = 5;
+
+std::vector<Event> events_named(const std::vector<Event>& all, const std::vector<std::string>& uids) {
+  std::vector<Event> named;
+  for (const Event& event : all) {
+    if (std::find(uids.begin(), uids.end(), event.uid) != uids.end()) named.push_back(event);
+  }
+  return named;
+}
+
+using Choose = std::optional<CommandRecord> (*)(std::span<const Event>, std::string_view);
+
+/// Cancels the events of the command that `choose` names.
+HistoryView retract(const World& world, bool dry_run, Choose choose, std::string_view nothing_key) {
+  const CommandEvents events(world);
+  HistoryView view;
+  view.dry_run = dry_run;
+  write(
+      world, events, dry_run,
+      [&](const Journal& journal) {
+        const std::vector<Event> all = journal.events();
+        const auto command = all.empty() ? std::nullopt : choose(all, events.device());
+        if (!command) throw Error(ExitCode::Failure, {nothing_key, {}});
+        view.events = events_named(all, command->events);
+        view.before = journal.daily(study_today(world), kShownSteps);
+        Event retraction = events.make(EventKind::Retracted, "");
+        retraction.cancels = command->events;
+        Appendix appendix;
+        appendix.events.push_back(std::move(retraction));
+        return appendix;
+      },
+      [&](const Journal& journal) { view.after = journal.daily(study_today(world), kShownSteps); });
+  return view;
+}
+
+}  // namespace
+
+HistoryView undo(const World& world, bool dry_run) { return retract(world, dry_run, last_command, "error.nothing-to-undo"); }
+
+HistoryView redo(const World& world, bool dry_run) { return retract(world, dry_run, last_undone, "error.nothing-to-redo"); }
+
+OffView take_off(const World& world, DateRange range, bool dry_run) {
+  const CommandEvents events(world);
+  OffView view{range, {}, {}, dry_run};
+  write(
+      world, events, dry_run,
+      [&](const Journal&) {
+        Appendix appendix;
+        if (dry_run) return appendix;
+        Event off = events.make(EventKind::Set, "off");
+        off.note = to_iso(range.first) + ".." + to_iso(range.last);
+        off.holds_from = range.first;
+        appendix.events.push_back(std::move(off));
+        return appendix;
+      },
+      [&](const Journal& journal) {
+        view.daily = journal.daily(study_today(world), kShownSteps);
+        if (view.daily.plan) view.pace = compute_pace(view.daily);
+      });
+  return view;
+}
+
+}  // namespace cairn

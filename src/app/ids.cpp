@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/app/ids.hpp"
+
+#include "cairn/base/suggestion.hpp"
+#include "cairn/base/utf8.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+
+namespace {
+
+constexpr std::size_t kShownCandidates = 6;
+
+[[noreturn]] void refuse_ambiguous(const std::string& typed, const std::vector<std::string>& candidates) {
+  const std::size_t shown = std::min(candidates.size(), kShownCandidates);
+  std::string list;
+  for (std::size_t i = 0; i < shown; ++i) list += (i ? ", " : "") + candidates[i];
+  if (shown < candidates.size()) list += ", …";
+  throw Error(ExitCode::Usage, {"error.ambiguous-id", {{"id", printable(typed)}}}, {{"hint.could-be", {{"ids", list}}}});
+}
+
+/// All records of the kinds, in catalog order.
+std::vector<ItemRef> items_of(const Catalog& catalog, const std::vector<ItemKind>& kinds) {
+  std::vector<ItemRef> items;
+  const auto add = [&](ItemKind kind, std::size_t count) {
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) return;
+    for (std::uint32_t index = 0; index < count; ++index) items.push_back({kind, index});
+  };
+  add(ItemKind::Role, catalog.roles.size());
+  add(ItemKind::Skill, catalog.skills.size());
+  add(ItemKind::Step, catalog.steps.size());
+  add(ItemKind::Background, catalog.backgrounds.size());
+  add(ItemKind::Domain, catalog.domains.size());
+  return items;
+}
+
+bool has_kind(const std::vector<ItemKind>& kinds, ItemKind kind) { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); }
+
+[[noreturn]] void refuse_unknown(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds) {
+  std::vector<std::string> words;
+  for (const ItemRef item : items_of(catalog, kinds)) {
+    words.push_back(catalog.id_of(item));
+    const std::string& title = catalog.title_of(item).ko;
+    if (!title.empty()) words.push_back(to_nfc(title));
+  }
+  std::vector<Message> hints;
+  if (const auto near = nearest(typed, words)) hints.push_back({"hint.did-you-mean", {{"id", *near}}});
+  const std::string shown = printable(typed);
+  if (has_kind(kinds, ItemKind::Role)) {
+    hints.push_back({"hint.see-roles", {}});
+    throw Error(ExitCode::Usage, {"error.unknown-role", {{"id", shown}}}, std::move(hints));
+  }
+  if (has_kind(kinds, ItemKind::Background)) {
+    std::string list;
+    for (const Background& background : catalog.backgrounds) list += (list.empty() ? "" : ", ") + background.id;
+    hints.push_back({"hint.backgrounds", {{"ids", list}}});
+    throw Error(ExitCode::Usage, {"error.unknown-background", {{"id", shown}}}, std::move(hints));
+  }
+  hints.push_back({"hint.see-next", {}});
+  throw Error(ExitCode::Usage, {"error.unknown-step", {{"id", shown}}}, std::move(hints));
+}
+
+/// Items whose id or title begins with `typed`; exact titles win.
+std::vector<ItemRef> beginning_with(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds) {
+  std::vector<ItemRef> exact, begun;
+  for (const ItemRef item : items_of(catalog, kinds)) {
+    const LocalizedText& title = catalog.title_of(item);
+    const std::string ko = to_nfc(title.ko);
+    if (title.en == typed || ko == typed) exact.push_back(item);
+    if (catalog.id_of(item).starts_with(typed) || title.en.starts_with(typed) || ko.starts_with(typed)) begun.push_back(item);
+  }
+  return exact.empty() ? begun : exact;
+}
+
+}  // namespace
+
+ItemRef resolve_item(const Catalog& catalog, const std::string& typed_raw, const std::vector<ItemKind>& kinds) {
+  const std::string typed = to_nfc(typed_raw);
+  if (typed.empty()) throw Error(ExitCode::Usage, {"error.empty-id", {}}, {{"hint.see-roles", {}}});
+  if (const auto found = catalog.find(typed); found && has_kind(kinds, found->kind)) return *found;
+  const std::vector<ItemRef> begun = beginning_with(catalog, typed, kinds);
+  if (begun.size() == 1) return begun.front();
+  if (begun.size() > 1) {
+    std::vector<std::string> ids;
+    for (const ItemRef item : begun) ids.push_back(catalog.id_of(item));
+    refuse_ambiguous(typed, ids);
+  }
+  refuse_unknown(catalog, typed, kinds);
+}
+
+std::vector<std::string> resolve_steps(const Journal& journal, CatalogSource& source, const std::string& typed_raw) {
+  const std::string typed = to_nfc(typed_raw);
+  if (typed.empty()) throw Error(ExitCode::Usage, {"error.empty-id", {}}, {{"hint.see-next", {}}});
+  if (journal.plan_step(typed)) return {typed};
+  const std::vector<std::string> begun = journal.plan_ids_with_prefix(typed, kShownCandidates + 1);
+  if (begun.size() == 1) return begun;
+  const Catalog& catalog = source.catalog();
+  if (!catalog.find(typed) && begun.size() > 1) refuse_ambiguous(typed, begun);
+  const ItemRef item = resolve_item(catalog, typed, {ItemKind::Step, ItemKind::Skill});
+  if (item.kind == ItemKind::Step) return {catalog.steps[item.index].id};
+  std::vector<std::string> ids;
+  for (const std::uint32_t step : catalog.skills[item.index].steps) ids.push_back(catalog.steps[step].id);
+  return ids;
+}
+
+}  // namespace cairn

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/app/make_plan.hpp"
+
+#include "cairn/app/ids.hpp"
+#include "cairn/app/writing.hpp"
+#include "cairn/planning/plan_diff.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace cairn {
+
+namespace {
+
+const std::vector<ItemKind> kTargetKinds = {ItemKind::Role, ItemKind::Skill, ItemKind::Step};
+
+/// The steps that `--know` and `--background` say are known: whole skills or single steps.
+std::set<std::uint32_t> steps_said_known(const Catalog& catalog, const std::vector<std::string>& know, const std::vector<std::string>& backgrounds) {
+  std::set<std::uint32_t> steps;
+  const auto add = [&](ItemRef item) {
+    if (item.kind == ItemKind::Step) steps.insert(item.index);
+    if (item.kind == ItemKind::Skill) steps.insert(catalog.skills[item.index].steps.begin(), catalog.skills[item.index].steps.end());
+  };
+  for (const std::string& typed : know) add(resolve_item(catalog, typed, {ItemKind::Skill, ItemKind::Step}));
+  for (const std::string& typed : backgrounds) {
+    const ItemRef background = resolve_item(catalog, typed, {ItemKind::Background});
+    for (const ItemRef item : catalog.backgrounds[background.index].knows) add(item);
+  }
+  return steps;
+}
+
+std::vector<std::string> ids_of(const Catalog& catalog, const std::vector<ItemRef>& items) {
+  std::vector<std::string> ids;
+  for (const ItemRef item : items) ids.push_back(catalog.id_of(item));
+  return ids;
+}
+
+std::vector<DateRange> ranges_of(const std::vector<DaysOff>& off) {
+  std::vector<DateRange> ranges;
+  for (const DaysOff& days : off) ranges.push_back({days.first, days.last});
+  return ranges;
+}
+
+/// A plan to be made: the request, and what the record and the command line say is known.
+struct Draft {
+  PlanRequest request;
+  Knowledge knowledge;
+  std::vector<std::string> newly_known;
+};
+
+Draft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command) {
+  Draft draft{{}, knowledge_of(catalog, record), {}};
+  for (const std::uint32_t step : steps_said_known(catalog, command.know, command.backgrounds)) {
+    if (is_finished(draft.knowledge.steps[step].state)) continue;
+    draft.knowledge.steps[step].state = StepState::Known;
+    draft.newly_known.push_back(catalog.steps[step].id);
+  }
+  PlanRequest& request = draft.request;
+  for (const std::string& typed : command.targets) request.goal.targets.push_back(resolve_item(catalog, typed, kTargetKinds));
+  for (const std::string& typed : command.domains) request.goal.domains.push_back(resolve_item(catalog, typed, {ItemKind::Domain}));
+  request.goal.level = command.level;
+  for (const std::string& typed : command.prefer) request.goal.prefer.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill, ItemKind::Step})));
+  for (const std::string& typed : command.focus) request.goal.focus.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill})));
+  for (const std::string& typed : command.backgrounds) request.backgrounds.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Background})));
+  request.start = command.start.value_or(study_today(world) + date::days{1});
+  request.weeks = command.weeks;
+  request.deadline = command.deadline;
+  request.per_week = command.per_week;
+  request.availability = command.availability;
+  if (!record.availability.empty()) request.setting = parse_availability(record.availability.back().value);
+  request.off = ranges_of(record.off);
+  request.zone = world.zone;
+  return draft;
+}
+
+Event planned_event(const CommandEvents& events, const Plan& plan) {
+  std::string targets;
+  for (const std::string& target : plan.input.targets) targets += (targets.empty() ? "" : " ") + target;
+  Event event = events.make(EventKind::Planned, targets);
+  event.effort = plan.effort;
+  event.holds_from = plan.input.start;
+  return event;
+}
+
+/// The events of a new plan: what is newly known, the plan, and the hours it asks for from its start on.
+Appendix appendix_of(const CommandEvents& events, PlanAnswer& answer, const std::vector<std::string>& newly_known) {
+  Appendix appendix;
+  for (const std::string& id : newly_known) appendix.events.push_back(events.make(EventKind::Known, id));
+  Plan& plan = answer.outcome.plan;
+  appendix.events.push_back(planned_event(events, plan));
+  plan.uid = appendix.events.back().uid;
+  Event hours = events.make(EventKind::Set, "availability");
+  hours.note = to_string(plan.input.availability);
+  hours.holds_from = plan.input.start;
+  appendix.events.push_back(std::move(hours));
+  appendix.plan = plan;
+  return appendix;
+}
+
+std::vector<Session> sessions_of(const std::optional<Plan>& plan) { return plan ? plan->sessions : std::vector<Session>{}; }
+
+}  // namespace
+
+PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& command,
+                const std::function<bool(const std::vector<LocalizedText>&)>& may_replace) {
+  const Catalog& catalog = source.catalog();
+  const CommandEvents events(world);
+  PlanAnswer answer;
+  bool asked = false;
+  write(
+      world, events, command.dry_run,
+      [&](const Journal& journal) {
+        const Record record = journal.record();
+        const Draft draft = draft_of(world, catalog, record, command);
+        const std::optional<Plan> current = journal.current_plan();
+        answer = {};
+        answer.today = study_today(world);
+        answer.known_steps = static_cast<int>(draft.newly_known.size());
+        if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
+        answer.outcome = make_plan(catalog, source.graph(), draft.knowledge, draft.request, sessions_of(current), world.now);
+        if (command.dry_run || answer.outcome.misfit || answer.outcome.already_reached) return Appendix{};
+        if (!answer.replaces.empty() && !asked) {
+          asked = true;
+          if (!may_replace(answer.replaces)) throw Error(ExitCode::Failure, {"error.plan-kept", {}});
+        }
+        answer.saved = true;
+        return appendix_of(events, answer, draft.newly_known);
+      },
+      [](const Journal&) {});
+  return answer;
+}
+
+namespace {
+
+/// The command that would make the current plan again.
+PlanCommand command_of(const PlanInput& input) {
+  PlanCommand command;
+  command.targets = input.targets;
+  command.level = input.level;
+  command.domains = input.domains;
+  command.prefer = input.prefer;
+  command.focus = input.focus;
+  command.backgrounds = {};  // already in the record as known steps
+  return command;
+}
+
+/// A plan cannot be poured into minutes that were already used: it begins tomorrow when something was studied today.
+Date replan_start(const Plan& current, const Record& record, Date today) {
+  const bool studied = record.days.count(today) > 0;
+  return std::max(current.input.start, studied ? today + date::days{1} : today);
+}
+
+/// Keeping the pace moves the date; keeping the date raises the pace.
+void keep_pace_or_date(PlanRequest& request, const Plan& current, bool keep_date) {
+  request.setting.reset();
+  if (!keep_date) {
+    request.availability = current.input.availability;
+    return;
+  }
+  request.deadline = current.input.deadline.value_or(current.finish);
+  request.reserve_twelfths = 0;
+}
+
+}  // namespace
+
+ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand& command) {
+  const Catalog& catalog = source.catalog();
+  const CommandEvents events(world);
+  ReplanView view;
+  write(
+      world, events, command.dry_run,
+      [&](const Journal& journal) {
+        const std::optional<Plan> current = journal.current_plan();
+        if (!current) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
+        const Record record = journal.record();
+        Draft draft = draft_of(world, catalog, record, command_of(current->input));
+        draft.request.start = replan_start(*current, record, study_today(world));
+        draft.request.backgrounds = current->input.backgrounds;
+        draft.request.zone = current->input.zone;
+        keep_pace_or_date(draft.request, *current, command.keep_date);
+        PlanAnswer answer;
+        answer.outcome = make_plan(catalog, source.graph(), draft.knowledge, draft.request, current->sessions, world.now);
+        Plan& plan = answer.outcome.plan;
+        plan.input.deadline = current->input.deadline;
+        plan.input.weeks = current->input.weeks;
+        plan.input.pace = current->input.pace;
+        view = compare_plans(*current, answer.outcome);
+        view.today = study_today(world);
+        view.dry_run = command.dry_run;
+        Appendix appendix;
+        if (!command.dry_run && view.changed) appendix = appendix_of(events, answer, {});
+        view.outcome = std::move(answer.outcome);
+        return appendix;
+      },
+      [](const Journal&) {});
+  return view;
+}
+
+}  // namespace cairn

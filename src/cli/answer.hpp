@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+/// How an answer leaves a command.
+#pragma once
+
+#include "cairn/report/json.hpp"
+#include "cairn/report/screens.hpp"
+#include "cairn/text/say.hpp"
+#include "cli/context.hpp"
+
+#include <memory>
+#include <ostream>
+
+namespace cairn::cli {
+
+inline int ok(Context& context, const std::string& text) {
+  context.env.out << text;
+  return static_cast<int>(ExitCode::Ok);
+}
+
+/// A note beside the answer, on standard error; nothing under --quiet.
+inline void note(const Context& context, const Message& message) {
+  if (!context.quiet) context.env.err << say(context.style.language, message) << '\n';
+}
+
+/// Warnings of the catalog, where one was loaded.
+inline void show_warnings(const Context& context, const CatalogSource& source) {
+  if (!context.quiet && !source.warnings().empty()) context.env.err << diagnostics_screen(context.style, source.warnings());
+}
+
+}  // namespace cairn::cli

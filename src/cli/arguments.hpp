@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+/// Strict reading of what is typed. Each throws Error (exit 2) that names the option and what was typed.
+#pragma once
+
+#include "cairn/planning/availability.hpp"
+
+#include <string>
+
+namespace cairn::cli {
+
+/// A whole number from `low` to `high`: digits only, no leading zero, no sign.
+int count_of(const std::string& option, const std::string& text, int low, int high);
+Date date_of(const std::string& option, const std::string& text);
+/// "1h30m", "90m", "1.5h", …; also hours as a bare number where `bare_hours`.
+Minutes duration_of(const std::string& option, const std::string& text, bool bare_hours = false);
+Availability availability_of(const std::string& option, const std::string& text);
+/// "2026-12-24..2027-01-02" or one day; at most a year.
+DateRange range_of(const std::string& text);
+
+}  // namespace cairn::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// graph check: every mistake of a graph file at once.
+#include "cli/answer.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace cairn::cli {
+
+void add_graph_check(CLI::App& app, Language, Action& action) {
+  auto files = std::make_shared<std::vector<std::string>>();
+  app.add_option("file", *files)->required();
+  action = [files](Context& context) {
+    const std::vector<Diagnostic> diagnostics = check_graph_files({files->begin(), files->end()});
+    ok(context, context.json() ? diagnostics_json(diagnostics) : diagnostics_screen(context.style, diagnostics));
+    return static_cast<int>(has_errors(diagnostics) ? ExitCode::BadCatalog : ExitCode::Ok);
+  };
+}
+
+}  // namespace cairn::cli

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// plan, replan: from a role to dated sessions.
+#include "cairn/app/make_plan.hpp"
+#include "cairn/report/record_screens.hpp"
+#include "cli/answer.hpp"
+#include "cli/arguments.hpp"
+#include "cli/terminal.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace cairn::cli {
+
+namespace {
+
+constexpr int kMostWeeks = 520;
+constexpr Minutes kMostHours{7 * 16 * 60};
+
+struct PlanOptions {
+  std::vector<std::string> targets, know, backgrounds, domains, prefer, focus;
+  std::string weeks, deadline, hours, availability, start, level;
+  bool dry_run = false;
+};
+
+Date local_today(const Context& context) {
+  return Date{date::floor<date::days>(context.world.now + context.world.utc_offset).time_since_epoch()};
+}
+
+Minutes weekly_hours(const std::string& text) {
+  const Minutes minutes = duration_of("--hours", text, true);
+  if (minutes > kMostHours) {
+    throw Error(ExitCode::Usage, {"error.too-many-hours", {{"value", text}, {"most", kMostHours}}}, {{"hint.duration-form", {}}});
+  }
+  return minutes;
+}
+
+PlanCommand command_of(const PlanOptions& options, const Context& context) {
+  PlanCommand command;
+  command.targets = options.targets;
+  command.know = options.know;
+  command.backgrounds = options.backgrounds;
+  command.domains = options.domains;
+  command.prefer = options.prefer;
+  command.focus = options.focus;
+  command.dry_run = options.dry_run;
+  if (!options.weeks.empty()) command.weeks = count_of("--weeks", options.weeks, 1, kMostWeeks);
+  if (!options.hours.empty()) command.per_week = weekly_hours(options.hours);
+  if (!options.availability.empty()) command.availability = availability_of("--availability", options.availability);
+  if (!options.start.empty()) command.start = date_of("--start", options.start);
+  if (!options.deadline.empty()) {
+    command.deadline = date_of("--by", options.deadline);
+    const Date first = command.start.value_or(local_today(context) + date::days{1});
+    if (*command.deadline < first || *command.deadline < local_today(context)) {
+      throw Error(ExitCode::Usage, {"error.deadline-passed", {{"date", *command.deadline}, {"start", first}}}, {{"hint.date-form", {}}});
+    }
+  }
+  if (!options.level.empty()) {
+    const auto level = parse_level(options.level);
+    if (!level) throw Error(ExitCode::Usage, {"error.bad-choice", {{"option", std::string("--level")}, {"value", options.level}, {"choices", std::string("must, should, could")}}});
+    command.level = *level;
+  }
+  return command;
+}
+
+bool may_replace(const Context& context, const std::vector<LocalizedText>& titles) {
+  std::string list;
+  for (const LocalizedText& title : titles) list += (list.empty() ? "" : ", ") + title.in(context.style.language);
+  return ask_yes_no(context.env, say(context.style.language, {"plan.may-replace", {{"titles", list}}}), true);
+}
+
+int run_plan(const PlanOptions& options, Context& context) {
+  const PlanCommand command = command_of(options, context);
+  CatalogSource source(context.world);
+  const PlanAnswer answer = plan(context.world, source, command, [&](const auto& titles) { return may_replace(context, titles); });
+  show_warnings(context, source);
+  const int code = static_cast<int>(answer.outcome.misfit ? ExitCode::DoesNotFit : ExitCode::Ok);
+  if (context.json()) {
+    context.env.out << plan_json(answer.outcome);
+    return code;
+  }
+  PlanScreen screen;
+  screen.outcome = &answer.outcome;
+  screen.catalog = &source.catalog();
+  screen.today = answer.today;
+  screen.dry_run = command.dry_run;
+  screen.known_steps = answer.known_steps;
+  screen.replaces = answer.replaces;
+  screen.shown_command = context.command_line;
+  context.env.out << plan_screen(context.style, screen);
+  return code;
+}
+
+struct ReplanOptions {
+  bool keep_date = false, dry_run = false;
+};
+
+int run_replan(const ReplanOptions& options, Context& context) {
+  CatalogSource source(context.world);
+  const ReplanView view = replan(context.world, source, {options.keep_date, options.dry_run});
+  show_warnings(context, source);
+  ok(context, context.json() ? replan_json(view) : replan_screen(context.style, view));
+  return static_cast<int>(view.outcome.misfit ? ExitCode::DoesNotFit : ExitCode::Ok);
+}
+
+}  // namespace
+
+void add_plan(CLI::App& app, Language language, Action& action) {
+  auto options = std::make_shared<PlanOptions>();
+  const auto option = [&](const char* name, auto& value, const char* key, const char* type) {
+    return app.add_option(name, value, say(language, key))->type_name(type);
+  };
+  app.add_option("target", options->targets)->required();
+  option("--weeks", options->weeks, "help.plan-weeks", "N");
+  option("--by", options->deadline, "help.plan-by", "DATE")->excludes("--weeks");
+  option("--hours", options->hours, "help.plan-hours", "TIME");
+  option("--availability", options->availability, "help.plan-availability", "TEXT");
+  option("--start", options->start, "help.plan-start", "DATE");
+  option("--know", options->know, "help.plan-know", "ID")->expected(1)->take_all()->delimiter(',');
+  option("--background", options->backgrounds, "help.plan-background", "ID")->expected(1)->take_all()->delimiter(',');
+  option("--level", options->level, "help.plan-level", "must|should|could");
+  option("--prefer", options->prefer, "help.plan-prefer", "ID")->expected(1)->take_all()->delimiter(',');
+  app.add_flag("--dry-run", options->dry_run, say(language, "help.dry-run"));
+  action = [options](Context& context) { return run_plan(*options, context); };
+}
+
+void add_replan(CLI::App& app, Language language, Action& action) {
+  auto options = std::make_shared<ReplanOptions>();
+  app.add_flag("--keep-date", options->keep_date, say(language, "help.replan-keep-date"));
+  app.add_flag("--dry-run", options->dry_run, say(language, "help.dry-run"));
+  action = [options](Context& context) { return run_replan(*options, context); };
+}
+
+}  // namespace cairn::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// report: the week, planned against studied.
+#include "cairn/app/look.hpp"
+#include "cli/answer.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace cairn::cli {
+
+void add_report(CLI::App& app, Language language, Action& action) {
+  auto week = std::make_shared<std::string>();
+  app.add_option("--week", *week, say(language, "help.report-week"))->type_name("2026-W48");
+  action = [week](Context& context) {
+    std::optional<Date> monday;
+    if (!week->empty()) {
+      monday = parse_iso_week(*week);
+      if (!monday) throw Error(ExitCode::Usage, {"error.bad-week", {{"value", *week}}}, {{"hint.week-form", {}}});
+    }
+    const WeekReport report = look_week(context.world, monday);
+    switch (context.format) {
+      case Format::Json: return ok(context, report_json(report));
+      case Format::Markdown: return ok(context, report_markdown(context.style.language, report));
+      case Format::Text: break;
+    }
+    return ok(context, report_screen(context.style, report));
+  };
+}
+
+}  // namespace cairn::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "cli/context.hpp"
+
+namespace cairn::cli {
+
+const std::vector<Command>& commands() {
+  using enum HelpGroup;
+  static const std::vector<Command> table = {
+      {"today", EveryDay, "help.today", "", add_today},
+      {"done", EveryDay, "help.done", "[STEP…] [--hours 1h30m]", add_done},
+      {"log", EveryDay, "help.log", "[STEP] 1h30m", add_log},
+      {"next", EveryDay, "help.next", "[--for 45m]", add_next},
+      {"status", EveryDay, "help.status", "[--line]", add_status},
+      {"report", EveryDay, "help.report", "[--week 2026-W48]", add_report, true},
+      {"roles", Plan, "help.roles", "", add_roles},
+      {"show", Plan, "help.show", "ID", add_show},
+      {"plan", Plan, "help.plan", "ROLE… [--weeks 24]", add_plan},
+      {"replan", Plan, "help.replan", "[--keep-date]", add_replan},
+      {"export ical", Plan, "help.export-ical", "-o plan.ics", add_export_ical},
+      {"know", Record, "help.know", "STEP…", add_know},
+      {"skip", Record, "help.skip", "STEP…", add_skip},
+      {"off", Record, "help.off", "2026-12-24..2027-01-02", add_off},
+      {"undo", Record, "help.undo", "", add_undo},
+      {"redo", Record, "help.redo", "", add_redo},
+      {"graph check", More, "help.graph-check", "FILE…", add_graph_check},
+  };
+  return table;
+}
+
+}  // namespace cairn::cli

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+/// `--help`: the everyday commands first, or one command with its options.
+#pragma once
+
+#include "cairn/text/layout.hpp"
+#include "cli/context.hpp"
+
+#include <string>
+
+namespace cairn::cli {
+
+std::string general_help(const Style& style);
+/// `command` is null for cairn itself.
+std::string command_help(const Style& style, const Command& command, const CLI::App& app);
+
+}  // namespace cairn::cli

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/base/error.hpp"
+#include "cairn/base/utf8.hpp"
+#include "cairn/text/say.hpp"
+#include "cli/globals.hpp"
+#include "cli/zone.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace cairn::cli {
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string variable(const Env& env, const char* name) { return env.variable(name).value_or(""); }
+
+/// `$XDG_…/cairn`, else `$HOME/<otherwise>/cairn`, else nothing.
+fs::path xdg_folder(const Env& env, const char* name, const char* otherwise) {
+  const fs::path folder = variable(env, name);
+  if (folder.is_absolute()) return folder / "cairn";
+  const fs::path home = variable(env, "HOME");
+  return home.is_absolute() ? home / otherwise / "cairn" : fs::path();
+}
+
+/// The instant that was typed; written without an offset it is local time.
+Instant instant_of(const std::string& text) {
+  const auto zoned = parse_instant(text);
+  if (!zoned) throw Error(ExitCode::Usage, {"error.bad-instant", {{"value", printable(text)}}}, {{"hint.instant-form", {}}});
+  if (zoned->offset) return zoned->instant;
+  const auto wall = zoned->instant.time_since_epoch();
+  const auto day = date::floor<date::days>(wall);
+  const auto minute = date::floor<std::chrono::minutes>(wall - day);
+  const auto rest = wall - day - minute;
+  return local_to_instant(Date{day}, std::chrono::duration_cast<TimeOfDay>(minute)) + rest;
+}
+
+}  // namespace
+
+void add_globals(CLI::App& app, Language language, Globals& globals) {
+  const auto option = [&](const char* name, auto& value, const char* key) { return app.add_option(name, value, say(language, key))->group("globals"); };
+  option("--data", globals.data, "help.data")->type_name("FILE");
+  option("--graph", globals.graphs, "help.graph")->type_name("FILE")->expected(1)->take_all();
+  option("--lang", globals.lang, "help.lang")->type_name("en|ko");
+  option("--format", globals.format, "help.format")->type_name("text|json");
+  option("--color", globals.color, "help.color")->type_name("auto|always|never");
+  option("--now", globals.now, "help.now")->type_name("TIME");
+  app.add_flag("--ascii", globals.ascii, say(language, "help.ascii"))->group("globals");
+  app.add_flag("-q,--quiet", globals.quiet, say(language, "help.quiet"))->group("globals");
+}
+
+World world_of(const Globals& globals, const Env& env) {
+  World world;
+  world.zone = open_local_zone(env.variable("TZ"));
+  const std::string now = globals.now.empty() ? variable(env, "CAIRN_NOW") : globals.now;
+  world.now = now.empty() ? env.now : instant_of(now);
+  world.utc_offset = local_offset_at(world.now);
+  world.random = env.random;
+  world.to_instant = local_to_instant;
+
+  const fs::path data_folder = xdg_folder(env, "XDG_DATA_HOME", ".local/share");
+  world.data_file = !globals.data.empty() ? fs::path(globals.data) : fs::path(variable(env, "CAIRN_DATA"));
+  if (world.data_file.empty() && !data_folder.empty()) world.data_file = data_folder / "progress.db";
+  world.state_folder = xdg_folder(env, "XDG_STATE_HOME", ".local/state");
+  if (world.state_folder.empty() && !world.data_file.empty()) world.state_folder = fs::absolute(world.data_file).parent_path();
+  const fs::path config = xdg_folder(env, "XDG_CONFIG_HOME", ".config");
+  if (!config.empty()) world.own_graphs = config / "graphs";
+  world.graphs.assign(globals.graphs.begin(), globals.graphs.end());
+  return world;
+}
+
+}  // namespace cairn::cli

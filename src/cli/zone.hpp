@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+/// Local time: the rules of TZ, else /etc/localtime, as libc reads them. The only file that asks libc for a zone.
+#pragma once
+
+#include "cairn/base/time.hpp"
+
+#include <optional>
+#include <string>
+
+namespace cairn::cli {
+
+/// Reads the zone once. A TZ that names no zone file and is no POSIX rule is an Error, exit 2. Returns its IANA name, empty when not known.
+std::string open_local_zone(const std::optional<std::string>& tz);
+
+/// Offset of local time from UTC at an instant. REQUIRES: open_local_zone was called.
+std::chrono::minutes local_offset_at(Instant instant);
+
+/// RFC 5545, 3.3.5: a local time that happens twice is the first of the two; one that never happens is read with the offset before the gap.
+Instant local_to_instant(Date day, TimeOfDay time);
+
+}  // namespace cairn::cli

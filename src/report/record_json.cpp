@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/record_screens.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace cairn {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+Json title_json(const LocalizedText& title) { return {{"en", title.in(Language::English)}, {"ko", title.in(Language::Korean)}}; }
+
+Json plan_or_null(const Daily& daily) {
+  if (!daily.plan) return nullptr;
+  return {{"targets", daily.plan->input.targets}, {"finish", to_iso(daily.plan->finish)}, {"steps_finished", daily.steps_finished}, {"steps_all", daily.steps_all}};
+}
+
+}  // namespace
+
+std::string history_json(const HistoryView& view, std::string_view command) {
+  Json json = {{"schema", "cairn/" + std::string(command) + "/1"}, {"dry_run", view.dry_run}, {"events", Json::array()}};
+  for (const Event& event : view.events) {
+    json["events"].push_back({{"uid", event.uid}, {"kind", event.kind_text}, {"subject", event.subject}, {"date", to_iso(event.study_date)}, {"minutes", event.minutes.count()}});
+  }
+  json["plan"] = plan_or_null(view.after);
+  return dump(json);
+}
+
+std::string off_json(const OffView& view) {
+  Json json = {{"schema", "cairn/off/1"}, {"dry_run", view.dry_run}, {"first", to_iso(view.range.first)}, {"last", to_iso(view.range.last)}};
+  json["projected"] = view.pace.projected ? Json(to_iso(*view.pace.projected)) : Json(nullptr);
+  json["plan"] = plan_or_null(view.daily);
+  return dump(json);
+}
+
+std::string logged_json(const LoggedToday& logged) {
+  Json json = {{"schema", "cairn/log/1"}, {"date", to_iso(logged.day)}, {"total_minutes", logged.total.count()}, {"steps", Json::array()}};
+  for (const WeekReport::Line& line : logged.lines) json["steps"].push_back({{"id", line.id}, {"title", title_json(line.title)}, {"minutes", line.minutes.count()}});
+  return dump(json);
+}
+
+std::string replan_json(const ReplanView& view) {
+  const Plan& plan = view.outcome.plan;
+  return dump({{"schema", "cairn/replan/1"},
+               {"dry_run", view.dry_run},
+               {"changed", view.changed},
+               {"feasible", !view.outcome.misfit},
+               {"start", to_iso(plan.input.start)},
+               {"finish", to_iso(plan.finish)},
+               {"finish_before", to_iso(view.finish_before)},
+               {"minutes_per_week", plan.input.availability.per_week().count()},
+               {"minutes_per_week_before", view.per_week_before.count()},
+               {"kept", view.kept},
+               {"moved", view.moved},
+               {"added", view.added},
+               {"dropped", view.dropped}});
+}
+
+}  // namespace cairn

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/record_screens.hpp"
+
+#include "cairn/text/quantities.hpp"
+#include "cairn/text/say.hpp"
+
+namespace cairn {
+
+namespace {
+
+using Align = TextTable::Align;
+
+Message event_message(const Event& event) {
+  switch (event.kind) {
+    case EventKind::Done: return {"record.event-done", {}};
+    case EventKind::Studied: return {"record.event-studied", {{"minutes", event.minutes}}};
+    case EventKind::Known: return {"record.event-known", {}};
+    case EventKind::Skipped: return {"record.event-skipped", {}};
+    case EventKind::Planned: return {"record.event-planned", {{"subject", event.subject}}};
+    case EventKind::Set:
+      if (event.subject == "off") return {"record.event-off", {{"subject", event.note}}};
+      break;
+    default: break;
+  }
+  return {"record.event-other", {{"subject", event.subject}}};
+}
+
+bool about_a_step(const Event& event) { return event.kind != EventKind::Planned && event.kind != EventKind::Set; }
+
+std::string titles_text(Language language, const std::vector<LocalizedText>& titles) {
+  std::string list;
+  for (const LocalizedText& title : titles) list += (list.empty() ? "" : ", ") + title.in(language);
+  return list;
+}
+
+Message where_that_leaves(const Language language, const Daily& daily) {
+  if (!daily.plan) return {"record.no-plan-now", {}};
+  return {"record.plan-is-back", {{"titles", titles_text(language, daily.plan->target_titles)}, {"finish", daily.plan->finish}}};
+}
+
+std::string line(const Style& style, const Message& message) { return say(style.language, message) + "\n"; }
+
+}  // namespace
+
+std::string history_screen(const Style& style, const HistoryView& view, std::string_view command) {
+  const bool undone = command == "undo";
+  const char* heading = view.dry_run ? (undone ? "record.would-undo" : "record.would-redo") : (undone ? "record.undone" : "record.redone");
+  std::string text = paint(style, Paint::Strong, say(style.language, heading)) + "\n";
+  TextTable table({Align::Left, Align::Left, Align::Left});
+  for (const Event& event : view.events) {
+    // What a plan sets along with itself is no news of its own.
+    if (event.kind == EventKind::Set && event.subject != "off") continue;
+    table.row({date_text(style.language, event.study_date), say(style.language, event_message(event)), about_a_step(event) ? event.subject : ""});
+  }
+  text += table.render(style, 2);
+  if (view.after.plan) text += line(style, {"record.plan-count", {{"finished", std::int64_t{view.after.steps_finished}}, {"all", std::int64_t{view.after.steps_all}}}});
+  const bool plan_changed = view.before.plan.has_value() != view.after.plan.has_value() ||
+                            (view.before.plan && view.after.plan && view.before.plan->uid != view.after.plan->uid);
+  if (plan_changed) text += line(style, where_that_leaves(style.language, view.after));
+  return text + line(style, {view.dry_run ? "record.dry-run" : undone ? "record.next-redo" : "record.next-undo", {}});
+}
+
+std::string off_screen(const Style& style, const OffView& view) {
+  const std::string range = view.range.first == view.range.last ? date_text(style.language, view.range.first, DateStyle::Long)
+                                                                : date_range_text(style.language, view.range.first, view.range.last);
+  std::string text = line(style, {"record.off", {{"range", range}}});
+  if (view.dry_run) return text + line(style, {"record.dry-run", {}});
+  if (view.pace.projected) text += line(style, {"record.off-finish", {{"finish", *view.pace.projected}}});
+  return text + line(style, {"record.next-undo", {}});
+}
+
+std::string logged_screen(const Style& style, const LoggedToday& logged) {
+  if (logged.lines.empty()) return line(style, {"record.logged-nothing", {}});
+  std::string text = paint(style, Paint::Strong, say(style.language, {"record.logged-heading", {{"day", logged.day}}})) + "\n";
+  TextTable table({Align::Right, Align::Left});
+  for (const WeekReport::Line& entry : logged.lines) table.row({duration_text(style.language, entry.minutes), entry.title.in(style.language)});
+  if (logged.lines.size() > 1) table.row({duration_text(style.language, logged.total), say(style.language, "record.logged-total")});
+  return text + table.render(style, 2);
+}
+
+std::string replan_screen(const Style& style, const ReplanView& view) {
+  if (view.outcome.misfit) return line(style, {"plan.replan-no-date", {{"deadline", view.outcome.misfit->deadline}}});
+  if (!view.changed) return line(style, {"plan.replan-same", {}});
+  const Plan& plan = view.outcome.plan;
+  std::string text = line(style, {view.dry_run ? "plan.replan-would" : "plan.replan-done",
+                                  {{"kept", std::int64_t{view.kept}}, {"moved", std::int64_t{view.moved}}, {"added", std::int64_t{view.added}}, {"dropped", std::int64_t{view.dropped}}}});
+  TextTable table({Align::Left, Align::Left});
+  const Minutes per_week = plan.input.availability.per_week();
+  table.row({say(style.language, "plan.replan-finish"), say(style.language, {"plan.replan-was", {{"finish", plan.finish}, {"before", view.finish_before}}})});
+  table.row({say(style.language, "plan.replan-pace"),
+             per_week == view.per_week_before ? duration_text(style.language, per_week)
+                                              : say(style.language, {"plan.replan-pace-was", {{"pace", per_week}, {"before", view.per_week_before}}})});
+  text += table.render(style, 2);
+  return text + line(style, {view.dry_run ? "record.dry-run" : "plan.replan-next", {}});
+}
+
+std::string choice_screen(const Style& style, const std::vector<OpenStep>& steps) {
+  TextTable table({Align::Right, Align::Left, Align::Left});
+  int number = 0;
+  for (const OpenStep& step : steps) table.row({std::to_string(++number), step.title.in(style.language), step.id});
+  return table.render(style, 1);
+}
+
+}  // namespace cairn
