@@ -4,7 +4,10 @@
 
 #include "cairn/progress/event.hpp"
 
+#include <chrono>
+#include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,18 +22,21 @@ inline bool is_finished(StepState state) { return state == StepState::Done || st
 /// What the record knows of one step. Steps it knows nothing of are open.
 struct StepRecord {
   StepState state = StepState::Open;
-  bool rusty = false;
-  Date since;              ///< study date of the event that made the state (Done: the earliest that counts)
+  bool rusty = false;      ///< only while open
+  Date since;              ///< study date of the event that made the state: the earliest of its kind that counts (open: the rusty one, if any)
   std::string event;       ///< its uid
   Minutes studied{0};      ///< logged: `studied` events and the minutes of the done that counts
   Minutes earned{0};       ///< studied, or the planned effort of a step done without any logged minute
   bool earned_is_estimate = false;  ///< shown with ~
+  friend bool operator==(const StepRecord&, const StepRecord&) = default;
 };
 
 struct DayRecord {
   Minutes studied{0};
   Minutes earned{0};
   int finished = 0;       ///< steps done on that date
+  std::chrono::minutes first_offset{0}, last_offset{0};  ///< UTC offset of its first and last event in journal order
+  friend bool operator==(const DayRecord&, const DayRecord&) = default;
 };
 
 /// A value that holds from a date until the next one.
@@ -38,11 +44,13 @@ struct DatedSetting {
   Date from;
   std::string value;
   std::int64_t stamp = 0;
+  friend bool operator==(const DatedSetting&, const DatedSetting&) = default;
 };
 
 struct DaysOff {
   Date first, last;  ///< inclusive
   std::string event;
+  friend bool operator==(const DaysOff&, const DaysOff&) = default;
 };
 
 /// A command that counts, for undo and redo.
@@ -50,7 +58,7 @@ struct CommandRecord {
   std::string uid;
   std::string device;
   std::int64_t stamp = 0;         ///< of its last event
-  std::vector<std::string> events;
+  std::vector<std::string> events;  ///< uids of all its events but `set record`, journal order
 };
 
 struct Record {
@@ -61,23 +69,41 @@ struct Record {
   std::vector<DatedSetting> availability;    ///< by (from, stamp)
   std::vector<DaysOff> off;                  ///< by (first, last)
   std::string day_start = "04:00";
-  std::string record_id;                     ///< the record's own uid (subject "record"), part of calendar UIDs
+  std::string record_id;                     ///< the record's own uid (subject "record"), part of calendar UIDs: the first that counts, so that
+                                             ///< a younger journal merged in does not rename every session in everybody's calendar
   std::int64_t last_stamp = 0;
-  std::int64_t events = 0;
+  std::int64_t events = 0;                   ///< distinct ones, counting or not
 
   const StepRecord* find(const std::string& step) const;
+  friend bool operator==(const Record&, const Record&) = default;
 };
 
-/// Marks each event that counts: an event counts unless an event that counts, with a larger stamp, cancels it. Any order of input.
+/// Marks each event that counts: an event counts unless an event that counts, later by (stamp, uid), cancels it, whatever its kind.
+/// Any order of input. Of several copies of an event (same uid) one is marked.
 std::vector<bool> counting(std::span<const Event> events);
 
-/// Any order of input; the same set of events gives the same record. Unknown kinds change nothing.
+/// Any order of input; the same set of events gives the same record, whatever the number of copies. Unknown kinds change nothing but what they cancel.
 /// Among what counts done > known > skipped; availability, off and plan by (stamp, uid).
 Record fold(std::span<const Event> events);
 
-/// What `undo` takes back: the latest command of `device` that counts and is not itself an undo or redo; null when there is none.
+/// Whether the event, if it counts, changes what is known of the step that is its subject.
+bool acts_on_step(const Event& event);
+
+/// One step of the fold: what an event that counts does to its step and to days. Applied in journal order to all events that count it gives `fold`'s steps and
+/// days, so a cache can be carried on from where it stands. `day` finds or makes the record of a date; it is asked only for dates that change.
+/// REQUIRES: acts_on_step(event).
+void apply_event(const Event& event, StepRecord& step, const std::function<DayRecord&(Date)>& day);
+
+/// Dates that never were, ascending: where the UTC offset rose by 3 hours or more between two study dates, the day before the later one was flown over.
+std::vector<Date> lost_dates(const std::map<Date, DayRecord>& days);
+/// Whether the offset's rise took the day before the later of two study dates away.
+bool loses_a_date(std::chrono::minutes offset_before, std::chrono::minutes offset_after);
+
+/// What `undo` takes back: the latest command of `device` that counts and is not itself an undo or redo; empty when there is none.
+/// The record's own name (`set record`) is nobody's decision and never taken back.
 std::optional<CommandRecord> last_command(std::span<const Event> events, std::string_view device);
-/// What `redo` brings back: the events of the latest counting undo of `device`, if no ordinary command came after it. Empty uid when none.
+/// What `redo` takes back: the latest undo of `device` that counts, if no ordinary command of it came later; empty when there is none. Cancelling its `events`
+/// (retractions) makes what they had cancelled count again.
 std::optional<CommandRecord> last_undone(std::span<const Event> events, std::string_view device);
 
 }  // namespace cairn

@@ -18,6 +18,7 @@ struct Streak {
   bool today = false;       ///< today is one of them
   std::optional<Date> first;  ///< the first study date of the current streak
   std::optional<Date> last;   ///< the last study date
+  friend bool operator==(const Streak&, const Streak&) = default;
 };
 
 /// Whether a day without study breaks a streak.
@@ -26,11 +27,11 @@ using BreaksStreak = std::function<bool(Date)>;
 /// REQUIRES: dates ascending and distinct. Dates after `today` (clock set back) count as they are. O(days between first and today).
 Streak compute_streak(std::span<const Date> dates, Date today, const BreaksStreak& breaks);
 
-/// The streak after one more study date, without the history: REQUIRES date >= *before.last (or no last).
+/// The streak after one more study date, without the history: REQUIRES date >= *before.last (or no last), and `before` seen on no later day.
 /// Equals compute_streak over all dates with `today` = date.
 Streak extend_streak(const Streak& before, Date date, const BreaksStreak& breaks);
 
-/// The streak seen on a later day without new study.
+/// The streak seen on a later day without new study. REQUIRES today >= *before.last, else only `today` may differ from compute_streak.
 Streak streak_on(const Streak& before, Date today, const BreaksStreak& breaks);
 
 }  // namespace cairn
