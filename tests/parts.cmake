@@ -12,7 +12,7 @@ cairn_test(catalog SOURCES
   graph_file_test.cpp
   learning_graph_test.cpp
   merge_test.cpp)
-cairn_test(progress SOURCES
+cairn_test(progress LINKS rapidcheck SOURCES
   record_test.cpp
   streak_test.cpp
   undo_test.cpp)
