@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/catalog_source.hpp"
 
+#include "cairn/base/error.hpp"
 #include "cairn/catalog/compact.hpp"
 #include "cairn/catalog/merge.hpp"
 

@@ -1,0 +1,23 @@
+# Sourced by examples/quickstart.sh and tests/run.sh: what each needs of Debian 12, and how it is installed when missing.
+BUILD_PACKAGES="g++ cmake ninja-build pkg-config libboost-dev libfmt-dev libsqlitecpp-dev libsqlite3-dev libcli11-dev
+  libhowardhinnant-date-dev nlohmann-json3-dev libtomlplusplus-dev libutf8proc-dev tzdata"
+TEST_PACKAGES="ccache clang libclang-rt-14-dev doctest-dev librapidcheck-dev libical-dev python3 python3-icalendar python3-vobject python3-jsonschema
+  khal strace"
+
+say_step() { printf '\n== %s\n' "$*"; }
+
+# Installs those of the packages that are missing, with root or sudo. Quiet when there is nothing to do.
+need_packages() {
+  local missing="" package
+  for package in "$@"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  local root=""
+  [ "$(id -u)" = 0 ] || root=sudo
+  say_step "installing:$missing"
+  export DEBIAN_FRONTEND=noninteractive
+  $root apt-get update -qq
+  # shellcheck disable=SC2086
+  $root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
