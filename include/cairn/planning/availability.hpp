@@ -42,7 +42,8 @@ std::string to_string(const Availability& availability);
 /// (at least one). In steps of 5 minutes, the earlier days get the odd ones. REQUIRES: 5 min <= per_week <= 7 * 16 h.
 Availability spread_evenly(Minutes per_week);
 
-/// The same pattern with every slot's minutes scaled so that the week has `per_week` in all (to 5 minutes, each used day at least 5). Clock times keep their begin.
+/// The same pattern with every slot's minutes scaled so that the week has `per_week` in all (to 5 minutes, each used day at least 5). Clock times keep their begin;
+/// what does not fit before the next one or midnight is missing from the week. REQUIRES: pattern.per_week() > 0.
 Availability scaled_to(const Availability& pattern, Minutes per_week);
 
 /// A stretch of days without study, inclusive.
@@ -68,8 +69,13 @@ class CapacityCalendar {
   const Availability& availability() const { return availability_; }
 
  private:
+  Minutes offered(Date day) const;
+  Minutes weekly_on(Date day) const;
+  Minutes monthly_on(Date day) const;
+
   Availability availability_;
-  std::vector<DateRange> off_;
+  std::array<Minutes, 7> minutes_;  ///< by weekday
+  std::vector<DateRange> off_;      ///< ascending and apart
   Minutes weekly_habits_, monthly_habits_;
   Date start_;
 };

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/planning/availability.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace cairn {
+namespace {
+
+Date first_of_month(Date day, int months_later) {
+  const date::year_month_day ymd{day};
+  return date::local_days{(ymd.year() / ymd.month() + date::months{months_later}) / 1};
+}
+
+}  // namespace
+
+CapacityCalendar::CapacityCalendar(Availability availability, std::vector<DateRange> off, Minutes weekly_habits, Minutes monthly_habits, Date start)
+    : availability_(std::move(availability)), weekly_habits_(weekly_habits), monthly_habits_(monthly_habits), start_(start) {
+  // Sorted and joined, so that a day is looked up by halving.
+  std::erase_if(off, [](const DateRange& range) { return range.last < range.first; });
+  std::sort(off.begin(), off.end(), [](const DateRange& a, const DateRange& b) { return a.first < b.first; });
+  for (const DateRange& range : off) {
+    if (!off_.empty() && range.first <= off_.back().last + date::days{1}) {
+      off_.back().last = std::max(off_.back().last, range.last);
+    } else {
+      off_.push_back(range);
+    }
+  }
+  for (unsigned weekday = 0; weekday < 7; ++weekday) minutes_[weekday] = availability_.on_weekday(weekday);
+}
+
+bool CapacityCalendar::is_off(Date day) const {
+  const auto after = std::upper_bound(off_.begin(), off_.end(), day, [](Date value, const DateRange& range) { return value < range.first; });
+  return after != off_.begin() && std::prev(after)->contains(day);
+}
+
+Minutes CapacityCalendar::offered(Date day) const { return is_off(day) ? Minutes{0} : minutes_[weekday_index(day)]; }
+
+/// From the week's last day backward: what later days could not take falls to this one.
+Minutes CapacityCalendar::weekly_on(Date day) const {
+  const Date monday = monday_of(day);
+  if (weekly_habits_ == Minutes{0} || monday < start_) return Minutes{0};
+  Minutes left = weekly_habits_;
+  for (Date later = monday + date::days{6}; later > day && left > Minutes{0}; later -= date::days{1}) left -= std::min(left, offered(later));
+  return std::min(left, offered(day));
+}
+
+/// Likewise within the calendar month, from what the weekly habits leave.
+Minutes CapacityCalendar::monthly_on(Date day) const {
+  if (monthly_habits_ == Minutes{0} || first_of_month(day, 0) < start_) return Minutes{0};
+  Minutes left = monthly_habits_;
+  for (Date later = first_of_month(day, 1) - date::days{1}; later > day && left > Minutes{0}; later -= date::days{1}) {
+    left -= std::min(left, offered(later) - weekly_on(later));
+  }
+  return std::min(left, offered(day) - weekly_on(day));
+}
+
+Minutes CapacityCalendar::habits_on(Date day) const { return weekly_on(day) + monthly_on(day); }
+
+Minutes CapacityCalendar::steps_on(Date day) const { return offered(day) - habits_on(day); }
+
+std::vector<Slot> CapacityCalendar::slots_on(Date day) const {
+  std::vector<Slot> slots;
+  if (is_off(day)) return slots;
+  Minutes left = steps_on(day);
+  for (Slot slot : availability_.days[weekday_index(day)]) {
+    slot.length = std::min(slot.length, left);
+    left -= slot.length;
+    if (slot.length > Minutes{0}) slots.push_back(slot);
+  }
+  return slots;
+}
+
+}  // namespace cairn
