@@ -65,15 +65,28 @@ struct PlanStepState {
   StepState state = StepState::Open;
   Minutes studied{0};
   Minutes remaining{0};            ///< 0 unless open
-  int missing = 0;
+  int missing = 0;                 ///< requirement groups not yet satisfied, whatever the state
 };
+/// What is finished or skipped by the record, and what the plan took for finished when it was made, satisfies a requirement. A step that turned rusty after the
+/// plan was made keeps its full estimate until the next plan.
 std::vector<PlanStepState> plan_step_states(const Plan& plan, const Record& record);
+
+/// No open step is planned with less, unless its whole estimate is less.
+inline constexpr Minutes kLeastRemaining{25};
+/// What an open step still needs.
+Minutes remaining_effort(Minutes estimate, Minutes studied);
 
 /// The definition. `limit` bounds head and ready.
 Daily make_daily(const Plan* plan, const Record& record, Date today, std::size_t limit);
 
-/// Whether a day without study breaks the streak, by the settings of the record.
-BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, const std::vector<DaysOff>& off);
+/// Days with capacity by the plan's own pattern, not off, after the last study date, from the plan's start on and before `today`.
+int missed_study_days(const PlanInput& input, const std::vector<DateRange>& off, std::optional<Date> last_studied, Date today);
+/// Days off that end on or after the 400th day before `today`.
+std::vector<DateRange> days_off_since(const std::vector<DaysOff>& off, Date today);
+
+/// Whether a day without study breaks the streak: by the setting in force on that day (before any: Monday to Friday), not on days off nor on dates that never
+/// were (`lost`, ascending: lost_dates of the record). REQUIRES: availability by (from, stamp).
+BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, const std::vector<DaysOff>& off, const std::vector<Date>& lost = {});
 
 /// The calendar that the current plan is poured into from today on.
 CapacityCalendar daily_calendar(const PlanFacts& plan, const std::vector<DateRange>& off);
