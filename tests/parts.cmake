@@ -37,3 +37,7 @@ cairn_test(report SOURCES
 cairn_test(exchange SOURCES
   ical_test.cpp
   plan_calendar_test.cpp)
+cairn_test(cli SOURCES
+  arguments_test.cpp
+  run_test.cpp
+  zone_test.cpp)

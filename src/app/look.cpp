@@ -50,8 +50,8 @@ std::vector<RoleRow> look_roles(const World& world, CatalogSource& source) {
     const Role& role = catalog.roles[index];
     Goal goal;
     goal.targets = {{ItemKind::Role, index}};
-    const Selection all = select(catalog, source.graph(), goal, nothing);
-    const Selection left = select(catalog, source.graph(), goal, known);
+    const Selection all = select(catalog, goal, nothing);
+    const Selection left = select(catalog, goal, known);
     RoleRow row{role.id, role.title, role.summary, 0, 0, left.effort, all.effort, false};
     row.steps_finished = static_cast<int>(left.finished.size());
     row.steps_all = row.steps_finished + static_cast<int>(left.steps.size() + left.skipped.size());
@@ -72,7 +72,7 @@ ShowView look_show(const World& world, CatalogSource& source, const std::string&
   if (view.item.kind == ItemKind::Role || view.item.kind == ItemKind::Skill) {
     Goal goal;
     goal.targets = {view.item};
-    view.closure = select(catalog, graph, goal, known);
+    view.closure = select(catalog, goal, known);
   }
   if (view.item.kind == ItemKind::Role) return view;
   for (const Node node : graph.graph.dependents_of(graph.node_of(view.item))) {

@@ -117,7 +117,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
         answer.today = study_today(world);
         answer.known_steps = static_cast<int>(draft.newly_known.size());
         if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
-        answer.outcome = make_plan(catalog, source.graph(), draft.knowledge, draft.request, sessions_of(current), world.now);
+        answer.outcome = make_plan(catalog, draft.knowledge, draft.request, sessions_of(current), world.now);
         if (command.dry_run || answer.outcome.misfit || answer.outcome.already_reached) return Appendix{};
         if (!answer.replaces.empty() && !asked) {
           asked = true;
@@ -179,7 +179,7 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         draft.request.zone = current->input.zone;
         keep_pace_or_date(draft.request, *current, command.keep_date);
         PlanAnswer answer;
-        answer.outcome = make_plan(catalog, source.graph(), draft.knowledge, draft.request, current->sessions, world.now);
+        answer.outcome = make_plan(catalog, draft.knowledge, draft.request, current->sessions, world.now);
         Plan& plan = answer.outcome.plan;
         plan.input.deadline = current->input.deadline;
         plan.input.weeks = current->input.weeks;

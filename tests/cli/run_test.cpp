@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// The command line in-process, with a fixed world: what golden files cannot reach (terminals, questions, failing streams).
+#include "cli/run.hpp"
+
+#include <doctest/doctest.h>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <map>
+#include <sstream>
+
+namespace {
+
+using namespace cairn;
+
+/// A learner's machine with an empty home.
+class Machine {
+ public:
+  Machine() : home_(std::filesystem::temp_directory_path() / ("cairn-run-test-" + std::to_string(++count_) + "-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(home_);
+    variables_ = {{"HOME", home_.string()}, {"TZ", "Asia/Seoul"}, {"LANG", "C"}};
+    ::setenv("TZ", "Asia/Seoul", 1);
+  }
+  ~Machine() { std::filesystem::remove_all(home_); }
+
+  int run(std::vector<std::string> arguments, const std::string& typed = "") {
+    std::istringstream in(typed);
+    out_.str("");
+    err_.str("");
+    cli::Env env{now_, [this] { return ++random_; }, [this](const std::string& name) { return variable(name); }, in, out_, err_, terminal, terminal, 100};
+    return cli::run(std::move(arguments), env);
+  }
+  std::string out() const { return out_.str(); }
+  std::string err() const { return err_.str(); }
+  void set(const std::string& name, const std::string& value) { variables_[name] = value; }
+  std::ostringstream& stream() { return out_; }
+
+  bool terminal = false;
+
+ private:
+  std::optional<std::string> variable(const std::string& name) const {
+    const auto found = variables_.find(name);
+    return found == variables_.end() ? std::nullopt : std::optional(found->second);
+  }
+  static inline int count_ = 0;
+  Instant now_{std::chrono::milliseconds{1'795'345'200'000}};  // 2026-11-22T20:00+09:00
+  std::uint64_t random_ = 1;
+  std::filesystem::path home_;
+  std::map<std::string, std::string> variables_;
+  std::ostringstream out_, err_;
+};
+
+}  // namespace
+
+TEST_SUITE("cli/run") {
+  TEST_CASE("the language is the environment's, and what is typed wins") {
+    Machine machine;
+    machine.set("LANG", "ko_KR.UTF-8");
+    machine.run({"undo"});
+    CHECK(machine.err().find("되돌릴 것이 없어요") != std::string::npos);
+    machine.run({"undo", "--lang", "en"});
+    CHECK(machine.err().find("nothing to undo") != std::string::npos);
+    machine.set("LC_ALL", "en_US.UTF-8");
+    machine.run({"undo"});
+    CHECK(machine.err().find("nothing to undo") != std::string::npos);
+  }
+
+  TEST_CASE("colour needs a terminal, and NO_COLOR or a dumb one takes it away") {
+    Machine machine;
+    machine.terminal = true;
+    machine.run({"--help"});
+    machine.run({"roles"});
+    CHECK(machine.out().find('\x1b') != std::string::npos);
+    machine.set("NO_COLOR", "1");
+    machine.run({"roles"});
+    CHECK(machine.out().find('\x1b') == std::string::npos);
+    machine.run({"roles", "--color", "always"});
+    CHECK(machine.out().find('\x1b') != std::string::npos);
+  }
+
+  TEST_CASE("a plan for another target is replaced only when the learner says so on a terminal") {
+    Machine machine;
+    CHECK(machine.run({"plan", "llm-security", "--hours", "5"}) == 0);
+    machine.terminal = true;
+    CHECK(machine.run({"plan", "nlp-basics", "--hours", "5"}, "n\n") == 1);
+    CHECK(machine.err().find("nothing was saved") != std::string::npos);
+    CHECK(machine.run({"plan", "nlp-basics", "--hours", "5"}, "y\n") == 0);
+  }
+
+  TEST_CASE("a failing standard output is exit 1 with a message") {
+    Machine machine;
+    machine.stream().setstate(std::ios::badbit);
+    CHECK(machine.run({"roles"}) == 1);
+    CHECK(machine.err().find("standard output") != std::string::npos);
+  }
+
+  TEST_CASE("options may stand before the command, and -- ends them") {
+    Machine machine;
+    CHECK(machine.run({"--lang", "ko", "roles"}) == 0);
+    CHECK(machine.run({"show", "--", "--lang"}) == 2);
+  }
+
+  TEST_CASE("plain signs only means ASCII but for the texts' own letters") {
+    Machine machine;
+    machine.run({"plan", "llm-security", "--hours", "5", "--ascii"});
+    for (const char c : machine.out()) CHECK(static_cast<unsigned char>(c) < 0x80);
+  }
+}

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Validates what `--format json` prints, and the built-in graph files, against the JSON Schemas in schema/."""
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import tomllib
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+# (schema, arguments); run in order on one record.
+COMMANDS = [
+    ("today", ["today"]), ("next", ["next"]), ("status", ["status"]), ("roles", ["roles"]), ("report", ["report"]),
+    ("plan", ["plan", "ai-security-specialist", "--weeks", "24", "--hours", "6"]),
+    ("plan", ["plan", "ai-customer-experience-specialist", "--availability", "mon-fri 20:00-21:30, sat 3h", "--level", "could"]),
+    ("today", ["--now", "2026-11-23T20:00", "today"]), ("next", ["--now", "2026-11-23T20:00", "next", "--for", "2h"]),
+    ("change", ["--now", "2026-11-23T21:00", "done", "read-ten-adverts", "--hours", "2h"]),
+    ("change", ["--now", "2026-11-23T21:05", "log", "fit-checklist", "30m"]),
+    ("change", ["--now", "2026-11-23T21:10", "know", "learning-system"]),
+    ("change", ["--now", "2026-11-23T21:15", "skip", "publish-one-small-thing"]),
+    ("log", ["--now", "2026-11-23T21:20", "log"]),
+    ("status", ["--now", "2026-12-20T21:00", "status"]), ("report", ["--now", "2026-12-20T21:00", "report"]),
+    ("off", ["--now", "2026-12-20T21:01", "off", "2026-12-24..2027-01-02"]),
+    ("replan", ["--now", "2026-12-20T21:02", "replan"]), ("undo", ["--now", "2026-12-20T21:03", "undo"]),
+    ("redo", ["--now", "2026-12-20T21:04", "redo"]),
+    ("plan", ["plan", "llm-security", "--dry-run"]),
+    ("show", ["show", "ai-security-specialist"]), ("show", ["show", "python-basics"]), ("show", ["show", "adversarial-ml"]),
+    ("diagnostics", ["graph", "check", str(ROOT / "tests/golden/graphs/mistakes.toml")]),
+]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cairn", required=True)
+    cairn = pathlib.Path(parser.parse_args().cairn).resolve()
+    bad = 0
+    with tempfile.TemporaryDirectory(prefix="cairn-schema-") as home:
+        env = {"HOME": home, "PATH": os.environ["PATH"], "TZ": "Asia/Seoul", "CAIRN_SEED": "1", "CAIRN_NOW": "2026-11-22T20:00+09:00"}
+        for schema, arguments in COMMANDS:
+            done = subprocess.run([cairn, *arguments, "--format", "json"], env=env, capture_output=True, timeout=60)
+            try:
+                answer = json.loads(done.stdout)
+                jsonschema.validate(answer, json.loads((ROOT / f"schema/{schema}.schema.json").read_text()))
+            except (ValueError, OSError, jsonschema.ValidationError) as error:
+                bad += 1
+                print(f"{' '.join(arguments)}: {error}\n{done.stderr.decode()}")
+    graph_schema = json.loads((ROOT / "schema/graph.schema.json").read_text())
+    graphs = sorted((ROOT / "graphs").glob("*.toml"))
+    for graph in graphs:
+        try:
+            jsonschema.validate(tomllib.loads(graph.read_text()), graph_schema)
+        except jsonschema.ValidationError as error:
+            bad += 1
+            print(f"{graph}: {error.message} at {list(error.absolute_path)}")
+    print(f"{len(COMMANDS)} answers and {len(graphs)} graph files checked, {bad} bad")
+    sys.exit(1 if bad else 0)
+
+
+main()
