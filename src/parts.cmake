@@ -27,16 +27,24 @@ cairn_part(graph
     prerequisite_graph.cpp
     reduction.cpp)
 
+# toml++ is used header-only (src/catalog/toml.hpp says why): its package's target would link the shared library.
 cairn_part(catalog
   LINKS cairn_base cairn_graph
-  PRIVATE_LINKS tomlplusplus::tomlplusplus
   SOURCES
     advise.cpp
     catalog.cpp
+    check_whole.cpp
     compact.cpp
+    field_values.cpp
+    fields.cpp
     graph_file.cpp
+    lay_over.cpp
     learning_graph.cpp
-    merge.cpp)
+    merge.cpp
+    notes.cpp
+    resolve.cpp
+    toml_scan.cpp
+    unresolve.cpp)
 
 cairn_part(progress
   LINKS cairn_base
@@ -53,8 +61,12 @@ cairn_part(planning
     availability.cpp
     calendar_sessions.cpp
     capacity.cpp
+    closure.cpp
     daily.cpp
     fixes.cpp
+    frame.cpp
+    knowledge.cpp
+    milestones.cpp
     order.cpp
     pace.cpp
     plan.cpp
@@ -63,6 +75,7 @@ cairn_part(planning
     schedule.cpp
     schedule_check.cpp
     selection.cpp
+    targets.cpp
     today.cpp
     week_report.cpp)
 
@@ -98,16 +111,25 @@ cairn_part(report
   LINKS cairn_planning cairn_text
   PRIVATE_LINKS nlohmann_json::nlohmann_json
   SOURCES
+    catalog_json.cpp
     change_screen.cpp
+    daily_json.cpp
     diagnostics_screen.cpp
-    json.cpp
+    json_parts.cpp
+    lines.cpp
+    misfit.cpp
+    phrases.cpp
+    plan_json.cpp
     plan_screen.cpp
+    plan_weeks.cpp
     record_json.cpp
     record_screens.cpp
+    report_facts.cpp
     report_markdown.cpp
     report_screen.cpp
     roles_screen.cpp
     show_screen.cpp
+    status_screen.cpp
     today_screen.cpp)
 
 cairn_part(exchange

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace cairn {
@@ -99,10 +101,11 @@ class StudyOrder {
     return node < selection_.steps.size() ? selection_.steps[node].skill.value_or(kNoSkill) : kNoSkill;
   }
 
-  /// What is not placed yet of all that the nodes need, themselves included. Walks over open nodes only, so that all such walks together are linear
+  /// What is not placed yet of all that the (distinct) nodes need, themselves included. Walks over open nodes only, so that all such walks together are linear
   /// but for those of place_required, which see each node at most twice.
   std::vector<Node> closure_of(std::vector<Node> nodes) {
-    std::erase_if(nodes, [&](Node node) { return placed_[node] || std::exchange(in_set_[node], true); });
+    std::erase_if(nodes, [&](Node node) { return placed_[node]; });
+    for (const Node node : nodes) in_set_[node] = true;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       for (const Node before : prerequisites_.of(nodes[i])) {
         if (!placed_[before] && !in_set_[before]) {

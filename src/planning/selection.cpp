@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/selection.hpp"
 
+#include "cairn/planning/daily.hpp"
+
 #include "closure.hpp"
 #include "targets.hpp"
 
@@ -14,7 +16,6 @@ using planning::Closure;
 using planning::GroupKey;
 using planning::Root;
 
-constexpr Minutes kLeastRemainder{25};
 constexpr Level kLevels[] = {Level::Must, Level::Should, Level::Could};
 
 Minutes up_to_five(Minutes minutes) { return Minutes{(minutes.count() + 4) / 5 * 5}; }
@@ -31,9 +32,8 @@ Efforts efforts_of(const Catalog& catalog, const Knowledge& knowledge) {
     const StepRecord& record = knowledge.steps[i];
     Minutes estimate = catalog.steps[i].hours.effort();
     if (record.rusty) estimate = up_to_five((estimate + Minutes{3}) / 4);
-    const Minutes remaining = std::max(estimate - record.studied, std::min(kLeastRemainder, estimate));
     efforts.estimate.push_back(estimate);
-    efforts.remaining.push_back(std::min(remaining, estimate));
+    efforts.remaining.push_back(remaining_effort(estimate, record.studied));
     efforts.closed.push_back(record.state != StepState::Open);
   }
   return efforts;
@@ -179,14 +179,13 @@ class Selector {
       skill_place_[i] = static_cast<std::uint32_t>(result_.skills.size());
       SelectedSkill skill;
       skill.skill = i;
-      skill.level = Level::Could;
       skill.weight = 1;
       for (const std::uint32_t step : steps) {
         const bool finished = efforts_.closed[step] && seen_steps_[step];
         if (in_plan(step) || finished) skill.steps.push_back(step);
         if (!in_plan(step)) continue;
         result_.steps[position_[step]].skill = skill_place_[i];
-        skill.level = std::min(skill.level, result_.steps[position_[step]].level);
+        skill.level = std::max(skill.level, result_.steps[position_[step]].level);
       }
       result_.skills.push_back(std::move(skill));
     }
@@ -201,8 +200,8 @@ class Selector {
       if (item.kind == ItemKind::Step && in_plan(item.index)) result_.target_weight[position_[item.index]] += weight;
       if (item.kind != ItemKind::Skill) continue;
       SelectedSkill& skill = result_.skills[skill_place_[item.index]];
+      if (skill.steps.empty()) skill.level = skill.weight == 1 ? root.level : std::min(skill.level, root.level);
       skill.weight = (skill.weight == 1 ? 0 : skill.weight) + weight;
-      skill.level = std::min(skill.level, root.level);
     }
     for (const std::string& id : goal_.focus) {
       const auto item = catalog_.find(id);

@@ -26,10 +26,10 @@ struct PlanRequest {
 
 /// One change that makes the plan fit, each checked by planning with it.
 struct Fix {
-  enum class Kind : std::uint8_t { Time, Date, Level, Known } kind;
+  enum class Kind : std::uint8_t { Time, Deadline, Level, Known } kind = Kind::Time;
   Minutes per_week{0};                 ///< Time
-  int weeks = 0;                       ///< Date: whole weeks from the start
-  Date until;                          ///< Date: the deadline that gives
+  int weeks = 0;                       ///< Deadline: whole weeks from the start
+  Date until;                          ///< Deadline: the day that gives
   std::vector<std::string> drop;       ///< Level: ids of the steps left out
   Minutes dropped{0};
   std::vector<std::string> know;       ///< Known: skill ids

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/planning/planner.hpp"
+#include "cairn/planning/views.hpp"
+
+#include "frame.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+
+/// Tries one pace after the other, from the least that the weeks allow. Halving the interval would not do: a week begun on a Thursday may offer less at a higher
+/// pace, when that is spread over Saturday, too.
+std::optional<Minutes> pace_for_deadline(Minutes effort, Date start, Date deadline, int reserve_twelfths, const std::vector<DateRange>& off, Minutes weekly_habits,
+                                         Minutes monthly_habits) {
+  const std::int64_t days = days_between(start, deadline) + 1;
+  if (days <= 0) return std::nullopt;
+  const Date last = deadline - date::days{days * reserve_twelfths / 12};
+  const std::int64_t weeks = (days_between(start, last) + 7) / 7;
+  if (weeks <= 0) return std::nullopt;
+  const std::int64_t least = std::max<std::int64_t>(1, effort.count() / weeks / 10);
+  for (Minutes pace{10 * least}; pace <= planning::kMostPerWeek; pace += Minutes{10}) {
+    const CapacityCalendar calendar(spread_evenly(pace), off, weekly_habits, monthly_habits, start);
+    const auto finish = finish_date(effort, calendar, start);
+    if (finish && *finish <= last) return pace;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+/// Until Sunday: what is behind and what the rest of the week plans. More than one and a half weeks' hours is no advice.
+std::optional<Minutes> minutes_to_catch_up(const Daily& daily, const CapacityCalendar& calendar, const Pace& pace) {
+  if (pace.ahead >= Minutes{0} || daily.remaining == Minutes{0}) return std::nullopt;
+  const Date sunday = monday_of(daily.today) + date::days{6};
+  const Minutes needed = std::min(capacity_between(calendar, daily.today, sunday) - pace.ahead, daily.remaining);
+  if (2 * needed > 3 * pace.per_week) return std::nullopt;
+  return needed;
+}
+
+}  // namespace
+
+Pace compute_pace(const Daily& daily) {
+  Pace pace;
+  if (!daily.plan) return pace;
+  const PlanFacts& plan = *daily.plan;
+  const CapacityCalendar calendar = daily_calendar(plan, daily.off);
+  const Date from = std::max(daily.today, plan.input.start);
+  const Minutes used = from == daily.today ? daily.studied_today : Minutes{0};
+  pace.ahead = daily.earned_in_plan - daily.planned_before_today;
+  pace.per_week = plan.input.availability.per_week();
+  pace.deadline = plan.input.deadline;
+  if (daily.remaining == Minutes{0}) return pace;
+  pace.projected = finish_date(daily.remaining, calendar, from, used);
+  pace.past_deadline = pace.deadline && daily.today > *pace.deadline;
+  pace.to_catch_up = minutes_to_catch_up(daily, calendar, pace);
+  const Date date_to_keep = pace.deadline.value_or(plan.finish);
+  if (!pace.projected || *pace.projected > date_to_keep) {
+    pace.pace_to_keep_date = pace_for_deadline(daily.remaining, from, date_to_keep, 0, daily.off, plan.weekly_habits, plan.monthly_habits);
+  }
+  return pace;
+}
+
+}  // namespace cairn

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/planning/planner.hpp"
+
+#include "cairn/planning/order.hpp"
+
+#include "fixes.hpp"
+#include "frame.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace cairn {
+namespace {
+
+using planning::Frame;
+using planning::HabitMinutes;
+
+/// The habits of the roles among the targets; skills and steps alone have none.
+std::vector<PlannedHabit> habits_of(const Catalog& catalog, const Goal& goal) {
+  std::vector<std::string> roles;
+  for (const ItemRef target : goal.targets) {
+    if (target.kind == ItemKind::Role) roles.push_back(catalog.id_of(target));
+  }
+  std::vector<PlannedHabit> habits;
+  for (const Habit& habit : catalog.habits) {
+    const bool meant = std::any_of(habit.roles.begin(), habit.roles.end(), [&](const std::string& role) {
+      return role == "*" ? !roles.empty() : std::find(roles.begin(), roles.end(), role) != roles.end();
+    });
+    if (meant) habits.push_back({habit.id, habit.title, habit.every, habit.minutes});
+  }
+  return habits;
+}
+
+std::vector<std::string> ids_of(const Catalog& catalog, const std::vector<ItemRef>& items) {
+  std::vector<std::string> ids;
+  for (const ItemRef item : items) ids.push_back(catalog.id_of(item));
+  return ids;
+}
+
+PlanInput input_of(const Catalog& catalog, const PlanRequest& request, const Frame& frame) {
+  PlanInput input;
+  input.targets = ids_of(catalog, request.goal.targets);
+  input.level = request.goal.level;
+  input.start = request.start;
+  input.deadline = frame.deadline;
+  input.weeks = request.weeks;
+  input.pace = frame.source;
+  input.availability = frame.availability;
+  input.backgrounds = request.backgrounds;
+  input.domains = ids_of(catalog, request.goal.domains);
+  input.prefer = request.goal.prefer;
+  input.focus = request.goal.focus;
+  input.leave_out = request.goal.leave_out;
+  input.zone = request.zone;
+  return input;
+}
+
+/// The first resource that is not Korean, or the first of all; and the first Korean one.
+void add_links(PlannedStep& planned, const std::vector<Resource>& resources) {
+  const auto korean = [](const Resource& resource) { return resource.lang == "ko"; };
+  const auto other = std::find_if_not(resources.begin(), resources.end(), korean);
+  const auto link = other == resources.end() ? resources.begin() : other;
+  const auto link_ko = std::find_if(resources.begin(), resources.end(), korean);
+  if (link != resources.end()) {
+    planned.link = link->url;
+    planned.link_title = link->title;
+  }
+  if (link_ko != resources.end()) planned.link_ko = link_ko->url;
+}
+
+std::vector<PlannedStep> steps_of(const Catalog& catalog, const Selection& selection, const std::vector<std::uint32_t>& order) {
+  std::vector<PlannedStep> steps;
+  steps.reserve(order.size());
+  for (const std::uint32_t position : order) {
+    const SelectedStep& selected = selection.steps[position];
+    const Step& step = catalog.steps[selected.step];
+    PlannedStep& planned = steps.emplace_back();
+    planned.id = step.id;
+    if (step.skill) planned.skill = catalog.skills[*step.skill].id;
+    planned.level = selected.level;
+    planned.kind = step.kind;
+    planned.title = step.title;
+    planned.start_here = step.start_here;
+    planned.done_when = step.done_when;
+    add_links(planned, step.resources);
+    planned.estimate = selected.estimate;
+    planned.planned = selected.remaining;
+    planned.requirements = selection.groups[position];
+  }
+  return steps;
+}
+
+std::vector<PlannedSkill> skills_of(const Catalog& catalog, const Selection& selection) {
+  std::vector<PlannedSkill> skills;
+  for (const SelectedSkill& selected : selection.skills) {
+    const Skill& skill = catalog.skills[selected.skill];
+    PlannedSkill& planned = skills.emplace_back(PlannedSkill{skill.id, skill.title, {}});
+    for (const std::uint32_t step : selected.steps) planned.steps.push_back(catalog.steps[step].id);
+  }
+  return skills;
+}
+
+/// How far a step and all that follow can slip: the least distance from a finish to the deadline, from the step to the plan's end.
+void add_slack(std::vector<PlannedStep>& steps, const std::vector<Sitting>& sittings, Date deadline) {
+  std::vector<Date> finish(steps.size());
+  for (const Sitting& sitting : sittings) finish[sitting.step] = sitting.day;
+  std::int64_t least = kLongestPlanDays;
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    least = std::min(least, days_between(finish[i], deadline));
+    steps[i].slack_days = static_cast<int>(least);
+  }
+}
+
+std::vector<Minutes> efforts_of(const std::vector<PlannedStep>& steps) {
+  std::vector<Minutes> efforts;
+  efforts.reserve(steps.size());
+  for (const PlannedStep& step : steps) efforts.push_back(step.planned);
+  return efforts;
+}
+
+/// Everything of a plan but its dates.
+Plan undated_plan(const Catalog& catalog, const PlanRequest& request, const Frame& frame, const Selection& selection, const std::vector<std::uint32_t>& order,
+                  Instant now) {
+  Plan plan;
+  plan.made = now;
+  plan.input = input_of(catalog, request, frame);
+  for (const ItemRef target : request.goal.targets) plan.target_titles.push_back(catalog.title_of(target));
+  plan.finish = request.start;
+  plan.steps = steps_of(catalog, selection, order);
+  plan.skills = skills_of(catalog, selection);
+  plan.habits = habits_of(catalog, request.goal);
+  for (const std::uint32_t step : selection.finished) {
+    plan.finished.push_back(catalog.steps[step].id);
+    plan.finished_titles.push_back(catalog.steps[step].title);
+  }
+  plan.effort = selection.effort;
+  plan.left_out_steps = selection.left_out_steps;
+  plan.left_out_effort = selection.left_out_effort;
+  plan.fingerprint = catalog.fingerprint;
+  plan.graph_files = catalog.files;
+  return plan;
+}
+
+}  // namespace
+
+PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const PlanRequest& request, const std::vector<Session>& before, Instant now) {
+  PlanOutcome outcome;
+  outcome.selection = select(catalog, request.goal, knowledge);
+  const Selection& selection = outcome.selection;
+  const std::vector<std::uint32_t> order = study_order(selection);
+  HabitMinutes habits;
+  for (const PlannedHabit& habit : habits_of(catalog, request.goal)) (habit.every == Period::Week ? habits.weekly : habits.monthly) += habit.minutes;
+  const Frame frame = planning::frame_of(request, habits, selection.effort);
+  const CapacityCalendar calendar = planning::calendar_of(frame, request, habits);
+
+  Plan& plan = outcome.plan;
+  plan = undated_plan(catalog, request, frame, selection, order, now);
+  outcome.already_reached = selection.steps.empty();
+  const Schedule schedule = pour(efforts_of(plan.steps), calendar, request.start);
+  plan.finish = schedule.finish;
+  const bool late = frame.deadline && plan.finish > *frame.deadline;
+  if (!outcome.already_reached && (late || !schedule.complete)) {
+    DoesNotFit misfit;
+    misfit.needed = selection.effort;
+    misfit.available = capacity_between(calendar, request.start, frame.last);
+    misfit.deadline = frame.last;
+    misfit.per_week = frame.availability.per_week();
+    misfit.beyond_horizon = !schedule.complete;
+    misfit.fixes = planning::fixes_of({catalog, knowledge, request, habits, selection, order});
+    outcome.misfit = std::move(misfit);
+    return outcome;
+  }
+  if (frame.deadline) add_slack(plan.steps, schedule.sittings, *frame.deadline);
+  plan.sessions = calendar_sessions(before, schedule.sittings, plan.steps, request.start, now);
+  return outcome;
+}
+
+}  // namespace cairn

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/planning/views.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace cairn {
+namespace {
+
+std::optional<Date> next_day_with_capacity(const CapacityCalendar& calendar, Date from) {
+  for (Date day = from; day < from + date::days{kLongestPlanDays}; day += date::days{1}) {
+    if (calendar.steps_on(day) > Minutes{0}) return day;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+TodayView make_today(Daily daily) {
+  TodayView view;
+  view.pace = compute_pace(daily);
+  if (daily.plan) {
+    const Date start = daily.plan->input.start;
+    const CapacityCalendar calendar = daily_calendar(*daily.plan, daily.off);
+    if (daily.today >= start) view.capacity = calendar.steps_on(daily.today);
+    Minutes left = view.capacity - daily.studied_today;
+    for (const OpenStep& step : daily.head) {
+      if (left <= Minutes{0}) break;
+      const Minutes minutes = std::min(left, step.remaining);
+      view.items.push_back({step, minutes, minutes == step.remaining});
+      left -= minutes;
+    }
+    if (view.items.empty() && daily.remaining > Minutes{0}) {
+      view.next_study_day = next_day_with_capacity(calendar, std::max(daily.today + date::days{1}, start));
+    }
+  }
+  view.daily = std::move(daily);
+  return view;
+}
+
+}  // namespace cairn
