@@ -5,8 +5,10 @@
 #include "cairn/base/diagnostic.hpp"
 #include "cairn/catalog/catalog.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cairn {
@@ -24,17 +26,49 @@ struct RawRequirement {
 };
 
 /// The records of one file; `record` holds all but the references, which stand beside it as Mentions.
-struct RawStep { Step record; std::optional<Mention> skill; std::vector<RawRequirement> requirements; };
-struct RawSkill { Skill record; std::vector<RawRequirement> requirements; };
-struct RawRole { Role record; std::vector<RawRequirement> requirements; std::vector<std::pair<Mention, LocalizedText>> hands_to; };
-struct RawBackground { Background record; std::vector<Mention> knows; };
-struct RawDomain { Domain record; std::vector<Mention> adds; };
-struct RawHabit { Habit record; std::vector<Mention> roles; };
+struct RawStep {
+  Step record;
+  std::optional<Mention> skill;
+  std::vector<RawRequirement> requirements;
+  std::vector<Mention> sources;
+};
+struct RawSkill {
+  Skill record;
+  std::vector<RawRequirement> requirements;
+  std::vector<Mention> sources;
+};
+struct RawRole {
+  Role record;
+  std::vector<RawRequirement> requirements;
+  std::vector<std::pair<Mention, LocalizedText>> hands_to;
+  std::vector<Mention> sources;
+};
+struct RawBackground {
+  Background record;
+  std::vector<Mention> knows;
+  std::vector<Mention> sources;
+};
+struct RawDomain {
+  Domain record;
+  std::vector<Mention> adds;
+  std::vector<Mention> sources;
+};
+struct RawHabit {
+  Habit record;
+  std::vector<Mention> roles;
+  std::vector<Mention> sources;
+};
 /// [[extend]]: more requirements (or knows, adds) for a record of a lower layer.
-struct RawExtend { Mention target; std::vector<RawRequirement> requirements; std::vector<Mention> knows; std::vector<Mention> adds; };
+struct RawExtend {
+  Mention target;
+  std::vector<RawRequirement> requirements;
+  std::vector<Mention> knows;
+  std::vector<Mention> adds;
+};
 
 struct GraphFile {
-  std::string name;  ///< as shown in messages
+  std::string name;      ///< as shown in messages
+  bool readable = true;  ///< false when the text is no TOML: then there are no records
   std::vector<RawStep> steps;
   std::vector<RawSkill> skills;
   std::vector<RawRole> roles;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+/// One TOML table of a graph file, read key by key. Each reader reports what is wrong with its value and hands back an empty one, so that
+/// all mistakes are found in one pass. What no reader asked for is an unknown key.
+#pragma once
+
+#include "cairn/catalog/graph_file.hpp"
+#include "notes.hpp"
+#include "toml.hpp"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cairn {
+
+SourcePlace place_of(const toml::node& node, const std::string& file);
+
+class Fields {
+ public:
+  /// `record` names the table in messages: "[[step]]", "title". The table must outlive this: a copy would lose its places.
+  Fields(Notes& notes, const toml::table& table, std::string record) : notes_(notes), table_(table), record_(std::move(record)) {}
+
+  Notes& notes() { return notes_; }
+  const std::string& record() const { return record_; }
+  SourcePlace place() const { return place_of(table_, notes_.file()); }
+
+  /// The value, or nullptr; the key is known from now on.
+  const toml::node* find(std::string_view key);
+  /// As `find`; a missing one is an error.
+  const toml::node* require(std::string_view key);
+  /// Report every key that nobody asked for.
+  void finish();
+
+  /// `id`, required, in the form of ids.
+  std::optional<Mention> id();
+  LocalizedText text(std::string_view key);
+  LocalizedText required_text(std::string_view key);
+  /// A text of one language that is no sentence: printable, not empty.
+  std::string word(std::string_view key);
+  std::string url(std::string_view key);
+  std::string date(std::string_view key);
+  Estimate hours(std::string_view key);
+  std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most);
+  /// The place of the value among `names`; 0 when it is missing or wrong.
+  std::size_t choice(std::string_view key, std::span<const std::string_view> names);
+  std::optional<Mention> mention(std::string_view key);
+  std::vector<Mention> mentions(std::string_view key);
+  /// Each element of a list of tables.
+  void each_table(std::string_view key, const std::string& record, const std::function<void(Fields&)>& read);
+  /// Each element of a list.
+  void each(std::string_view key, const std::function<void(const toml::node&)>& read);
+
+  void wrong(const toml::node& node, Message message, std::optional<Message> hint = std::nullopt);
+
+ private:
+  std::optional<std::string> printable_text(const toml::node& node, std::string_view key);
+  LocalizedText text_of(const toml::node& node, std::string_view key);
+  std::optional<Mention> mention_of(const toml::node& node, std::string_view key);
+  Minutes hours_of(const toml::node& node, std::string_view key);
+
+  Notes& notes_;
+  const toml::table& table_;
+  std::string record_;
+  std::vector<std::string> known_;
+};
+
+}  // namespace cairn

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "draft.hpp"
+#include "notes.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <tuple>
+
+namespace cairn {
+namespace {
+
+/// Records of one kind while layers arrive; a replaced one of another kind leaves its slot empty.
+template <typename Raw>
+using Slots = std::vector<std::optional<Raw>>;
+
+struct Entry {
+  ItemKind kind;
+  std::size_t slot;
+  std::size_t layer;
+  SourcePlace place;
+};
+
+class Layers {
+ public:
+  explicit Layers(std::vector<Diagnostic>& diagnostics) : diagnostics_(diagnostics) {}
+
+  void add(Layer layer) {
+    for (GraphFile& file : layer) add_records(file);
+    for (GraphFile& file : layer) {
+      for (RawExtend& extend : file.extends) apply(extend);
+    }
+    ++layer_;
+  }
+
+  Draft finish() {
+    Draft draft;
+    take(steps_, draft.steps);
+    take(skills_, draft.skills);
+    take(roles_, draft.roles);
+    take(backgrounds_, draft.backgrounds);
+    take(domains_, draft.domains);
+    take(habits_, draft.habits);
+    take(sources_, draft.sources);
+    return draft;
+  }
+
+ private:
+  void add_records(GraphFile& file) {
+    const auto add = [&](auto& records, auto& slots, ItemKind kind) {
+      for (auto& raw : records) add_record(std::move(raw), slots, kind);
+    };
+    add(file.steps, steps_, ItemKind::Step);
+    add(file.skills, skills_, ItemKind::Skill);
+    add(file.roles, roles_, ItemKind::Role);
+    add(file.backgrounds, backgrounds_, ItemKind::Background);
+    add(file.domains, domains_, ItemKind::Domain);
+    add(file.habits, habits_, ItemKind::Habit);
+    add(file.sources, sources_, ItemKind::Source);
+  }
+
+  template <typename Raw>
+  void add_record(Raw raw, Slots<Raw>& slots, ItemKind kind) {
+    const std::string id = record_of(raw).id;
+    if (id.empty()) return;  // reported when the file was read
+    const SourcePlace place = record_of(raw).place;
+    const auto known = entries_.find(id);
+    if (known == entries_.end()) {
+      entries_.emplace(id, Entry{kind, slots.size(), layer_, place});
+      slots.emplace_back(std::move(raw));
+      return;
+    }
+    Entry& entry = known->second;
+    const bool is_twin = entry.layer == layer_;
+    report_second(id, place, entry.place, is_twin);
+    if (is_twin) return;
+    if (entry.kind == kind) {
+      slots[entry.slot] = std::move(raw);
+      entry = {kind, entry.slot, layer_, place};
+    } else {
+      empty_slot(entry);
+      entry = {kind, slots.size(), layer_, place};
+      slots.emplace_back(std::move(raw));
+    }
+  }
+
+  /// Records arrive by kind: of two in one file the lower one is the one too many.
+  void report_second(const std::string& id, SourcePlace place, SourcePlace first, bool is_twin) {
+    if (place.file == first.file && place.line < first.line) std::swap(place, first);
+    const std::vector<Argument> arguments = {{"id", quoted(id)}, {"file", first.file}, {"line", std::int64_t{first.line}}};
+    const Message message{is_twin ? std::string_view("catalog.duplicate-id") : std::string_view("catalog.replaced"), arguments};
+    diagnostics_.push_back({is_twin ? Severity::Error : Severity::Warning, std::move(place), message, std::nullopt, {}});
+  }
+
+  void empty_slot(const Entry& entry) {
+    switch (entry.kind) {
+      case ItemKind::Step:
+        steps_[entry.slot].reset();
+        break;
+      case ItemKind::Skill:
+        skills_[entry.slot].reset();
+        break;
+      case ItemKind::Role:
+        roles_[entry.slot].reset();
+        break;
+      case ItemKind::Background:
+        backgrounds_[entry.slot].reset();
+        break;
+      case ItemKind::Domain:
+        domains_[entry.slot].reset();
+        break;
+      case ItemKind::Habit:
+        habits_[entry.slot].reset();
+        break;
+      case ItemKind::Source:
+        sources_[entry.slot].reset();
+        break;
+    }
+  }
+
+  /// Where `extend` adds requirements, known things and added things; nullptr where that kind of record has none.
+  std::tuple<std::vector<RawRequirement>*, std::vector<Mention>*, std::vector<Mention>*> lists_of(const Entry& entry) {
+    switch (entry.kind) {
+      case ItemKind::Step:
+        return {&steps_[entry.slot]->requirements, nullptr, nullptr};
+      case ItemKind::Skill:
+        return {&skills_[entry.slot]->requirements, nullptr, nullptr};
+      case ItemKind::Role:
+        return {&roles_[entry.slot]->requirements, nullptr, nullptr};
+      case ItemKind::Background:
+        return {nullptr, &backgrounds_[entry.slot]->knows, nullptr};
+      case ItemKind::Domain:
+        return {nullptr, nullptr, &domains_[entry.slot]->adds};
+      case ItemKind::Habit:
+      case ItemKind::Source:
+        break;
+    }
+    return {nullptr, nullptr, nullptr};
+  }
+
+  template <typename Value>
+  void append(std::vector<Value>& more, std::vector<Value>* list, std::string_view key, const Mention& target) {
+    if (more.empty()) return;
+    if (list == nullptr) {
+      const Message message{"catalog.extend-wrong-key", {{"id", quoted(target.id)}, {"key", std::string(key)}}};
+      diagnostics_.push_back({Severity::Error, target.place, message, std::nullopt, {}});
+      return;
+    }
+    std::move(more.begin(), more.end(), std::back_inserter(*list));
+  }
+
+  void apply(RawExtend& extend) {
+    if (extend.target.id.empty()) return;
+    const auto known = entries_.find(extend.target.id);
+    if (known == entries_.end()) {
+      std::vector<std::string> ids;
+      for (const auto& [id, entry] : entries_) ids.push_back(id);
+      std::sort(ids.begin(), ids.end());
+      const Message message{"catalog.unknown-id", {{"id", quoted(extend.target.id)}}};
+      diagnostics_.push_back({Severity::Error, extend.target.place, message, did_you_mean(extend.target.id, ids), {}});
+      return;
+    }
+    const auto [requirements, knows, adds] = lists_of(known->second);
+    append(extend.requirements, requirements, "requires", extend.target);
+    append(extend.knows, knows, "knows", extend.target);
+    append(extend.adds, adds, "adds", extend.target);
+  }
+
+  template <typename Raw>
+  static void take(Slots<Raw>& slots, std::vector<Raw>& records) {
+    for (auto& slot : slots) {
+      if (slot) records.push_back(std::move(*slot));
+    }
+  }
+
+  std::vector<Diagnostic>& diagnostics_;
+  std::size_t layer_ = 0;
+  std::unordered_map<std::string, Entry> entries_;
+  Slots<RawStep> steps_;
+  Slots<RawSkill> skills_;
+  Slots<RawRole> roles_;
+  Slots<RawBackground> backgrounds_;
+  Slots<RawDomain> domains_;
+  Slots<RawHabit> habits_;
+  Slots<Source> sources_;
+};
+
+}  // namespace
+
+Draft lay_over(std::vector<Layer> layers, std::vector<Diagnostic>& diagnostics) {
+  Layers all(diagnostics);
+  for (Layer& layer : layers) all.add(std::move(layer));
+  return all.finish();
+}
+
+}  // namespace cairn

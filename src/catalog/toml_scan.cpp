@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "toml_scan.hpp"
+
+#include "cairn/base/utf8.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+constexpr std::size_t kLargestFile = 64U << 20U;
+constexpr std::size_t kLongestLine = 64U << 10U;
+constexpr int kMostDots = 64;
+
+SourcePlace place_of(std::string_view text, std::size_t offset, const std::string& file) {
+  SourcePlace place{file, 1, 1};
+  for (std::size_t at = 0; at < offset; ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == '\n') {
+      ++place.line;
+      place.column = 1;
+    } else if ((byte & 0xC0U) != 0x80U) {
+      ++place.column;
+    }
+  }
+  return place;
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/// Where strings and comments begin and end, by TOML 1.0. The walk knows just enough to tell what stands outside of them.
+class Walk {
+ public:
+  Walk(std::string_view text, const std::string& file) : text_(text), file_(file) {}
+
+  std::optional<Diagnostic> first_mistake() {
+    while (at_ < text_.size() && !mistake_) {
+      switch (text_[at_]) {
+        case '#':
+          skip_comment();
+          break;
+        case '"':
+        case '\'':
+          skip_string(text_[at_]);
+          break;
+        case '\n':
+          next_line();
+          break;
+        case '.':
+          count_dot();
+          break;
+        default:
+          plain();
+      }
+    }
+    return mistake_;
+  }
+
+ private:
+  void report(std::size_t offset, Message message, std::optional<Message> hint = std::nullopt) {
+    mistake_ = Diagnostic{Severity::Error, place_of(text_, offset, file_), std::move(message), std::move(hint), {}};
+  }
+
+  void next_line() {
+    ++at_;
+    dots_ = 0;
+  }
+
+  /// Nested tables are built and freed by recursion in the parser, one level a dot.
+  void count_dot() {
+    if (++dots_ > kMostDots) report(at_, Message{"catalog.too-many-dots", {{"limit", std::int64_t{kMostDots}}}});
+    ++at_;
+  }
+
+  void plain() {
+    if (static_cast<unsigned char>(text_[at_]) >= 0x80) {
+      report(at_, Message{"catalog.stray-character", {}}, Message{"catalog.hint-quote-texts", {}});
+    }
+    ++at_;
+  }
+
+  void skip_comment() {
+    while (at_ < text_.size() && text_[at_] != '\n') ++at_;
+  }
+
+  bool opens_long(char quote) const { return text_.substr(at_, 3) == std::string(3, quote); }
+
+  void skip_string(char quote) {
+    const bool is_long = opens_long(quote);
+    at_ += is_long ? 3 : 1;
+    while (at_ < text_.size() && !mistake_) {
+      const char c = text_[at_];
+      if (c == '\n' && !is_long) return;  // a string that is not closed: the parser says so
+      if (c == '\\' && quote == '"') {
+        is_long ? skip_long_escape() : skip_escape();
+      } else if (c == quote && (!is_long || opens_long(quote))) {
+        close(quote, is_long);
+        return;
+      } else {
+        ++at_;
+      }
+    }
+  }
+
+  /// A long string may end in up to two quotes of its own before the three that close it.
+  void close(char quote, bool is_long) {
+    at_ += is_long ? 3 : 1;
+    for (int own = 0; is_long && own < 2 && at_ < text_.size() && text_[at_] == quote; ++own) ++at_;
+  }
+
+  void skip_escape() { at_ += at_ + 1 < text_.size() && text_[at_ + 1] != '\n' ? 2 : 1; }
+
+  /// Behind a backslash at the end of a line the parser skips blanks, and asks its tables whether the next character is one.
+  void skip_long_escape() {
+    ++at_;
+    if (at_ < text_.size() && !is_blank(text_[at_]) && static_cast<unsigned char>(text_[at_]) < 0x80) {
+      ++at_;
+      return;
+    }
+    while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+    if (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x80) report(at_, Message{"catalog.bad-continuation", {}});
+  }
+
+  std::string_view text_;
+  const std::string& file_;
+  std::size_t at_ = 0;
+  int dots_ = 0;
+  std::optional<Diagnostic> mistake_;
+};
+
+std::optional<std::size_t> first_long_line(std::string_view text) {
+  std::size_t begin = 0;
+  while (text.size() - begin > kLongestLine) {
+    const std::size_t end = text.find('\n', begin);
+    if (std::min(end, text.size()) - begin > kLongestLine) return begin;
+    begin = end + 1;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Diagnostic> scan_toml(std::string_view text, const std::string& file) {
+  const auto at = [&](std::size_t offset, Message message, std::optional<Message> hint) {
+    return Diagnostic{Severity::Error, place_of(text, offset, file), std::move(message), std::move(hint), {}};
+  };
+  if (text.size() > kLargestFile) return at(0, Message{"catalog.file-too-large", {{"mebibytes", std::int64_t{64}}}}, std::nullopt);
+  if (const auto offset = first_invalid_utf8(text))
+    return at(*offset, Message{"catalog.not-utf8", {}}, Message{"catalog.hint-save-utf8", {}});
+  if (std::all_of(text.begin(), text.end(), is_blank)) return at(0, Message{"catalog.empty-file", {}}, Message{"catalog.hint-format", {}});
+  if (const auto offset = first_long_line(text))
+    return at(*offset, Message{"catalog.line-too-long", {{"kibibytes", std::int64_t{64}}}}, std::nullopt);
+  return Walk(text, file).first_mistake();
+}
+
+}  // namespace cairn
