@@ -6,7 +6,8 @@ namespace {
 
 constexpr Sentence kSentences[]{
     {"help.ascii", "plain signs only", "기본 기호만 사용"},
-    {"help.begin", "Begin: cairn roles · a command in detail: cairn plan --help", "시작: cairn roles · 명령 하나를 자세히: cairn plan --help"},
+    {"help.begin", "Begin: cairn roles · a command in detail: cairn plan --help",
+     "시작: cairn roles · 명령 하나를 자세히: cairn plan --help"},
     {"help.color", "colour", "색"},
     {"help.data", "the data file", "기록 파일"},
     {"help.done", "a step is finished: what that unlocks, and what is next", "단계를 마쳤을 때: 이제 시작할 수 있는 것과 다음 단계"},
@@ -36,7 +37,8 @@ constexpr Sentence kSentences[]{
     {"help.off", "days off, also past ones", "쉬는 날, 지난 날도"},
     {"help.options", "Options", "옵션"},
     {"help.plan", "make a dated study plan for a role, skill or step", "직무, 역량, 단계의 날짜별 학습 계획 세우기"},
-    {"help.plan-availability", "when you can study, like \"mon-fri 1h, sat 10:00-13:00\"", "공부할 수 있는 시간, 예: \"월-금 1시간, 토 10:00-13:00\""},
+    {"help.plan-availability", "when you can study, like \"mon-fri 1h, sat 10:00-13:00\"",
+     "공부할 수 있는 시간, 예: \"월-금 1시간, 토 10:00-13:00\""},
     {"help.plan-background", "where you come from, like security-practitioner", "출발점(현재 경력), 예: security-practitioner"},
     {"help.plan-by", "the target date itself", "목표일"},
     {"help.plan-hours", "hours a week, like 10h30m", "일주일에 공부할 시간, 예: 10h30m"},
@@ -56,13 +58,11 @@ constexpr Sentence kSentences[]{
     {"help.skip", "I will not do this", "건너뛸 단계"},
     {"help.status", "where you stand: ahead or behind, finish, choices", "지금 상태: 앞섬과 늦음, 완료 예정일, 고를 수 있는 것"},
     {"help.status-line", "one line, for a prompt or login message", "프롬프트나 로그인 메시지에 쓸 한 줄"},
-    {"help.three-words",
-     "done = I studied it · know = I could before · skip = I will not",
+    {"help.three-words", "done = I studied it · know = I could before · skip = I will not",
      "done = 공부했어요 · know = 이미 알아요 · skip = 하지 않을래요"},
     {"help.today", "what to study today", "오늘 공부할 것"},
     {"help.undo", "take back the last command", "마지막 명령 되돌리기"},
-    {"help.what-it-is",
-     "cairn: from a role to a dated study plan, and an honest record of it",
+    {"help.what-it-is", "cairn: from a role to a dated study plan, and an honest record of it",
      "cairn: 목표 직무에서 날짜가 있는 학습 계획까지, 그리고 정직한 학습 기록"},
 };
 static_assert(strictly_sorted(kSentences));

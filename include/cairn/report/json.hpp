@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-/// What commands print for programs: one object with "schema": "cairn/<command>/1", the same in both languages (schema/*.schema.json describe them).
-/// Titles are given as { "en": …, "ko": … }. Dates ISO, durations whole minutes.
+/// What commands print for programs: one object with "schema": "cairn/<command>/1", the same in both languages (schema/*.schema.json
+/// describe them). Titles are given as { "en": …, "ko": … }. Dates ISO, durations whole minutes.
 #pragma once
 
 #include "cairn/catalog/catalog.hpp"
 #include "cairn/planning/views.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn {

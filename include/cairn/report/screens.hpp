@@ -13,14 +13,15 @@
 
 namespace cairn {
 
-/// `plan`. `shown_command` is how the learner called it, for the fixes ("cairn plan ai-security-specialist"). `replaces`: titles of the plan it replaces.
+/// `plan`. `shown_command` is the command line as it was typed; the ready-made fix is this line with the options that it changes replaced.
+/// `replaces`: titles of the plan it replaces.
 struct PlanScreen {
   const PlanOutcome* outcome = nullptr;
   const Catalog* catalog = nullptr;
   Date today;
   bool dry_run = false;
   bool all_weeks = true;
-  int known_steps = 0;                      ///< by --know and --background
+  int known_steps = 0;  ///< by --know and --background
   std::vector<LocalizedText> replaces;
   std::string shown_command;
 };

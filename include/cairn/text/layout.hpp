@@ -17,7 +17,7 @@ struct Style {
   Language language = Language::English;
   std::size_t width = 80;
   bool color = false;
-  bool ascii = false;   ///< no glyph outside ASCII but the text's own letters
+  bool ascii = false;  ///< no glyph outside ASCII but the text's own letters
 };
 
 /// Cells that a UTF-8 text takes, per grapheme cluster; escape sequences of `paint` count nothing.
@@ -26,15 +26,16 @@ std::size_t display_width(std::string_view text);
 std::string cut_to(std::string_view text, std::size_t cells, bool ascii);
 std::string pad_right(std::string_view text, std::size_t cells);
 std::string pad_left(std::string_view text, std::size_t cells);
-/// Lines of at most `cells`, broken at blanks (in Korean too); runs of blanks become one, '\n' breaks always, a word longer than a line is kept whole.
+/// Lines of at most `cells`, broken at blanks (in Korean too); runs of blanks become one, '\n' breaks always, a word longer than a line is
+/// kept whole.
 std::vector<std::string> wrap(std::string_view text, std::size_t cells);
 
 enum class Paint { Plain, Strong, Faint, Good, Notice, Bad };
 /// Strong bold, Faint grey, Good green, Notice yellow, Bad red; unchanged when !style.color.
 std::string paint(const Style& style, Paint how, std::string_view text);
 
-/// Columns that line up. Cells are filled row by row; `render` returns the lines, each ended by '\n', without trailing blanks. The last left-aligned column is cut
-/// to the width of the screen (never below 16 cells).
+/// Columns that line up. Cells are filled row by row; `render` returns the lines, each ended by '\n', without trailing blanks. The last
+/// left-aligned column is cut to the width of the screen (never below 16 cells).
 class TextTable {
  public:
   enum class Align { Left, Right };
@@ -49,7 +50,8 @@ class TextTable {
 
 /// "✓" or "*".
 std::string_view tick(const Style& style);
-/// "on track · streak 6 days", " - " between them in ascii; empty facts are left out. The dot is of ambiguous width: nothing aligned may follow.
+/// "on track · streak 6 days", " - " between them in ascii; empty facts are left out. The dot is of ambiguous width: nothing aligned may
+/// follow.
 std::string join_facts(const Style& style, const std::vector<std::string>& facts);
 /// A bar of `part` of `whole`, `cells` wide: "██████    " or "######    "; at least one block when part > 0. Ambiguous width too.
 std::string bar(const Style& style, std::int64_t part, std::int64_t whole, std::size_t cells);

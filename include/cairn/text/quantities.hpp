@@ -6,6 +6,7 @@
 #include "cairn/base/time.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace cairn {
 
@@ -17,6 +18,8 @@ std::string hours_text(Minutes minutes);
 enum class DateStyle { Normal, Long, Short };
 /// Normal "Mon 23 Nov" / "11월 23일(월)"; Long "Mon 23 Nov 2026" / "2026년 11월 23일(월)"; Short "23 Nov" / "11/23(월)".
 std::string date_text(Language language, Date day, DateStyle style = DateStyle::Normal);
+/// "Mon" / "월"; 0 = Monday.
+std::string_view weekday_text(Language language, unsigned weekday);
 /// "23 to 29 Nov", "30 Nov to 6 Dec" / "11월 23일~29일", "11월 30일~12월 6일".
 std::string date_range_text(Language language, Date first, Date last);
 /// "81%", rounded down, never 100% unless part == whole.

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/screens.hpp"
+#include "cairn/text/quantities.hpp"
+#include "phrases.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+using Kind = ChangeView::Kind;
+using Item = ChangeView::Item;
+
+constexpr std::size_t kShownItems = 8;
+constexpr std::size_t kShownTitles = 3;
+
+std::string already(Language language, Kind kind, const Item& item) {
+  switch (kind) {
+    case Kind::Known:
+      return say(language, {"change.already-known", {{"title", item.title}, {"day", item.since}}});
+    case Kind::Skipped:
+      return say(language, {"change.already-skipped", {{"title", item.title}, {"day", item.since}}});
+    case Kind::Reopened:
+      return say(language, {"change.already-open", {{"title", item.title}}});
+    default:
+      return say(language, {"change.already-done", {{"title", item.title}, {"day", item.since}}});
+  }
+}
+
+std::string changed(Language language, Kind kind, const Item& item) {
+  switch (kind) {
+    case Kind::Done:
+      if (item.studied == Minutes{0}) return say(language, {"change.done-estimated", {{"title", item.title}, {"estimate", item.estimate}}});
+      return say(language, {"change.done", {{"title", item.title}, {"time", item.studied}, {"estimate", item.estimate}}});
+    case Kind::Known:
+      return say(language, {"change.known", {{"title", item.title}}});
+    case Kind::Skipped:
+      return say(language, {"change.skipped", {{"title", item.title}}});
+    case Kind::Logged:
+      return say(language,
+                 {"change.logged", {{"title", item.title}, {"time", item.added}, {"all", item.studied}, {"estimate", item.estimate}}});
+    case Kind::Reopened:
+      return say(language, {"change.reopened", {{"title", item.title}}});
+  }
+  return {};
+}
+
+void items(Lines& lines, const Style& style, const ChangeView& view) {
+  const bool ticked = view.kind == Kind::Done || view.kind == Kind::Known;
+  for (std::size_t i = 0; i < std::min(kShownItems, view.items.size()); ++i) {
+    const Item& item = view.items[i];
+    if (item.already)
+      lines.text(already(style.language, view.kind, item));
+    else
+      lines.text((ticked ? std::string{tick(style)} + " " : "") + changed(style.language, view.kind, item),
+                 ticked ? Paint::Good : Paint::Plain);
+  }
+  if (view.items.size() > kShownItems)
+    lines.sentence({"change.more-items", {{"n", static_cast<std::int64_t>(view.items.size() - kShownItems)}}});
+}
+
+std::vector<std::string> titles(Language language, const std::vector<OpenStep>& steps) {
+  std::vector<std::string> all;
+  for (const OpenStep& step : steps) all.push_back(step.title.in(language));
+  return all;
+}
+
+std::string plan_text(const Style& style, const ChangeView& view) {
+  if (!view.daily.plan) return {};
+  const Language language = style.language;
+  std::string text = view.pace.past_deadline
+                         ? steps_phrase(language, view.daily)
+                         : say(language, {"progress.steps-percent",
+                                          {{"n", view.daily.steps_finished},
+                                           {"all", view.daily.steps_all},
+                                           {"percent", percent_text(view.daily.steps_finished, view.daily.steps_all)}}});
+  const std::string pace = pace_phrase(language, view.pace, view.daily.today).text;
+  return pace.empty() || view.daily.today < view.daily.plan->input.start ? text : text + ", " + pace;
+}
+
+void consequences(Lines& lines, const Style& style, const ChangeView& view) {
+  const Language language = style.language;
+  std::vector<Fact> facts;
+  if (!view.open_prerequisites.empty())
+    facts.push_back(
+        {say(language, "label.still-open"), list_of(language, titles(language, view.open_prerequisites), kShownTitles), Paint::Notice});
+  facts.push_back({say(language, "label.ready-now"), list_of(language, titles(language, view.unlocked), kShownTitles)});
+  facts.push_back({say(language, "label.plan"), plan_text(style, view)});
+  for (const SkillCount& skill : view.skills) {
+    const bool held = skill.all > 0 && skill.finished == skill.all;
+    facts.push_back(
+        {say(language, "label.skill"),
+         say(language, {held ? "change.skill-held" : "change.skill", {{"title", skill.title}, {"n", skill.finished}, {"all", skill.all}}}),
+         held ? Paint::Good : Paint::Plain});
+  }
+  facts.push_back({say(language, "label.streak"), streak_value(language, view.daily.streak)});
+  lines.facts(facts);
+}
+
+void what_is_next(Lines& lines, const Style& style, const ChangeView& view) {
+  const Language language = style.language;
+  if (view.dry_run) {
+    lines.sentence({"screen.dry-run", {}});
+  } else if (!view.daily.plan) {
+    lines.next({"cairn roles"});
+  } else if (is_completed(view.daily)) {
+    completed(lines, language, view.daily);
+  } else if (!view.daily.ready.empty()) {
+    const OpenStep& step = view.daily.ready.front();
+    lines.sentence({"change.next", {{"title", with_id(language, step.title, step.id)}, {"time", step.remaining}}});
+  } else {
+    lines.next({"cairn today"});
+  }
+}
+
+}  // namespace
+
+std::string change_screen(const Style& style, const ChangeView& view) {
+  Lines lines{style};
+  items(lines, style, view);
+  const bool nothing_new = std::ranges::all_of(view.items, &Item::already);
+  if (!nothing_new) consequences(lines, style, view);
+  what_is_next(lines, style, view);
+  return lines.take();
+}
+
+}  // namespace cairn

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/json.hpp"
+#include "json_parts.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+Json today_steps(const std::vector<TodayItem>& items) {
+  Json list = Json::array();
+  for (const TodayItem& item : items) {
+    Json step = json_open_step(item.step);
+    step["minutes"] = item.minutes.count();
+    step["finishes"] = item.finishes;
+    list.push_back(std::move(step));
+  }
+  return list;
+}
+
+std::string_view change_word(ChangeView::Kind kind) {
+  switch (kind) {
+    case ChangeView::Kind::Done:
+      return "done";
+    case ChangeView::Kind::Known:
+      return "known";
+    case ChangeView::Kind::Skipped:
+      return "skipped";
+    case ChangeView::Kind::Logged:
+      return "studied";
+    case ChangeView::Kind::Reopened:
+      return "reopened";
+  }
+  return "done";
+}
+
+Json report_lines(const std::vector<WeekReport::Line>& lines) {
+  Json list = Json::array();
+  for (const WeekReport::Line& line : lines)
+    list.push_back({{"id", line.id},
+                    {"title", json_text(line.title)},
+                    {"minutes", line.minutes.count()},
+                    {"estimate_minutes", line.estimate.count()}});
+  return list;
+}
+
+Json report_days(const WeekReport& report) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < report.days.size(); ++i) {
+    const auto& [day, record] = report.days[i];
+    const Minutes planned = i < report.planned_days.size() ? report.planned_days[i] : Minutes{0};
+    list.push_back({{"date", to_iso(day)},
+                    {"planned_minutes", planned.count()},
+                    {"studied_minutes", record.studied.count()},
+                    {"earned_minutes", record.earned.count()},
+                    {"finished", record.finished}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string today_json(const TodayView& view) {
+  Json json = json_object("today");
+  json["date"] = to_iso(view.daily.today);
+  json["plan"] = json_plan_facts(view.daily);
+  json["capacity_minutes"] = view.capacity.count();
+  json["studied_minutes"] = view.daily.studied_today.count();
+  json["steps"] = today_steps(view.items);
+  json["next_study_day"] = json_date(view.next_study_day);
+  json["pace"] = json_pace(view.pace);
+  json["streak"] = json_streak(view.daily.streak);
+  return dumped(json);
+}
+
+std::string next_json(const NextView& view) {
+  Json json = json_object("next");
+  json["date"] = to_iso(view.daily.today);
+  json["plan"] = json_plan_facts(view.daily);
+  json["within_minutes"] = json_minutes(view.within);
+  json["steps"] = json_open_steps(view.steps);
+  return dumped(json);
+}
+
+std::string status_json(const StatusView& view) {
+  Json json = json_object("status");
+  json["date"] = to_iso(view.daily.today);
+  json["plan"] = json_plan_facts(view.daily);
+  json["pace"] = json_pace(view.pace);
+  json["streak"] = json_streak(view.daily.streak);
+  json["missed_days"] = view.daily.missed_days;
+  json["planned_before_today_minutes"] = view.daily.planned_before_today.count();
+  json["earned_minutes"] = view.daily.earned_in_plan.count();
+  json["studied_today_minutes"] = view.daily.studied_today.count();
+  json["steps"] = today_steps(view.today);
+  return dumped(json);
+}
+
+std::string change_json(const ChangeView& view, std::string_view command) {
+  Json json = json_object(command);
+  json["change"] = change_word(view.kind);
+  json["dry_run"] = view.dry_run;
+  json["steps"] = Json::array();
+  for (const ChangeView::Item& item : view.items) {
+    json["steps"].push_back({{"id", item.id},
+                             {"title", json_text(item.title)},
+                             {"changed", !item.already},
+                             {"since", item.already ? Json(to_iso(item.since)) : Json(nullptr)},
+                             {"estimate_minutes", item.estimate.count()},
+                             {"studied_minutes", item.studied.count()},
+                             {"added_minutes", item.added.count()}});
+  }
+  json["unlocked"] = json_open_steps(view.unlocked);
+  json["open_prerequisites"] = json_open_steps(view.open_prerequisites);
+  json["skills"] = Json::array();
+  for (const SkillCount& skill : view.skills)
+    json["skills"].push_back({{"id", skill.id}, {"title", json_text(skill.title)}, {"finished", skill.finished}, {"all", skill.all}});
+  json["plan"] = json_plan_facts(view.daily);
+  json["pace"] = json_pace(view.pace);
+  json["streak"] = json_streak(view.daily.streak);
+  return dumped(json);
+}
+
+std::string report_json(const WeekReport& report) {
+  Json json = json_object("report");
+  json["week"] = to_iso_week(report.monday);
+  json["first"] = to_iso(report.monday);
+  json["last"] = to_iso(report.monday + date::days{6});
+  json["plan_week"] = report.plan_week > 0 ? Json(report.plan_week) : Json(nullptr);
+  json["plan_weeks"] = report.plan_week > 0 ? Json(report.plan_weeks) : Json(nullptr);
+  json["planned_minutes"] = report.planned.count();
+  json["earned_minutes"] = report.studied.count();
+  json["estimated"] = report.estimated;
+  json["days"] = report_days(report);
+  json["steps"] = report_lines(report.finished);
+  json["finished_as_planned"] = report.finished_as_planned;
+  json["planned_to_finish"] = report.planned_to_finish;
+  json["carried_over"] = report_lines(report.carried_over);
+  json["next_week"] = report_lines(report.next_week);
+  json["week_kept"] = report.neutral ? Json(nullptr) : Json(report.week_kept);
+  json["weeks_kept_in_a_row"] = report.weeks_kept_in_a_row;
+  json["plan"] = json_plan_facts(report.daily);
+  json["pace"] = json_pace(report.pace);
+  json["streak"] = json_streak(report.daily.streak);
+  return dumped(json);
+}
+
+}  // namespace cairn

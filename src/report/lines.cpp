@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "lines.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+constexpr std::size_t kFactGap = 3;
+constexpr std::size_t kNarrowestText = 20;
+
+/// Cells for text beside `used`; on a screen too narrow for that the text runs over its edge rather than into splinters.
+std::size_t room(const Style& style, std::size_t used) {
+  return style.width > used + kNarrowestText ? style.width - used : kNarrowestText;
+}
+
+}  // namespace
+
+void Lines::text(std::string_view text, Paint how, std::size_t indent) {
+  constexpr std::size_t kHanging = 2;
+  const auto all = wrap(text, room(style_, indent));
+  const auto lines = all.size() == 1 ? all : wrap(text, room(style_, indent + kHanging));
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    out_ += std::string(indent + (i > 0 ? kHanging : 0), ' ') + paint(style_, how, lines[i]) + '\n';
+}
+
+void Lines::facts(const std::vector<Fact>& facts, std::size_t indent) {
+  std::size_t label_cells = 0;
+  for (const Fact& fact : facts)
+    if (!fact.text.empty()) label_cells = std::max(label_cells, display_width(fact.label));
+  const std::size_t text_at = indent + label_cells + kFactGap;
+  for (const Fact& fact : facts) {
+    if (fact.text.empty()) continue;
+    std::string before = std::string(indent, ' ') + pad_right(fact.label, label_cells + kFactGap);
+    for (const std::string& line : wrap(fact.text, room(style_, text_at))) {
+      out_ += before + paint(style_, fact.how, line) + '\n';
+      before.assign(text_at, ' ');
+    }
+  }
+}
+
+void Lines::next(const std::vector<std::string>& what) {
+  std::vector<std::string> fitting;
+  for (const std::string& each : what) {
+    fitting.push_back(each);
+    const std::string line = say(style_.language, {"screen.next", {{"what", join_facts(style_, fitting)}}});
+    if (fitting.size() > 1 && display_width(line) > style_.width) {
+      fitting.pop_back();
+      break;
+    }
+  }
+  text(say(style_.language, {"screen.next", {{"what", join_facts(style_, fitting)}}}));
+}
+
+}  // namespace cairn

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "misfit.hpp"
+
+#include "cairn/text/quantities.hpp"
+#include "phrases.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+std::string typed_duration(Minutes minutes) {
+  const std::string hours = minutes.count() >= 60 ? std::to_string(minutes.count() / 60) + "h" : "";
+  return minutes.count() % 60 == 0 && !hours.empty() ? hours : hours + std::to_string(minutes.count() % 60) + "m";
+}
+
+std::string option_of(const Fix& fix) {
+  switch (fix.kind) {
+    case Fix::Kind::Time:
+      return "--hours " + typed_duration(fix.per_week);
+    case Fix::Kind::Deadline:
+      return "--weeks " + std::to_string(fix.weeks);
+    case Fix::Kind::Level:
+      return "--fit";
+    case Fix::Kind::Known: {
+      std::string options;
+      for (const std::string& skill : fix.know) options += (options.empty() ? "--know " : " --know ") + skill;
+      return options;
+    }
+  }
+  return {};
+}
+
+/// The titles of what a fix drops or takes as known; ids where the catalog is not at hand.
+std::vector<std::string> titles_of_ids(Language language, const PlanScreen& screen, const std::vector<std::string>& ids) {
+  std::vector<std::string> titles;
+  for (const std::string& id : ids) {
+    const auto item = screen.catalog != nullptr ? screen.catalog->find(id) : std::nullopt;
+    titles.push_back(item ? screen.catalog->title_of(*item).in(language) : id);
+  }
+  return titles;
+}
+
+/// What the fix means, in words.
+Fact fact_of(Language language, const PlanScreen& screen, const Fix& fix) {
+  switch (fix.kind) {
+    case Fix::Kind::Time:
+      return {say(language, "fix.time"), say(language, {"fix.time-text", {{"option", option_of(fix)}, {"time", fix.per_week}}})};
+    case Fix::Kind::Deadline:
+      return {say(language, "fix.date"), say(language, {"fix.date-text", {{"option", option_of(fix)}, {"until", fix.until}}})};
+    case Fix::Kind::Level:
+      return {say(language, "fix.level"), say(language, {"fix.level-text",
+                                                         {{"option", option_of(fix)},
+                                                          {"n", static_cast<std::int64_t>(fix.drop.size())},
+                                                          {"time", fix.dropped},
+                                                          {"titles", list_of(language, titles_of_ids(language, screen, fix.drop), 3)}}})};
+    case Fix::Kind::Known:
+      return {say(language, "fix.known"),
+              say(language, {"fix.known-text",
+                             {{"option", option_of(fix)}, {"titles", list_of(language, titles_of_ids(language, screen, fix.know), 5)}}})};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view level_key(Level level) {
+  switch (level) {
+    case Level::Must:
+      return "level.must";
+    case Level::Should:
+      return "level.should";
+    case Level::Could:
+      return "level.could";
+  }
+  return "level.must";
+}
+
+std::string with_fix(std::string_view command, const Fix& fix) {
+  std::vector<std::string_view> gone;
+  if (fix.kind == Fix::Kind::Time) gone = {"--hours", "--availability"};
+  if (fix.kind == Fix::Kind::Deadline) gone = {"--weeks", "--by"};
+  std::string out;
+  bool drop_value = false;
+  for (std::size_t at = 0; at < command.size();) {
+    const auto end = std::min(command.find(' ', at), command.size());
+    const std::string_view word = command.substr(at, end - at);
+    at = end + 1;
+    const bool option = std::ranges::find(gone, word.substr(0, word.find('='))) != gone.end();
+    if (!option && !drop_value && !word.empty()) out.append(out.empty() ? "" : " ").append(word);
+    drop_value = option && word.find('=') == std::string_view::npos;
+  }
+  return out + " " + option_of(fix);
+}
+
+std::string replaced_text(Language language, const PlanScreen& screen) {
+  if (screen.replaces.empty()) return {};
+  return say(language, {"plan.replaces", {{"title", titles_of(language, screen.replaces)}}});
+}
+
+void misfit(Lines& lines, const Style& style, const PlanScreen& screen) {
+  const Language language = style.language;
+  const DoesNotFit& why = *screen.outcome->misfit;
+  if (why.beyond_horizon)
+    lines.sentence({"misfit.too-long", {{"needed", why.needed}, {"pace", why.per_week}}});
+  else
+    lines.sentence({"misfit.heading", {{"needed", why.needed}, {"available", why.available}, {"deadline", why.deadline}}});
+
+  if (why.fixes.empty()) {
+    const Minutes missing = why.needed - why.available;
+    if (!why.beyond_horizon && missing > Minutes{0}) lines.sentence({"misfit.missing", {{"time", missing}}});
+    lines.sentence({"misfit.nothing-fits", {}});
+  } else {
+    lines.sentence({"misfit.one-of-these", {}});
+    std::vector<Fact> facts;
+    for (const Fix& fix : why.fixes) facts.push_back(fact_of(language, screen, fix));
+    lines.facts(facts);
+  }
+  lines.sentence({"misfit.not-saved", {}});
+  const auto ready = std::ranges::find_if(why.fixes, [](const Fix& fix) { return fix.kind != Fix::Kind::Known; });
+  if (ready != why.fixes.end() && !screen.shown_command.empty()) lines.next({with_fix(screen.shown_command, *ready)});
+}
+
+}  // namespace cairn

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "phrases.hpp"
+
+#include "cairn/text/quantities.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+std::string joined(const std::vector<std::string>& items, std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(count, items.size()); ++i) out += (i > 0 ? ", " : "") + items[i];
+  return out;
+}
+
+/// " and 2 more"
+std::string and_more(Language language, std::size_t count) {
+  return " " + say(language, {"list.and-more", {{"n", static_cast<std::int64_t>(count)}}});
+}
+
+}  // namespace
+
+bool is_out_of_reach(const Pace& pace) {
+  return pace.ahead <= -kOnTrack && !pace.to_catch_up;
+}
+
+Phrase pace_phrase(Language language, const Pace& pace, Date today) {
+  if (pace.past_deadline && pace.deadline)
+    return {say(language, {"pace.target-passed", {{"n", days_between(*pace.deadline, today)}}}), Paint::Notice};
+  if (pace.ahead >= kOnTrack) return {say(language, {"pace.ahead", {{"time", pace.ahead}}}), Paint::Good};
+  if (pace.ahead > -kOnTrack) return {say(language, "pace.on-track"), Paint::Good};
+  if (is_out_of_reach(pace)) return {};
+  return {say(language, {"pace.behind", {{"time", pace.ahead}}}), Paint::Notice};
+}
+
+std::string streak_phrase(Language language, const Streak& streak) {
+  if (streak.all_days == 0) return {};
+  if (streak.days == 0) return say(language, {"streak.study-days", {{"n", streak.all_days}}});
+  if (streak.days == 1 && streak.best > 1) return say(language, {"streak.new", {{"best", streak.best}}});
+  return say(language, {"streak.days", {{"n", streak.days}}});
+}
+
+std::string streak_value(Language language, const Streak& streak) {
+  if (streak.all_days == 0) return {};
+  if (streak.days == 0) return say(language, {"streak.value-none", {{"best", streak.best}, {"all", streak.all_days}}});
+  if (streak.days >= streak.best) return say(language, {"streak.value-best", {{"n", streak.days}}});
+  return say(language, {"streak.value", {{"n", streak.days}, {"best", streak.best}}});
+}
+
+std::string steps_phrase(Language language, const Daily& daily) {
+  return say(language, {"progress.steps", {{"n", daily.steps_finished}, {"all", daily.steps_all}}});
+}
+
+std::string with_id(Language language, const LocalizedText& title, const std::string& id) {
+  return say(language, {"step.with-id", {{"title", title}, {"id", id}}});
+}
+
+std::string titles_of(Language language, const std::vector<LocalizedText>& titles) {
+  std::vector<std::string> texts;
+  for (const LocalizedText& title : titles) texts.push_back(title.in(language));
+  return joined(texts, texts.size());
+}
+
+std::string list_within(const Style& style, const std::vector<std::string>& items, std::size_t cells) {
+  for (std::size_t count = items.size(); count > 0; --count) {
+    const std::string more = count < items.size() ? and_more(style.language, items.size() - count) : "";
+    const std::string list = joined(items, count);
+    if (display_width(list) + display_width(more) <= cells) return list + more;
+    if (count == 1 && display_width(more) < cells) return cut_to(list, cells - display_width(more), style.ascii) + more;
+  }
+  return items.empty() ? "" : cut_to(items.front(), cells, style.ascii);
+}
+
+std::string list_of(Language language, const std::vector<std::string>& items, std::size_t count) {
+  return joined(items, count) + (items.size() > count ? and_more(language, items.size() - count) : "");
+}
+
+std::string maybe_estimated(Language language, Minutes minutes, bool estimated) {
+  return (estimated ? "~" : "") + duration_text(language, minutes);
+}
+
+const std::string& link_of(Language language, const std::string& link, const std::string& link_ko) {
+  return language == Language::Korean && !link_ko.empty() ? link_ko : link;
+}
+
+std::vector<Fact> how_to_begin(Language language, const OpenStep& step) {
+  return {{say(language, "label.start-here"), step.start_here.in(language)},
+          {say(language, "label.link"), link_of(language, step.link, step.link_ko)},
+          {say(language, "label.done-when"), step.done_when.in(language)}};
+}
+
+bool is_completed(const Daily& daily) {
+  return daily.plan && daily.head.empty() && daily.remaining == Minutes{0};
+}
+
+void completed(Lines& lines, Language language, const Daily& daily) {
+  lines.sentence({"completed.heading", {{"title", titles_of(language, daily.plan->target_titles)}}}, Paint::Good);
+  std::vector<Fact> facts{{say(language, "label.steps"), steps_phrase(language, daily)}};
+  if (daily.steps_skipped > 0)
+    facts.push_back({say(language, "label.skipped"), say(language, {"progress.skipped", {{"n", daily.steps_skipped}}})});
+  if (daily.earned_in_plan > Minutes{0}) facts.push_back({say(language, "label.studied"), duration_text(language, daily.earned_in_plan)});
+  facts.push_back({say(language, "label.streak"), streak_value(language, daily.streak)});
+  lines.facts(facts);
+  lines.sentence({"completed.go-on", {}});
+  lines.next({"cairn roles", "cairn report"});
+}
+
+void no_plan(Lines& lines) {
+  lines.sentence({"screen.no-plan", {}});
+  lines.next({"cairn roles"});
+}
+
+void long_away(Lines& lines, const Daily& daily) {
+  if (daily.missed_days >= kLongAway) lines.sentence({"screen.long-away", {{"n", daily.missed_days}}}, Paint::Faint);
+}
+
+}  // namespace cairn

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+/// What several screens say in the same words: pace, streak, how far, the end of a plan.
+#pragma once
+
+#include "cairn/planning/views.hpp"
+#include "lines.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// Less than this ahead or behind is "on track": the shortest sitting.
+inline constexpr Minutes kOnTrack{25};
+/// From here on daily screens offer a new plan, in one line.
+inline constexpr int kLongAway = 3;
+
+/// A phrase with the colour that stands beside its words.
+struct Phrase {
+  std::string text;
+  Paint how = Paint::Plain;
+};
+
+/// "on track", "1 h 30 min ahead", "2 h behind", "target date passed 3 days ago"; empty when it is too much to catch up: then only choices
+/// help.
+Phrase pace_phrase(Language language, const Pace& pace, Date today);
+bool is_out_of_reach(const Pace& pace);
+
+/// "streak 6 days"; a new one is "new streak: 1 day (best 10)"; without one the study days so far.
+std::string streak_phrase(Language language, const Streak& streak);
+/// "12 days (best 21)", for a line that is labelled streak.
+std::string streak_value(Language language, const Streak& streak);
+/// "12 of 48 steps"
+std::string steps_phrase(Language language, const Daily& daily);
+
+/// "Model poisoning (model-poisoning)"
+std::string with_id(Language language, const LocalizedText& title, const std::string& id);
+/// "AI Developer, AI Engineer"
+std::string titles_of(Language language, const std::vector<LocalizedText>& titles);
+/// "A, B and 2 more": as many as fit `cells`, at least the first, which is cut.
+std::string list_within(const Style& style, const std::vector<std::string>& items, std::size_t cells);
+/// "A, B and 2 more": at most `count`.
+std::string list_of(Language language, const std::vector<std::string>& items, std::size_t count);
+
+/// "~6 h" for an estimate.
+std::string maybe_estimated(Language language, Minutes minutes, bool estimated);
+
+/// The link in the learner's language where there is one.
+const std::string& link_of(Language language, const std::string& link, const std::string& link_ko);
+/// How to begin a step, where, and when it is done.
+std::vector<Fact> how_to_begin(Language language, const OpenStep& step);
+
+/// Nothing of the plan is open any more.
+bool is_completed(const Daily& daily);
+/// "Preparation completed", what was done, what could be next.
+void completed(Lines& lines, Language language, const Daily& daily);
+/// There is no plan: how to make one.
+void no_plan(Lines& lines);
+/// The one grey line after missed study days; nothing before.
+void long_away(Lines& lines, const Daily& daily);
+
+}  // namespace cairn

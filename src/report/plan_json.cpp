@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/json.hpp"
+#include "json_parts.hpp"
+#include "plan_weeks.hpp"
+
+#include <map>
+
+namespace cairn {
+namespace {
+
+std::string_view fix_kind(Fix::Kind kind) {
+  switch (kind) {
+    case Fix::Kind::Time:
+      return "time";
+    case Fix::Kind::Deadline:
+      return "date";
+    case Fix::Kind::Level:
+      return "level";
+    case Fix::Kind::Known:
+      return "known";
+  }
+  return "time";
+}
+
+Json fix_json(const Fix& fix) {
+  Json json = Json::object();
+  json["kind"] = fix_kind(fix.kind);
+  switch (fix.kind) {
+    case Fix::Kind::Time:
+      json["minutes_per_week"] = fix.per_week.count();
+      break;
+    case Fix::Kind::Deadline:
+      json["weeks"] = fix.weeks;
+      json["deadline"] = to_iso(fix.until);
+      break;
+    case Fix::Kind::Level:
+      json["leave_out"] = fix.drop;
+      json["minutes"] = fix.dropped.count();
+      break;
+    case Fix::Kind::Known:
+      json["know"] = fix.know;
+      break;
+  }
+  return json;
+}
+
+Json session_json(const Session& session) {
+  Json json = Json::object();
+  json["date"] = to_iso(session.day);
+  if (session.begin) json["begin"] = to_hhmm(*session.begin);
+  json["minutes"] = session.length.count();
+  return json;
+}
+
+/// In plan order; dates and sessions are there when the plan has been poured.
+Json steps_json(const Plan& plan) {
+  std::map<std::string_view, Json> sessions;
+  for (const Session* session : sessions_to_come(plan))
+    sessions.try_emplace(session->step, Json::array()).first->second.push_back(session_json(*session));
+  const auto days = days_of_steps(plan);
+
+  Json list = Json::array();
+  for (const PlannedStep& step : plan.steps) {
+    const auto when = days.find(step.id);
+    const bool dated = when != days.end();
+    Json json = Json::object();
+    json["id"] = step.id;
+    json["title"] = json_text(step.title);
+    json["skill"] = step.skill;
+    json["level"] = to_string(step.level);
+    json["effort_minutes"] = step.planned.count();
+    json["estimate_minutes"] = step.estimate.count();
+    json["start"] = dated ? Json(to_iso(when->second.start)) : Json(nullptr);
+    json["finish"] = dated ? Json(to_iso(when->second.finish)) : Json(nullptr);
+    json["week"] = dated ? Json(week_number(plan.input.start, when->second.start)) : Json(nullptr);
+    json["slack_days"] = plan.input.deadline ? Json(step.slack_days) : Json(nullptr);
+    const auto its_sessions = sessions.find(step.id);
+    json["sessions"] = its_sessions == sessions.end() ? Json::array() : its_sessions->second;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+Json skills_json(const Plan& plan) {
+  const auto days = days_of_steps(plan);
+  Json list = Json::array();
+  for (const PlannedSkill& skill : plan.skills) {
+    std::optional<Date> held;
+    for (const std::string& step : skill.steps)
+      if (const auto when = days.find(step); when != days.end()) held = std::max(held.value_or(when->second.finish), when->second.finish);
+    list.push_back({{"id", skill.id}, {"title", json_text(skill.title)}, {"steps", skill.steps}, {"complete", json_date(held)}});
+  }
+  return list;
+}
+
+Json habits_json(const Plan& plan) {
+  Json list = Json::array();
+  for (const PlannedHabit& habit : plan.habits)
+    list.push_back(
+        {{"id", habit.id}, {"title", json_text(habit.title)}, {"every", to_string(habit.every)}, {"minutes", habit.minutes.count()}});
+  return list;
+}
+
+Json alternatives_json(const Selection& selection) {
+  Json list = Json::array();
+  for (const ChosenAlternative& choice : selection.alternatives) list.push_back({{"members", choice.members}, {"chosen", choice.chosen}});
+  return list;
+}
+
+}  // namespace
+
+std::string plan_json(const PlanOutcome& outcome) {
+  const Plan& plan = outcome.plan;
+  Json json = json_object("plan");
+  json["targets"] = plan.input.targets;
+  json["level"] = to_string(plan.input.level);
+  json["start"] = to_iso(plan.input.start);
+  json["deadline"] = json_date(plan.input.deadline);
+  json["finish"] = outcome.misfit || outcome.already_reached ? Json(nullptr) : Json(to_iso(plan.finish));
+  json["feasible"] = !outcome.misfit;
+  json["already_reached"] = outcome.already_reached;
+  json["effort_minutes"] = plan.effort.count();
+  json["minutes_per_week"] = plan.input.availability.per_week().count();
+  json["availability"] = to_string(plan.input.availability);
+  json["pace"] = to_string(plan.input.pace);
+  json["steps"] = steps_json(plan);
+  json["skills"] = skills_json(plan);
+  json["habits"] = habits_json(plan);
+  json["alternatives"] = alternatives_json(outcome.selection);
+  json["left_out"] = {{"steps", plan.left_out_steps}, {"minutes", plan.left_out_effort.count()}};
+  json["fixes"] = Json::array();
+  if (outcome.misfit) {
+    json["available_minutes"] = outcome.misfit->available.count();
+    for (const Fix& fix : outcome.misfit->fixes) json["fixes"].push_back(fix_json(fix));
+  }
+  return dumped(json);
+}
+
+}  // namespace cairn

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/screens.hpp"
+#include "cairn/text/quantities.hpp"
+#include "misfit.hpp"
+#include "phrases.hpp"
+#include "plan_weeks.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+constexpr Minutes kSober{12 * 60};        // a week; beyond it one line says what people keep up
+constexpr std::size_t kWeeksAtStart = 6;  // of a plan that is shown in short
+constexpr std::size_t kWeeksAtEnd = 2;
+
+std::string reserve_text(Language language, Date finish, Date deadline) {
+  const std::int64_t days = days_between(finish, deadline);
+  if (days <= 0) return {};
+  if (days < 14) return say(language, {"plan.reserve-days", {{"n", days}}});
+  return say(language, {"plan.reserve-weeks", {{"n", days / 7}}});
+}
+
+void heading(Lines& lines, const Style& style, const Plan& plan) {
+  const Language language = style.language;
+  const auto steps = static_cast<std::int64_t>(plan.steps.size());
+  lines.sentence({"plan.heading", {{"title", titles_of(language, plan.target_titles)}}}, Paint::Strong);
+  if (plan.input.deadline)
+    lines.sentence(
+        {"plan.extent-until", {{"from", plan.input.start}, {"until", *plan.input.deadline}, {"n", steps}, {"time", plan.effort}}});
+  else
+    lines.sentence({"plan.extent", {{"from", plan.input.start}, {"n", steps}, {"time", plan.effort}}});
+
+  std::string pace = say(language, {"plan.pace",
+                                    {{"time", plan.input.availability.per_week()},
+                                     {"days", weekdays_text(language, plan.input.availability)},
+                                     {"finish", plan.finish}}});
+  if (plan.input.deadline) {
+    const std::string reserve = reserve_text(language, plan.finish, *plan.input.deadline);
+    if (!reserve.empty()) pace += ", " + reserve;
+  }
+  lines.text(pace);
+}
+
+/// What was taken for granted, in one line: most surprises are silent defaults.
+std::string assumptions(Language language, const PlanScreen& screen) {
+  const Plan& plan = screen.outcome->plan;
+  std::vector<std::string> parts;
+  if (plan.input.pace == PaceSource::Default) parts.push_back(say(language, "plan.assumed-hours"));
+  parts.push_back(say(language, {"plan.assumed-level", {{"level", say(language, level_key(plan.input.level))}}}));
+  if (plan.left_out_steps > 0)
+    parts.push_back(say(language, {"plan.left-out",
+                                   {{"n", plan.left_out_steps},
+                                    {"time", plan.left_out_effort},
+                                    {"option", std::string{plan.input.level == Level::Must ? "--level should" : "--level could"}}}}));
+  if (screen.known_steps > 0) parts.push_back(say(language, {"plan.assumed-known", {{"n", screen.known_steps}}}));
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
+}
+
+std::string habits_text(Language language, const Plan& plan) {
+  std::vector<std::string> habits;
+  for (const PlannedHabit& habit : plan.habits)
+    habits.push_back(say(language, {habit.every == Period::Week ? "plan.habit-week" : "plan.habit-month",
+                                    {{"title", habit.title}, {"time", habit.minutes}}}));
+  return list_of(language, habits, habits.size());
+}
+
+std::string alternatives_text(Language language, const PlanScreen& screen) {
+  const auto title = [&](const std::string& id) {
+    const auto item = screen.catalog != nullptr ? screen.catalog->find(id) : std::nullopt;
+    return item ? screen.catalog->title_of(*item).in(language) : id;
+  };
+  std::vector<std::string> choices;
+  for (const ChosenAlternative& choice : screen.outcome->selection.alternatives) {
+    const auto other = std::ranges::find_if(choice.members, [&](const std::string& id) { return id != choice.chosen; });
+    if (other != choice.members.end())
+      choices.push_back(say(language, {"plan.chosen", {{"title", title(choice.chosen)}, {"other", title(*other)}, {"id", *other}}}));
+  }
+  return list_of(language, choices, 3);
+}
+
+void notes(Lines& lines, const Style& style, const PlanScreen& screen) {
+  const Language language = style.language;
+  const Plan& plan = screen.outcome->plan;
+  lines.facts({{say(language, "label.assumed"), assumptions(language, screen)},
+               {say(language, "label.habits"), habits_text(language, plan)},
+               {say(language, "label.chosen"), alternatives_text(language, screen)},
+               {say(language, "label.replaces"), replaced_text(language, screen)}},
+              0);
+  if (plan.input.availability.per_week() > kSober) lines.sentence({"plan.sober", {}}, Paint::Notice);
+}
+
+/// Cells for the two columns of titles, so that a line fits the screen.
+struct TitleColumns {
+  std::size_t study = 0, skills = 0;
+};
+
+TitleColumns title_columns(const Style& style, const std::vector<PlanWeek>& weeks, std::size_t fixed) {
+  constexpr std::size_t kNarrowest = 16;
+  std::size_t widest_skills =
+      std::max(display_width(say(style.language, "plan.column-skills")), display_width(say(style.language, "plan.completed")));
+  for (const PlanWeek& week : weeks) {
+    std::vector<std::string> titles;
+    for (const PlannedSkill* skill : week.skills) titles.push_back(skill->title.in(style.language));
+    widest_skills = std::max(widest_skills, display_width(list_of(style.language, titles, titles.size())));
+  }
+  const std::size_t room = style.width > fixed + 2 * kNarrowest ? style.width - fixed : 2 * kNarrowest;
+  TitleColumns columns;
+  columns.skills = std::min(widest_skills, std::max(kNarrowest, room * 2 / 5));
+  columns.study = room - columns.skills;
+  return columns;
+}
+
+std::vector<std::string> week_row(const Style& style, const PlanWeek& week, const TitleColumns& columns) {
+  const Language language = style.language;
+  std::vector<std::string> steps, skills;
+  for (const PlannedStep* step : week.steps) steps.push_back(step->title.in(language));
+  for (const PlannedSkill* skill : week.skills) skills.push_back(skill->title.in(language));
+  const std::string study = steps.empty() ? say(language, "plan.free-week") : list_within(style, steps, columns.study);
+  return {std::to_string(week.number), date_text(language, week.from, DateStyle::Short), study,
+          steps.empty() ? "" : hours_text(week.minutes), list_within(style, skills, columns.skills)};
+}
+
+void weeks_table(Lines& lines, const Style& style, const PlanScreen& screen) {
+  const Language language = style.language;
+  const std::vector<PlanWeek> weeks = plan_weeks(screen.outcome->plan);
+  using enum TextTable::Align;
+  TextTable table{{Right, Left, Left, Right, Left}};
+  const std::string number = say(language, "plan.column-week");
+  const std::size_t date_cells = language == Language::Korean ? 9 : 6;  // "11/23(월)", "23 Nov"
+  const std::size_t fixed = 1 + std::max<std::size_t>(display_width(number), 3) + date_cells + 5 + 4 * 2;
+  const TitleColumns columns = title_columns(style, weeks, fixed);
+
+  table.row({number, say(language, "plan.column-from"), say(language, "plan.column-study"), say(language, "plan.column-hours"),
+             say(language, "plan.column-skills")});
+  const bool shortened = !screen.all_weeks && weeks.size() > kWeeksAtStart + kWeeksAtEnd + 1;
+  for (std::size_t i = 0; i < weeks.size(); ++i) {
+    const bool hidden = shortened && i >= kWeeksAtStart && i + kWeeksAtEnd < weeks.size();
+    if (!hidden) table.row(week_row(style, weeks[i], columns));
+    if (hidden && i == kWeeksAtStart)
+      table.row({"", "", say(language, {"plan.more-weeks", {{"n", static_cast<std::int64_t>(weeks.size() - kWeeksAtStart - kWeeksAtEnd)}}}),
+                 "", ""});
+  }
+  table.row({"", date_text(language, screen.outcome->plan.finish, DateStyle::Short), say(language, "plan.completed")});
+  lines.blank();
+  lines.table(table, 1);
+  lines.blank();
+}
+
+void first_session(Lines& lines, const Style& style, const PlanScreen& screen) {
+  const Language language = style.language;
+  const Plan& plan = screen.outcome->plan;
+  const auto sessions = sessions_to_come(plan);
+  if (sessions.empty()) return;
+  const Session& first = *sessions.front();
+  const auto step = std::ranges::find(plan.steps, first.step, &PlannedStep::id);
+  const LocalizedText title = step != plan.steps.end() ? step->title : LocalizedText{first.step, ""};
+  const std::int64_t days = days_between(screen.today, first.day);
+  const std::string_view key = days == 0 ? "plan.first-today" : days == 1 ? "plan.first-tomorrow" : "plan.first-later";
+  const std::string clock = first.begin ? ", " + clock_range_text(language, *first.begin, first.length) : "";
+  lines.text(say(language, {key, {{"day", first.day}, {"title", title}, {"time", first.length}}}) + clock);
+}
+
+}  // namespace
+
+std::string plan_screen(const Style& style, const PlanScreen& screen) {
+  Lines lines{style};
+  const Plan& plan = screen.outcome->plan;
+  if (screen.outcome->misfit) {
+    misfit(lines, style, screen);
+    return lines.take();
+  }
+  if (screen.outcome->already_reached) {
+    lines.sentence({"plan.already-reached", {{"title", titles_of(style.language, plan.target_titles)}}}, Paint::Good);
+    lines.next({"cairn roles"});
+    return lines.take();
+  }
+  heading(lines, style, plan);
+  notes(lines, style, screen);
+  weeks_table(lines, style, screen);
+  first_session(lines, style, screen);
+  if (screen.dry_run)
+    lines.sentence({"screen.dry-run", {}});
+  else
+    lines.next({"cairn today", "cairn export ical -o plan.ics"});
+  return lines.take();
+}
+
+}  // namespace cairn

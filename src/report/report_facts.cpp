@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "report_facts.hpp"
+
+#include "cairn/text/quantities.hpp"
+
+namespace cairn {
+namespace {
+
+constexpr std::size_t kShownTitles = 6;
+
+std::string studied_text(Language language, const WeekReport& report) {
+  const std::string studied = maybe_estimated(language, report.studied, report.estimated);
+  if (report.planned == Minutes{0}) return studied;
+  return say(
+      language,
+      {"report.studied-of",
+       {{"studied", studied}, {"planned", report.planned}, {"percent", percent_text(report.studied.count(), report.planned.count())}}});
+}
+
+std::string finished_text(Language language, const WeekReport& report) {
+  std::vector<std::string> titles;
+  for (const WeekReport::Line& line : report.finished) titles.push_back(line.title.in(language));
+  const std::string list = titles.empty() ? say(language, "report.none-finished") : list_of(language, titles, kShownTitles);
+  if (report.planned_to_finish == 0) return list;
+  return say(language,
+             {"report.finished-as-planned", {{"list", list}, {"n", report.finished_as_planned}, {"all", report.planned_to_finish}}});
+}
+
+std::string lines_text(Language language, const std::vector<WeekReport::Line>& lines, std::string_view key) {
+  std::vector<std::string> texts;
+  for (const WeekReport::Line& line : lines) texts.push_back(say(language, {key, {{"title", line.title}, {"time", line.minutes}}}));
+  return list_of(language, texts, kShownTitles);
+}
+
+/// A week is kept, or it is not mentioned: what is missing stands under "moves on".
+std::string kept_text(Language language, const WeekReport& report) {
+  if (report.neutral) return say(language, "report.neutral");
+  if (!report.week_kept) return {};
+  if (report.weeks_kept_in_a_row > 1) return say(language, {"report.weeks-kept", {{"n", report.weeks_kept_in_a_row}}});
+  return say(language, "report.week-kept");
+}
+
+std::string finish_text(Language language, const WeekReport& report) {
+  if (!report.daily.plan || is_completed(report.daily) || !report.pace.projected) return {};
+  if (report.pace.deadline && !report.pace.past_deadline)
+    return say(language, {"status.finish-and-target", {{"day", *report.pace.projected}, {"target", *report.pace.deadline}}});
+  return say(language, {"status.finish", {{"day", *report.pace.projected}}});
+}
+
+}  // namespace
+
+std::string report_heading(Language language, const WeekReport& report) {
+  const std::string range = date_range_text(language, report.monday, report.monday + date::days{6});
+  if (report.plan_week < 1) return say(language, {"report.heading", {{"range", range}}});
+  return say(language, {"report.heading-week", {{"n", report.plan_week}, {"all", report.plan_weeks}, {"range", range}}});
+}
+
+std::vector<Fact> report_facts(Language language, const WeekReport& report) {
+  std::vector<Fact> facts{{say(language, "label.studied"), studied_text(language, report)},
+                          {say(language, "label.finished"), finished_text(language, report)},
+                          {say(language, "label.moves-on"), lines_text(language, report.carried_over, "report.line-left")},
+                          {say(language, "label.week"), kept_text(language, report), report.week_kept ? Paint::Good : Paint::Plain},
+                          {say(language, "label.streak"), streak_value(language, report.daily.streak)}};
+  if (report.daily.plan && is_completed(report.daily))
+    facts.push_back({say(language, "label.finish"),
+                     say(language, {"completed.heading", {{"title", titles_of(language, report.daily.plan->target_titles)}}}),
+                     Paint::Good});
+  facts.push_back({say(language, "label.finish"), finish_text(language, report)});
+  facts.push_back({say(language, "label.next-week"), lines_text(language, report.next_week, "report.line")});
+  return facts;
+}
+
+}  // namespace cairn

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "report_facts.hpp"
+
+#include "cairn/report/screens.hpp"
+#include "cairn/text/quantities.hpp"
+
+namespace cairn {
+namespace {
+
+/// Foreign titles may not become markup, a link or a tag.
+std::string plain(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::string_view{"\\`*_[]<>|#&~"}.find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string report_markdown(Language language, const WeekReport& report) {
+  std::string page = "# " + plain(report_heading(language, report)) + "\n\n";
+  for (const Fact& fact : report_facts(language, report))
+    if (!fact.text.empty()) page += "- **" + plain(fact.label) + "**: " + plain(fact.text) + "\n";
+  page += "\n| " + say(language, "report.column-day") + " | " + say(language, "report.column-studied") + " | " +
+          say(language, "report.column-planned") + " |\n| --- | --- | --- |\n";
+  for (std::size_t i = 0; i < report.days.size(); ++i) {
+    const auto& [day, record] = report.days[i];
+    const Minutes planned = i < report.planned_days.size() ? report.planned_days[i] : Minutes{0};
+    page += "| " + date_text(language, day) + " | " + plain(maybe_estimated(language, record.earned, record.earned > record.studied)) +
+            " | " + duration_text(language, planned) + " |\n";
+  }
+  return page;
+}
+
+}  // namespace cairn

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/screens.hpp"
+#include "cairn/text/quantities.hpp"
+#include "lines.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+
+/// Ids stand in front so that they line up and are never cut: they are what one types next.
+std::string roles_screen(const Style& style, const std::vector<RoleRow>& roles) {
+  const Language language = style.language;
+  Lines lines{style};
+  if (roles.empty()) {
+    lines.sentence({"roles.none", {}});
+    lines.next({"cairn graph check FILE"});
+    return lines.take();
+  }
+  using enum TextTable::Align;
+  TextTable table{{Left, Right, Right, Left}};
+  table.row({say(language, "roles.column-id"), say(language, "roles.column-left"), say(language, "roles.column-steps"),
+             say(language, "roles.column-title")});
+  for (const RoleRow& role : roles) {
+    const std::string steps = std::to_string(role.steps_finished) + "/" + std::to_string(role.steps_all);
+    const std::string title = role.target ? say(language, {"roles.your-target", {{"title", role.title}}}) : role.title.in(language);
+    table.row({role.id, hours_text(role.left), steps, title});
+  }
+  lines.table(table, 0);
+  lines.sentence({"roles.legend", {}}, Paint::Faint);
+  const auto target = std::ranges::find(roles, true, &RoleRow::target);
+  const std::string& id = target != roles.end() ? target->id : roles.front().id;
+  lines.next({"cairn show " + id, "cairn plan " + id + " --weeks 24"});
+  return lines.take();
+}
+
+}  // namespace cairn

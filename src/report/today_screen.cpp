@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/screens.hpp"
+#include "cairn/text/quantities.hpp"
+#include "phrases.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+Minutes total(const std::vector<TodayItem>& items) {
+  Minutes sum{0};
+  for (const TodayItem& item : items) sum += item.minutes;
+  return sum;
+}
+
+void one_item(Lines& lines, const Style& style, const TodayItem& item, bool with_minutes) {
+  lines.text(item.step.title.in(style.language) + (with_minutes ? ", " + duration_text(style.language, item.minutes) : ""), Paint::Strong);
+  lines.facts(how_to_begin(style.language, item.step));
+}
+
+void items_of_today(Lines& lines, const Style& style, const TodayView& view, bool full) {
+  const Minutes minutes = total(view.items);
+  const Minutes studied = view.daily.studied_today;
+  if (studied > Minutes{0})
+    lines.sentence({"today.heading-studied", {{"day", view.daily.today}, {"time", minutes}, {"studied", studied}}});
+  else
+    lines.sentence({"today.heading", {{"day", view.daily.today}, {"time", minutes}}});
+
+  const std::size_t shown = full ? view.items.size() : 1;
+  for (std::size_t i = 0; i < shown; ++i) one_item(lines, style, view.items[i], view.items.size() > 1);
+  std::vector<std::string> later;
+  for (std::size_t i = shown; i < view.items.size(); ++i)
+    later.push_back(view.items[i].step.title.in(style.language) + " " + duration_text(style.language, view.items[i].minutes));
+  if (!later.empty()) lines.facts({{say(style.language, "label.then"), list_of(style.language, later, 3)}});
+}
+
+/// Nothing to study today: the day's work is done, it is a day of rest, or the plan has not begun.
+void nothing_today(Lines& lines, const Style& style, const TodayView& view) {
+  const Daily& daily = view.daily;
+  const bool studied = daily.studied_today > Minutes{0} || daily.finished_today > 0;
+  if (daily.today < daily.plan->input.start) {
+    lines.sentence({"today.before-start", {{"day", daily.plan->input.start}}});
+  } else if (studied) {
+    lines.sentence({"today.done", {{"time", daily.studied_today}}}, Paint::Good);
+  } else {
+    lines.sentence({"today.rest", {{"day", daily.today}}});
+  }
+  if (view.next_study_day && daily.today >= daily.plan->input.start)
+    lines.sentence({"today.next-study-day", {{"day", *view.next_study_day}}});
+  if (studied || daily.ready.empty()) return;
+  lines.sentence({"today.begin-anyway", {{"title", daily.ready.front().title}}});
+  lines.facts(how_to_begin(style.language, daily.ready.front()));
+}
+
+void status_facts(Lines& lines, const Style& style, const TodayView& view) {
+  const Phrase pace = view.daily.today < view.daily.plan->input.start ? Phrase{} : pace_phrase(style.language, view.pace, view.daily.today);
+  lines.text(join_facts(style, {pace.text, streak_phrase(style.language, view.daily.streak), steps_phrase(style.language, view.daily)}),
+             pace.how);
+}
+
+}  // namespace
+
+std::string welcome_screen(const Style& style) {
+  Lines lines{style};
+  const auto what = [&](std::string_view key) { return say(style.language, key); };
+  lines.sentence({"welcome.heading", {}});
+  lines.facts({{"cairn roles", what("welcome.roles")},
+               {"cairn show ai-consultant", what("welcome.show")},
+               {"cairn plan ai-consultant --weeks 24", what("welcome.plan")}});
+  lines.next({"cairn roles"});
+  return lines.take();
+}
+
+std::string today_screen(const Style& style, const TodayView& view, bool full) {
+  if (!view.daily.plan) return welcome_screen(style);
+  Lines lines{style};
+  if (is_completed(view.daily)) {
+    completed(lines, style.language, view.daily);
+    return lines.take();
+  }
+  if (view.items.empty())
+    nothing_today(lines, style, view);
+  else
+    items_of_today(lines, style, view, full);
+  status_facts(lines, style, view);
+  long_away(lines, view.daily);
+  lines.next(view.items.empty() ? std::vector<std::string>{"cairn next", "cairn status"}
+                                : std::vector<std::string>{"cairn done", "cairn log 45m"});
+  return lines.take();
+}
+
+std::string next_screen(const Style& style, const NextView& view) {
+  Lines lines{style};
+  if (!view.daily.plan) {
+    no_plan(lines);
+    return lines.take();
+  }
+  if (is_completed(view.daily)) {
+    completed(lines, style.language, view.daily);
+    return lines.take();
+  }
+  if (view.steps.empty()) {
+    lines.sentence(view.within ? Message{"next.none-within", {{"time", *view.within}}} : Message{"next.none", {}});
+    lines.next({"cairn status"});
+    return lines.take();
+  }
+  lines.sentence(view.within ? Message{"next.heading-within", {{"time", *view.within}}} : Message{"next.heading", {}});
+  TextTable table{{TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Left}};
+  for (const OpenStep& step : view.steps)
+    table.row({step.id, duration_text(style.language, step.remaining), step.title.in(style.language)});
+  lines.table(table);
+  long_away(lines, view.daily);
+  lines.next({"cairn show " + view.steps.front().id, "cairn done " + view.steps.front().id});
+  return lines.take();
+}
+
+}  // namespace cairn
