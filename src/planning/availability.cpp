@@ -219,7 +219,7 @@ Availability scaled_to(const Availability& pattern, Minutes per_week) {
       const Minutes room = std::min(room_of(day, i), kDay - in_day);
       const Minutes length = std::clamp(Minutes{goal - given}, Minutes{last_chance ? 5 : 0}, room);
       if (length == Minutes{0}) continue;
-      result.days[weekday].push_back({day[i].begin, length});
+      add_slot(result.days[weekday], {day[i].begin, length});
       in_day += length;
       given += length.count();
     }

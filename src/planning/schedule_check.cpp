@@ -32,6 +32,12 @@ class PlanCheck {
   }
 
  private:
+  struct Demand {
+    ItemRef item;
+    Level level;
+    std::string by;
+  };
+
   void say(std::string sentence) { wrong_.push_back(std::move(sentence)); }
 
   static void read(StepRecord& all, const StepRecord& one) {
@@ -73,11 +79,9 @@ class PlanCheck {
     }
     for (const std::string& id : plan_.input.targets) demand(*catalog_.find(id), Level::Must, "the targets");
     while (!todo_.empty()) {
-      const auto [step, level] = todo_.back();
+      const Demand next = std::move(todo_.back());
       todo_.pop_back();
-      const Step& record = catalog_.steps[step];
-      demand_all(record.requirements, level, record.id);
-      if (record.skill) demand_all(catalog_.skills[*record.skill].requirements, level, record.id);
+      answer(next);
     }
     for (const PlannedStep& step : plan_.steps) {
       const auto item = catalog_.find(step.id);
@@ -85,7 +89,7 @@ class PlanCheck {
       const auto reached = reached_.find(item->index);
       if (reached == reached_.end()) {
         say("no target needs step " + step.id);
-      } else if (reached->second != step.level) {
+      } else if (ambiguous_ ? step.level < reached->second : step.level != reached->second) {
         say("step " + step.id + " has the wrong level");
       }
     }
@@ -110,31 +114,44 @@ class PlanCheck {
     }
     if (taken.empty()) say("nothing of what " + by + " needs one of is in the plan");
     if (done) return;
+    // With two members in the plan nobody can tell from outside which one was meant, and which came with something else.
+    ambiguous_ = ambiguous_ || taken.size() > 1;
     for (const ItemRef member : taken) demand(member, level, by);
   }
 
-  void demand(ItemRef item, Level level, const std::string& by) {
-    if (item.kind == ItemKind::Role) {
-      for (const Requirement& requirement : catalog_.roles[item.index].requirements) {
-        const Level weaker = std::max(level, requirement.level);
-        if (weaker <= plan_.input.level) demand_one(requirement, weaker, catalog_.roles[item.index].id);
+  void demand(ItemRef item, Level level, const std::string& by) { todo_.push_back({item, level, by}); }
+
+  void answer(const Demand& wanted) {
+    if (wanted.item.kind == ItemKind::Role) {
+      for (const Requirement& requirement : catalog_.roles[wanted.item.index].requirements) {
+        const Level weaker = std::max(wanted.level, requirement.level);
+        if (weaker <= plan_.input.level) demand_one(requirement, weaker, catalog_.roles[wanted.item.index].id);
       }
       return;
     }
-    if (item.kind == ItemKind::Skill && catalog_.skills[item.index].steps.empty()) {
-      demand_all(catalog_.skills[item.index].requirements, level, by);
+    if (wanted.item.kind == ItemKind::Skill) {
+      const Skill& skill = catalog_.skills[wanted.item.index];
+      if (skill.steps.empty()) demand_all(skill.requirements, wanted.level, wanted.by);
+      for (const std::uint32_t step : skill.steps) demand({ItemKind::Step, step}, wanted.level, wanted.by);
       return;
     }
-    for (const std::uint32_t step : steps_of(item)) {
-      if (closed(step)) continue;
-      const auto reached = reached_.find(step);
-      if (reached != reached_.end() && reached->second <= level) continue;
-      reached_[step] = level;
-      const auto& left_out = plan_.input.leave_out;
-      const bool may_miss = level != Level::Must && std::find(left_out.begin(), left_out.end(), catalog_.steps[step].id) != left_out.end();
-      if (!planned(step) && !may_miss) say("step " + catalog_.steps[step].id + " is missing; " + by + " needs it");
-      if (planned(step)) todo_.emplace_back(step, level);
+    answer_step(wanted.item.index, wanted);
+  }
+
+  void answer_step(std::uint32_t step, const Demand& wanted) {
+    if (closed(step)) return;
+    const auto reached = reached_.find(step);
+    if (reached != reached_.end() && reached->second <= wanted.level) return;
+    reached_[step] = wanted.level;
+    const Step& record = catalog_.steps[step];
+    const auto& left_out = plan_.input.leave_out;
+    const bool may_miss = wanted.level != Level::Must && std::find(left_out.begin(), left_out.end(), record.id) != left_out.end();
+    if (!planned(step)) {
+      if (!may_miss) say("step " + record.id + " is missing; " + wanted.by + " needs it");
+      return;
     }
+    demand_all(record.requirements, wanted.level, record.id);
+    if (record.skill) demand_all(catalog_.skills[*record.skill].requirements, wanted.level, record.id);
   }
 
   /// A skill without steps is what it requires, the first member of each `any`.
@@ -317,7 +334,8 @@ class PlanCheck {
   std::vector<StepRecord> records_;                            ///< by catalog step
   std::map<std::string, std::size_t> place_;                   ///< in the plan
   std::map<std::uint32_t, Level> reached_;                     ///< steps that a target needs, with the strongest level
-  std::vector<std::pair<std::uint32_t, Level>> todo_;
+  std::vector<Demand> todo_;
+  bool ambiguous_ = false;
   std::vector<std::string> wrong_;
 };
 
