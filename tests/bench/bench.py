@@ -1,0 +1,245 @@
+#!/usr/bin/env python3
+"""Everything that is measured, in one table. tests/bench/run.sh builds what this needs; README.md says what each line means. A time never fails it: exit 0."""
+import argparse
+import datetime
+import json
+import math
+import os
+import pathlib
+import shutil
+import sqlite3
+import tempfile
+
+import graphs
+from peers import Peers
+from stopwatch import Sample, Stopwatch
+from table import Table
+
+NOW = datetime.datetime(2026, 11, 23, 19, 30)  # a Monday, in Seoul
+TODAY = NOW.date()
+DAYS_OF_PLAN = 50  # the plan in a filled journal is that old
+LAST_WEEK = "2026-W47"
+BUILT_IN_ROLE = "ai-security-specialist"
+
+
+def at(moment):
+    return f"{moment:%Y-%m-%dT%H:%M}+09:00"
+
+
+class Bench:
+    def __init__(self, build, work, runs):
+        self.work, self.runs = work, runs
+        self.slow_runs = min(runs, 11)
+        self.programs = build / "tests" / "bench"
+        self.cairn = build / "cairn"
+        environment = {name: os.environ[name] for name in ("PATH",) if name in os.environ}
+        environment |= {"HOME": str(work / "home"), "TZ": "Asia/Seoul", "LANG": "C.UTF-8", "CAIRN_NOW": at(NOW)}
+        for name in ("DATA", "STATE", "CONFIG", "CACHE"):
+            environment[f"XDG_{name}_HOME"] = str(work / "home" / name.lower())
+            (work / "home" / name.lower()).mkdir(parents=True)
+        self.watch = Stopwatch(self.programs, work, environment)
+        self.peers = Peers(work, self.watch)
+        self.table = Table()
+        self.floor_file = self.make_floor_file()
+        self.graph_files = {}
+
+    # ---- what is measured on ----------------------------------------------------------------------------------------
+
+    def make_floor_file(self):
+        file = self.work / "floor.db"
+        with sqlite3.connect(file) as database:
+            database.execute("CREATE TABLE event (uid TEXT PRIMARY KEY, stamp INTEGER, study_date TEXT, kind TEXT, subject TEXT, minutes INTEGER) STRICT")
+            database.executemany("INSERT INTO event VALUES (?, ?, '2026-11-23', 'studied', 'python-basics', 45)",
+                                 ((f"uid-{n:08}", n) for n in range(10_000)))
+        database.close()
+        return file
+
+    def graph(self, steps, short=False):
+        """The graph and its TOML file."""
+        if steps not in self.graph_files:
+            graph = graphs.layered(steps, short)
+            file = self.work / f"steps-{steps}.toml"
+            graphs.write_toml(graph, file)
+            self.graph_files[steps] = graph, file
+        return self.graph_files[steps]
+
+    def planned(self, data, role, *options, moment=NOW):
+        """Ids of a plan that is stored in `data`, in study order."""
+        answer = self.watch.run(self.cairn, "plan", role, "--hours", "40", "--data", data, "--now", at(moment), "--format", "json", *options)
+        return [step["id"] for step in json.loads(answer)["steps"]]
+
+    def journal(self, events):
+        """A journal of so many events, years of steps done long ago and then a plan of 1,000 steps begun 50 days ago; the plan's open step ids."""
+        data = self.work / f"events-{events}.db"
+        of_plan = min(events * 2 // 5, 8 * DAYS_OF_PLAN)
+        made = NOW - datetime.timedelta(days=DAYS_OF_PLAN)
+        self.watch.run(self.programs / "fill_journal", data, events - of_plan, made.date())
+        ids = self.planned(data, graphs.ROLE, "--graph", self.graph(1000)[1], moment=made)
+        begun = int(self.watch.run(self.programs / "fill_journal", data, of_plan, TODAY))
+        return data, ids[begun:]
+
+    def one_a_run(self, name, values):
+        """An argument that is another value at each run."""
+        file = self.work / f"{name}.txt"
+        file.write_text("\n".join(str(value) for value in values), encoding="utf-8")
+        return f"@{file}"
+
+    # ---- sections of the table --------------------------------------------------------------------------------------
+
+    def reading(self):
+        self.table.section("reading: cold start, a plan is stored")
+        small = self.work / "built-in.db"
+        ids = self.planned(small, BUILT_IN_ROLE)
+        for step in ids[:5]:
+            self.watch.run(self.cairn, "done", step, "--data", small)
+        large = self.work / "own.db"
+        self.planned(large, graphs.ROLE, "--graph", self.graph(10_000, short=True)[1])
+        words = ("next", "today", "status")
+        commands = [[self.programs / "floor_empty"], [self.programs / "floor_read", self.floor_file]]
+        commands += [[self.cairn, word, "--data", data] for data in (small, large) for word in words]
+        empty, read, *samples = self.watch.in_turn(commands, self.runs)
+        self.table.add("floor: an empty static program", empty)
+        self.table.add("floor: open SQLite, one indexed read", read, empty)
+        for word, sample in zip(words, samples[:3]):
+            self.table.add(f"cairn {word}, built-in catalog", sample, empty, most_ratio=3, most_mib=6)
+        for word, sample in zip(words, samples[3:]):
+            self.table.add(f"cairn {word}, 10,000 own steps", sample, empty, most_ratio=5)
+        for steps in (200, 1000):
+            if commands := self.peers.taskwarrior(self.graph(steps)[0], self.slow_runs):
+                empty, following = self.watch.in_turn([[self.programs / "floor_empty"], commands[0]], self.slow_runs)
+                self.table.add(f"task next, {steps:,} tasks", following, empty)
+
+    def writing(self):
+        self.table.section("writing: durable before exit")
+        sizes = (100, 10_000, 100_000)
+        commands, filled = [[self.programs / "floor_insert", self.floor_file]], {}
+        for events in sizes:
+            data, ids = filled[events] = self.journal(events)
+            self.watch.run(self.cairn, "log", ids[0], "30m", "--data", data)
+            commands.append([self.cairn, "log", ids[0], "30m", "--data", data])
+            commands.append([self.cairn, "done", self.one_a_run(f"open-{events}", ids[1 : self.runs + 3]), "--data", data])
+        insert, *samples = self.watch.in_turn(commands, self.runs)
+        self.table.add("floor: SQLite open, insert, commit", insert, insert)
+        for word, of_word in (("log", samples[0::2]), ("done", samples[1::2])):
+            for events, sample in zip(sizes, of_word):
+                self.table.add(f"cairn {word}, {events:,} events", sample, insert, most_ratio=2)
+            if not any(sample.error for sample in of_word):
+                growth = of_word[-1].median / of_word[0].median
+                self.table.fact(f"cairn {word}, 100,000 / 100 events", f"{growth:.2f}x", "<= 1.25x", growth <= 1.25)
+        self.syncs(*filled[100_000])
+        for steps in (200, 1000):
+            if commands := self.peers.taskwarrior(self.graph(steps)[0], self.slow_runs):
+                insert, done = self.watch.in_turn([[self.programs / "floor_insert", self.floor_file], commands[1]], self.slow_runs)
+                self.table.add(f"task done, {steps:,} tasks", done, insert)
+
+    def syncs(self, data, ids):
+        for command in (["log", ids[0], "30m"], ["done", ids[self.runs + 4]]):
+            count = self.watch.syncs(self.cairn, *command, "--data", data)
+            if count is None:
+                self.peers.skipped.append("strace (number of syncs)")
+                return
+            self.table.fact(f"cairn {command[0]}: fsync and fdatasync", f"{count}", "<= 5", count <= 5)
+
+    def planning(self):
+        self.table.section("plan: read TOML, schedule, store in a new file")
+        for steps, most, runs in ((200, 6, self.runs), (500, None, self.runs), (1000, 15, self.runs), (10_000, 120, self.slow_runs)):
+            insert, plan = self.watch.in_turn([[self.programs / "floor_insert", self.floor_file], self.plan_command(steps, runs)], runs)
+            self.table.add(f"cairn plan, {steps:,} steps", plan, insert, most_ms=most)
+        for steps in (200, 500):
+            if command := self.peers.taskjuggler(self.graph(steps)[0]):
+                plan, tj3 = self.watch.in_turn([self.plan_command(steps, self.slow_runs), command], self.slow_runs)
+                self.table.add(f"tj3, {steps:,} steps, no report", tj3)
+                ratio = tj3.median / plan.median
+                self.table.fact(f"tj3 / cairn plan, {steps:,} steps", f"{ratio:,.0f}x", ">= 100x", ratio >= 100)
+
+    def plan_command(self, steps, runs):
+        """Into another new file at each run."""
+        folder = self.work / f"plans-{steps}"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        files = self.one_a_run(f"plans-{steps}", [folder / f"{n}.db" for n in range(runs + 2)])
+        return [self.cairn, "plan", graphs.ROLE, "--graph", self.graph(steps, short=steps > 1000)[1], "--hours", "40", "--data", files]
+
+    def growth(self):
+        self.table.section("plan: the core alone, from the catalog in memory to sittings")
+        sizes = (1_000, 10_000, 100_000, 1_000_000)
+        medians = {}
+        for steps in sizes:
+            self.watch.wait_for_quiet()
+            phases = json.loads(self.watch.run(self.programs / "core_growth", steps, self.slow_runs))
+            whole = Sample([sum(parts) for parts in zip(*phases.values())])
+            medians[steps] = {"select + order + pour": whole.median} | {name: Sample(ms).median for name, ms in phases.items()}
+            self.table.add(f"select + order + pour, {steps:,} steps", whole)
+        for smaller, larger in zip(sizes[1:], sizes[2:]):
+            exponents = {name: math.log10(medians[larger][name] / medians[smaller][name]) for name in medians[larger]}
+            for name, exponent in exponents.items():
+                judged = name == "select + order + pour"
+                self.table.fact(f"growth exponent of {name}, to {larger:,}", f"{exponent:.2f}", "<= 1.2" if judged else "", exponent <= 1.2 if judged else None)
+
+    def export(self):
+        self.table.section("iCal export")
+        steps = 8_000
+        data = self.work / "sessions.db"
+        self.planned(data, graphs.ROLE, "--graph", self.graph(steps, short=True)[1])
+        file = self.work / "plan.ics"
+        command = [self.cairn, "export", "ical", "-o", file, "--data", data]
+        self.watch.run(*command)
+        sessions = file.read_text(encoding="utf-8").count("BEGIN:VEVENT")
+        empty, sample = self.watch.in_turn([[self.programs / "floor_empty"], command], self.slow_runs)
+        self.table.add(f"cairn export ical, {sessions:,} sessions", sample, empty, most_ms=20)
+        if command := self.peers.calcurse(sessions, TODAY):
+            self.table.add(f"calcurse export, {sessions:,} sessions", self.watch.in_turn([command], self.slow_runs)[0])
+
+    def reports(self):
+        self.table.section("reports over 100,000 events")
+        data = self.work / "events-100000.db"
+        if not data.exists():
+            self.journal(100_000)
+        commands = [[self.programs / "floor_read", self.floor_file], [self.cairn, "report", "--week", LAST_WEEK, "--data", data]]
+        read, week = self.watch.in_turn(commands, self.runs)
+        self.table.add("cairn report --week", week, read, most_ms=5)
+        history = json.loads(self.watch.run(self.programs / "core_fold", data, self.slow_runs))
+        self.table.add("all history: the fold in the core", Sample(history["fold"]), most_ms=60)
+        self.table.add("all history: read and fold", Sample([sum(pair) for pair in zip(history["read"], history["fold"])]), most_ms=60)
+        if commands := self.peers.timewarrior(100_000, datetime.date.today(), self.slow_runs):
+            for name, sample in zip(("summary :week", "track (no sync)"), self.watch.in_turn(commands, self.slow_runs)):
+                self.table.add(f"timew {name}", sample)
+
+
+def processor():
+    names = [line.split(":")[1].strip() for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
+    return f"{len(names)} x {names[0]}" if names else f"{os.cpu_count()} processors"
+
+
+def sections_of(bench):
+    return [bench.reading, bench.writing, bench.planning, bench.growth, bench.export, bench.reports]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--build", type=pathlib.Path, required=True, help="a build folder with the target bench_programs")
+    parser.add_argument("--runs", type=int, default=31, help="of each fast command; slow ones take 11 (default 31)")
+    parser.add_argument("--only", default="", help="only this section: reading, writing, planning, growth, export or reports")
+    parser.add_argument("--keep", action="store_true", help="keep the work folder and print its name")
+    arguments = parser.parse_args()
+    build = arguments.build.resolve()
+    work = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=build))
+    bench = Bench(build, work, max(11, arguments.runs))
+    for section in sections_of(bench):
+        if arguments.only not in section.__name__:
+            continue
+        try:
+            section()
+        except RuntimeError as failure:
+            bench.table.fact("not measured", "", str(failure), None)
+    print(f"{datetime.date.today()}, {processor()}; median of {bench.runs}, slow ones of {bench.slow_runs}")
+    print(f"waited {bench.watch.waited:.0f} s for a quiet machine" + (f"; {bench.watch.gave_up} times in vain: those lines are noisy" if bench.watch.gave_up else ""))
+    print(bench.table)
+    print("not installed and skipped: " + (", ".join(bench.peers.skipped) or "nothing"))
+    if arguments.keep:
+        print(f"work folder: {work}")
+    else:
+        shutil.rmtree(work)
+
+
+main()

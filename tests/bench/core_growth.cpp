@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// The planner's core alone, from a catalog in memory to sittings: core_growth STEPS RUNS prints the milliseconds of each phase and run as JSON.
+// The graph is layered as in graphs.py. Every step takes five minutes, so that a million of them fit ten years of whole days.
+#include "cairn/planning/order.hpp"
+#include "cairn/planning/schedule.hpp"
+#include "cairn/planning/selection.hpp"
+
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace cairn;
+
+constexpr std::uint32_t kStepsOfASkill = 5;
+
+/// SplitMix64 (Steele, Lea, Flood 2014).
+class Random {
+ public:
+  explicit Random(std::uint64_t seed) : state_(seed) {}
+  std::uint64_t below(std::uint64_t bound) {
+    std::uint64_t z = state_ += 0x9e3779b97f4a7c15ull;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
+    return (z ^ (z >> 31)) % bound;
+  }
+
+ private:
+  std::uint64_t state_;
+};
+
+Requirement requires_one(ItemKind kind, std::uint64_t index) {
+  Requirement requirement;
+  requirement.members = {{kind, static_cast<std::uint32_t>(index)}};
+  return requirement;
+}
+
+/// 0.7 * sqrt(steps) layers of equal size; a step has 1 to 8 prerequisites, 2.5 in the mean, 93 in 100 from the layer before its own and the others from any.
+Catalog layered_catalog(std::uint32_t steps) {
+  Random random(42);
+  Catalog catalog;
+  const auto layers = static_cast<std::uint32_t>(std::max(1.0, std::round(0.7 * std::sqrt(steps))));
+  const auto first_of = [&](std::uint64_t layer) { return layer * steps / layers; };
+  catalog.steps.resize(steps);
+  catalog.skills.resize((steps + kStepsOfASkill - 1) / kStepsOfASkill);
+  for (std::uint64_t layer = 0; layer < layers; ++layer) {
+    for (std::uint64_t i = first_of(layer); i < first_of(layer + 1); ++i) {
+      Step& step = catalog.steps[i];
+      step.id = "step-" + std::to_string(i);
+      step.title.en = step.id;
+      step.hours = {Minutes{5}, Minutes{5}, Minutes{5}};
+      step.skill = static_cast<std::uint32_t>(i / kStepsOfASkill);
+      catalog.skills[*step.skill].steps.push_back(static_cast<std::uint32_t>(i));
+      if (layer == 0) continue;
+      std::uint64_t prerequisites = 1;
+      for (int chance = 0; chance < 7; ++chance) prerequisites += random.below(1000) < 220 ? 1 : 0;
+      for (; prerequisites > 0; --prerequisites) {
+        const std::uint64_t low = random.below(100) < 93 ? first_of(layer - 1) : 0;
+        step.requirements.push_back(requires_one(ItemKind::Step, low + random.below(first_of(layer) - low)));
+      }
+    }
+  }
+  catalog.roles.resize(1);
+  catalog.roles[0].id = "everything";
+  for (std::uint32_t skill = 0; skill < catalog.skills.size(); ++skill) {
+    catalog.skills[skill].id = "skill-" + std::to_string(skill);
+    catalog.roles[0].requirements.push_back(requires_one(ItemKind::Skill, skill));
+    catalog.roles[0].requirements.back().importance = 1 + static_cast<int>(random.below(9));
+  }
+  catalog.index();
+  return catalog;
+}
+
+struct Phases {
+  double selection = 0, order = 0, pour = 0;
+};
+
+/// Ends the program when the result is not a whole plan: a fast wrong answer is no measurement.
+Phases plan_once(const Catalog& catalog, const Knowledge& nothing, const CapacityCalendar& calendar, Date start) {
+  using Clock = std::chrono::steady_clock;
+  const auto milliseconds = [](Clock::duration d) { return std::chrono::duration<double, std::milli>(d).count(); };
+  Goal goal;
+  goal.targets = {{ItemKind::Role, 0}};
+  const auto begin = Clock::now();
+  const Selection selection = select(catalog, goal, nothing);
+  const auto selected = Clock::now();
+  const std::vector<std::uint32_t> order = study_order(selection);
+  const auto ordered = Clock::now();
+  std::vector<Minutes> efforts;
+  efforts.reserve(order.size());
+  for (const std::uint32_t position : order) efforts.push_back(selection.steps[position].remaining);
+  const Schedule schedule = pour(efforts, calendar, start);
+  const auto poured = Clock::now();
+  if (order.size() != catalog.steps.size() || !schedule.complete) {
+    std::fprintf(stderr, "core_growth: %zu of %zu steps ordered, calendar %s\n", order.size(), catalog.steps.size(), schedule.complete ? "long enough" : "too short");
+    std::exit(1);
+  }
+  return {milliseconds(selected - begin), milliseconds(ordered - selected), milliseconds(poured - ordered)};
+}
+
+void print(const char* name, const std::vector<Phases>& runs, double Phases::* phase, const char* end) {
+  std::printf("\"%s\": [", name);
+  for (std::size_t i = 0; i < runs.size(); ++i) std::printf("%s%.4f", i ? ", " : "", runs[i].*phase);
+  std::printf("]%s", end);
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  if (count != 3) {
+    std::fprintf(stderr, "usage: core_growth STEPS RUNS\n");
+    return 2;
+  }
+  const Catalog catalog = layered_catalog(static_cast<std::uint32_t>(std::atoi(values[1])));
+  Knowledge nothing;
+  nothing.steps.resize(catalog.steps.size());
+  Availability whole_days;
+  for (std::vector<Slot>& day : whole_days.days) day = {{std::nullopt, Minutes{24 * 60}}};
+  const Date start = date::local_days{date::year{2026} / 11 / 24};
+  const CapacityCalendar calendar(whole_days, {}, Minutes{0}, Minutes{0}, start);
+  std::vector<Phases> runs;
+  for (int run = 0; run < std::atoi(values[2]); ++run) runs.push_back(plan_once(catalog, nothing, calendar, start));
+  std::printf("{");
+  print("select", runs, &Phases::selection, ", ");
+  print("order", runs, &Phases::order, ", ");
+  print("pour", runs, &Phases::pour, "}\n");
+}

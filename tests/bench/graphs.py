@@ -1,0 +1,107 @@
+"""A learning graph of any size from a fixed seed, and the same graph in the words of each program that is measured.
+
+Layered: 0.7 * sqrt(steps) layers of equal size. A step has 1 to 8 prerequisites, 2.5 in the mean, 93 in 100 of them from the layer before its own and the others
+from any earlier one. Five steps build a skill; one role requires every skill."""
+import dataclasses
+import datetime
+import json
+import math
+import random
+import uuid
+
+STEPS_OF_A_SKILL = 5
+ROLE = "bench-role"
+
+
+@dataclasses.dataclass
+class Step:
+    id: str
+    skill: str
+    half_hours: int
+    prerequisites: list  # positions of earlier steps
+
+
+def layered(steps, short=False):
+    """1 to 20 whole hours a step, 7.5 in the mean; `short`: half an hour to two and a half."""
+    chance = random.Random(steps)
+    layers = max(1, round(0.7 * math.sqrt(steps)))
+    bounds = [layer * steps // layers for layer in range(layers + 1)]
+    graph = []
+    for layer in range(layers):
+        for position in range(bounds[layer], bounds[layer + 1]):
+            half_hours = chance.randint(1, 5) if short else 2 * round(chance.triangular(1, 20, 1.5))
+            graph.append(Step(f"step-{position:05}", f"skill-{position // STEPS_OF_A_SKILL:04}", half_hours, prerequisites(chance, bounds, layer)))
+    return graph
+
+
+def prerequisites(chance, bounds, layer):
+    if layer == 0:
+        return []
+    chosen = set()
+    for _ in range(1 + sum(chance.random() < 0.22 for _ in range(7))):
+        first = bounds[layer - 1] if chance.random() < 0.93 else 0
+        chosen.add(chance.randrange(first, bounds[layer]))
+    return sorted(chosen)
+
+
+def text(english, korean):
+    return f'{{ en = "{english}", ko = "{korean}" }}'
+
+
+def write_toml(graph, path):
+    """With the texts that the built-in catalog has, so that reading costs what it costs a learner."""
+    out = ["format = 1", ""]
+    for skill in dict.fromkeys(step.skill for step in graph):
+        number = skill.split("-")[1]
+        out += ["[[skill]]", f'id = "{skill}"', f'title = {text(f"Skill number {number}", f"{number}번 역량")}', ""]
+    for position, step in enumerate(graph):
+        hours = step.half_hours / 2
+        out += [
+            "[[step]]", f'id = "{step.id}"', f'skill = "{step.skill}"',
+            f'title = {text(f"Step number {position} of the path", f"{position}번째 학습 단계")}',
+            f'summary = {text("What the step is about, in a sentence of usual length for a catalog.", "이 단계에서 배우는 내용을 한 문장으로 적어 둔 설명이에요.")}',
+            f'done_when = {text("you can show what you made and say why it works", "만든 것을 보여 주고 왜 동작하는지 설명할 수 있어요")}',
+            f"hours = {{ low = {hours}, likely = {hours}, high = {hours} }}",
+            'resources = [{ title = "A free page", url = "https://example.org/page", access = "free", lang = "en" }]',
+        ]
+        if step.prerequisites:
+            out.append("requires = [" + ", ".join(f'"{graph[p].id}"' for p in step.prerequisites) + "]")
+        out.append("")
+    chance = random.Random(7)
+    wanted = ", ".join(f'{{ id = "{skill}", importance = {chance.randint(1, 9)} }}' for skill in dict.fromkeys(step.skill for step in graph))
+    out += ["[[role]]", f'id = "{ROLE}"', f'title = {text("Everything", "모든 것")}', f"requires = [{wanted}]", ""]
+    path.write_text("\n".join(out), encoding="utf-8")
+
+
+def write_taskwarrior(graph, path):
+    """One JSON task a line, for `task import`."""
+    names = [str(uuid.UUID(int=position + 1, version=4)) for position in range(len(graph))]
+    tasks = []
+    for name, step in zip(names, graph):
+        task = {"uuid": name, "description": f"{step.id} of {step.skill}", "entry": "20261101T000000Z", "status": "pending", "project": step.skill}
+        if step.prerequisites:
+            task["depends"] = [names[p] for p in step.prerequisites]
+        tasks.append(json.dumps(task))
+    path.write_text("\n".join(tasks) + "\n", encoding="utf-8")
+
+
+def write_taskjuggler(graph, path):
+    """Forty hours a week, Monday to Friday; the project ends a tenth after the last step, for tj3 pays for every hour of it. It only schedules: no report."""
+    hours = sum(step.half_hours for step in graph) / 2
+    weeks = math.ceil(hours / 40 * 1.1) + 1
+    out = [
+        f'project bench "bench" 2026-11-23 +{weeks}w {{', '  timezone "Asia/Seoul"', "  now 2026-11-23", "}",
+        'resource learner "Learner" {', "  workinghours mon - fri 9:00 - 17:00", "  workinghours sat, sun off", "}",
+    ]
+    for position, step in enumerate(graph):
+        out.append(f'task t{position} "{step.id}" {{')
+        out.append(f"  effort {step.half_hours / 2:g}h")
+        out.append("  allocate learner")
+        if step.prerequisites:
+            out.append("  depends " + ", ".join(f"!t{p}" for p in step.prerequisites))
+        out.append("}")
+    path.write_text("\n".join(out) + "\n", encoding="utf-8")
+
+
+def days_back(last, count):
+    return [last - datetime.timedelta(days=n) for n in range(count, 0, -1)]

@@ -1,0 +1,85 @@
+"""The programs beside which cairn is measured, each with its own data in the work folder. A program that is not installed gives no commands."""
+import datetime
+import shutil
+
+import graphs
+
+
+class Peers:
+    """`skipped` names what was not installed."""
+
+    def __init__(self, work, stopwatch):
+        self.work = work
+        self.stopwatch = stopwatch
+        self.skipped = []
+
+    def has(self, program, what):
+        if shutil.which(program):
+            return True
+        missing = f"{program} ({what})"
+        if missing not in self.skipped:
+            self.skipped.append(missing)
+        return False
+
+    def taskwarrior(self, graph, runs):
+        """(next, done) on the graph as tasks with dependencies, or None. `done` finishes another task at each run: the first in the graph's order."""
+        if not self.has("task", "Taskwarrior: next, done"):
+            return None
+        folder = self.work / f"task-{len(graph)}"
+        folder.mkdir()
+        settings = folder / "taskrc"
+        settings.write_text(f"data.location={folder}/data\nconfirmation=off\nrecurrence.confirmation=no\nhooks=off\n", encoding="utf-8")
+        graphs.write_taskwarrior(graph, folder / "tasks.json")
+        task = ["task", f"rc:{settings}"]
+        self.stopwatch.run(*task, "import", folder / "tasks.json")
+        self.stopwatch.run(*task, "next")
+        uuids = folder / "uuids.txt"
+        uuids.write_text("\n".join(line.split('"')[3] for line in (folder / "tasks.json").read_text().splitlines()[: runs + 2]), encoding="utf-8")
+        return [*task, "next"], [*task, f"@{uuids}", "done"]
+
+    def timewarrior(self, intervals, last, runs):
+        """(summary :week, track) on a journal of 45-minute intervals, eight a day up to `last`, or None. The month files are written as timew writes them."""
+        if not self.has("timew", "Timewarrior: summary, track"):
+            return None
+        folder = self.work / "timewarrior"
+        (folder / "data").mkdir(parents=True)
+        (folder / "timewarrior.cfg").write_text("", encoding="utf-8")
+        months = {}
+        for day in graphs.days_back(last, intervals // 8):
+            for hour in range(8):
+                line = f"inc {day:%Y%m%d}T{hour:02}0000Z - {day:%Y%m%d}T{hour:02}4500Z # step-{hour}\n"
+                months.setdefault(f"{day:%Y-%m}", []).append(line)
+        for month, lines in months.items():
+            (folder / "data" / f"{month}.data").write_text("".join(lines), encoding="utf-8")
+        self.stopwatch.environment["TIMEWARRIORDB"] = str(folder)
+        tracks = folder / "begins.txt"
+        ends = folder / "ends.txt"
+        noon = datetime.datetime.combine(last - datetime.timedelta(days=3), datetime.time(12))  # 12:00 to 17:00 UTC are free in the data
+        begins = [noon + datetime.timedelta(minutes=3 * n) for n in range(runs + 2)]
+        tracks.write_text("\n".join(f"{b:%Y%m%dT%H%M%S}Z" for b in begins), encoding="utf-8")
+        ends.write_text("\n".join(f"{b + datetime.timedelta(minutes=2):%Y%m%dT%H%M%S}Z" for b in begins), encoding="utf-8")
+        return ["timew", "summary", ":week"], ["timew", "track", f"@{tracks}", "-", f"@{ends}", "step-0"]
+
+    def taskjuggler(self, graph):
+        """Scheduling alone, without a report, or None."""
+        if not self.has("tj3", "TaskJuggler: plan"):
+            return None
+        folder = self.work / f"tj3-{len(graph)}"
+        folder.mkdir()
+        graphs.write_taskjuggler(graph, folder / "bench.tjp")
+        return ["tj3", "--silent", "--no-color", "-o", folder, folder / "bench.tjp"]
+
+    def calcurse(self, sessions, first):
+        """An iCalendar export of as many appointments, four a day, or None."""
+        if not self.has("calcurse", "calcurse: iCal export"):
+            return None
+        folder = self.work / "calcurse"
+        folder.mkdir()
+        lines = []
+        for n in range(sessions):
+            day = first + datetime.timedelta(days=n // 4)
+            hour = 9 + 2 * (n % 4)
+            lines.append(f"{day:%m/%d/%Y} @ {hour:02}:00 -> {day:%m/%d/%Y} @ {hour + 1:02}:30 |Study session {n}\n")
+        (folder / "apts").write_text("".join(lines), encoding="utf-8")
+        (folder / "conf").write_text("", encoding="utf-8")
+        return ["calcurse", "-D", folder, "-C", folder, "--export=ical"]
