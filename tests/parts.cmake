@@ -8,10 +8,12 @@ cairn_test(graph SOURCES
   closure_test.cpp
   prerequisite_graph_test.cpp)
 cairn_test(catalog SOURCES
+  advise_test.cpp
   compact_test.cpp
   graph_file_test.cpp
   learning_graph_test.cpp
-  merge_test.cpp)
+  merge_test.cpp
+  toml_scan_test.cpp)
 cairn_test(progress LINKS rapidcheck SOURCES
   record_test.cpp
   streak_test.cpp
@@ -25,8 +27,10 @@ cairn_test(planning SOURCES
   schedule_test.cpp
   selection_test.cpp
   week_report_test.cpp)
-cairn_test(store SOURCES
+cairn_test(store LINKS rapidcheck SQLiteCpp sqlite3 SOURCES
+  cache_test.cpp
   device_test.cpp
+  faults_test.cpp
   journal_test.cpp)
 cairn_test(text SOURCES
   layout_test.cpp
@@ -34,9 +38,15 @@ cairn_test(text SOURCES
   say_test.cpp)
 cairn_test(report SOURCES
   screens_test.cpp)
-cairn_test(exchange SOURCES
+cairn_test(exchange LINKS ical SOURCES
   ical_test.cpp
+  libical_reader.cpp
   plan_calendar_test.cpp)
+find_program(SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
+if(SYSTEM_PYTHON)
+  add_test(NAME exchange_readers COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/readers_test.py $<TARGET_FILE:exchange_test>)
+  set_tests_properties(exchange_readers PROPERTIES SKIP_RETURN_CODE 77)
+endif()
 cairn_test(cli SOURCES
   arguments_test.cpp
   run_test.cpp

@@ -45,8 +45,9 @@ const toml::node* Fields::require(std::string_view key) {
 void Fields::finish() {
   for (auto&& [key, value] : table_) {
     if (std::find(known_.begin(), known_.end(), key.str()) != known_.end()) continue;
-    notes_.error(place_at(key.source(), notes_.file()), Message{"catalog.unknown-key", {{"key", quoted(key.str())}, {"record", record_}}},
-                 did_you_mean(key.str(), known_));
+    Message message{"catalog.unknown-key", {{"key", quoted(key.str())}, {"record", record_}}};
+    if (record_.empty()) message = {"catalog.unknown-record", {{"key", quoted(key.str())}}};
+    notes_.error(place_at(key.source(), notes_.file()), std::move(message), did_you_mean(key.str(), known_));
   }
 }
 
@@ -108,8 +109,23 @@ std::optional<Mention> Fields::id() {
     wrong(*node, Message{"catalog.want-text", {{"key", std::string("id")}}});
     return std::nullopt;
   }
-  if (!is_id(text->get())) wrong(*node, Message{"catalog.bad-id", {{"id", quoted(text->get())}}}, Message{"catalog.hint-id", {}});
-  return Mention{text->get(), place_of(*node, notes_.file())};
+  Mention mention{text->get(), place_of(*node, notes_.file())};
+  check_id(mention);
+  return mention;
+}
+
+void Fields::check_id(const Mention& mention) {
+  if (is_id(mention.id)) return;
+  notes_.error(mention.place, Message{"catalog.bad-id", {{"id", quoted(mention.id)}}}, Message{"catalog.hint-id", {}});
+}
+
+std::vector<std::string> Fields::ids(std::string_view key) {
+  std::vector<std::string> ids;
+  for (Mention& mention : mentions(key)) {
+    check_id(mention);
+    ids.push_back(std::move(mention.id));
+  }
+  return ids;
 }
 
 std::optional<Mention> Fields::mention_of(const toml::node& node, std::string_view key) {

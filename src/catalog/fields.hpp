@@ -20,7 +20,8 @@ SourcePlace place_of(const toml::node& node, const std::string& file);
 
 class Fields {
  public:
-  /// `record` names the table in messages: "[[step]]", "title". The table must outlive this: a copy would lose its places.
+  /// `record` names the table in messages: "[[step]]", "title"; empty for the file itself. The table must outlive this: a copy would lose
+  /// its places.
   Fields(Notes& notes, const toml::table& table, std::string record) : notes_(notes), table_(table), record_(std::move(record)) {}
 
   Notes& notes() { return notes_; }
@@ -36,6 +37,8 @@ class Fields {
 
   /// `id`, required, in the form of ids.
   std::optional<Mention> id();
+  /// A list of words in the form of ids.
+  std::vector<std::string> ids(std::string_view key);
   LocalizedText text(std::string_view key);
   LocalizedText required_text(std::string_view key);
   /// A text of one language that is no sentence: printable, not empty.
@@ -56,6 +59,7 @@ class Fields {
   void wrong(const toml::node& node, Message message, std::optional<Message> hint = std::nullopt);
 
  private:
+  void check_id(const Mention& mention);
   std::optional<std::string> printable_text(const toml::node& node, std::string_view key);
   LocalizedText text_of(const toml::node& node, std::string_view key);
   std::optional<Mention> mention_of(const toml::node& node, std::string_view key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/catalog/graph_file.hpp"
 
+#include "cairn/base/utf8.hpp"
 #include "fields.hpp"
 #include "names.hpp"
 #include "toml_scan.hpp"
@@ -23,12 +24,6 @@ void read_name(Fields& fields, Record& record) {
     record.place = fields.place();
   }
   record.title = fields.required_text("title");
-}
-
-std::vector<std::string> read_earlier_names(Fields& fields) {
-  std::vector<std::string> names;
-  for (Mention& mention : fields.mentions("renamed_from")) names.push_back(std::move(mention.id));
-  return names;
 }
 
 enum class Owner { Role, Other };
@@ -99,7 +94,7 @@ RawStep read_step(Fields& fields) {
   raw.requirements = read_requirements(fields, Owner::Other);
   fields.each_table("resources", "resources", [&](Fields& one) { step.resources.push_back(read_resource(one)); });
   raw.sources = fields.mentions("sources");
-  step.renamed_from = read_earlier_names(fields);
+  step.renamed_from = fields.ids("renamed_from");
   return raw;
 }
 
@@ -109,7 +104,7 @@ RawSkill read_skill(Fields& fields) {
   raw.record.summary = fields.text("summary");
   raw.requirements = read_requirements(fields, Owner::Other);
   raw.sources = fields.mentions("sources");
-  raw.record.renamed_from = read_earlier_names(fields);
+  raw.record.renamed_from = fields.ids("renamed_from");
   return raw;
 }
 
@@ -126,7 +121,7 @@ RawRole read_role(Fields& fields) {
     if (role) raw.hands_to.emplace_back(std::move(*role), std::move(what));
   });
   raw.sources = fields.mentions("sources");
-  raw.record.renamed_from = read_earlier_names(fields);
+  raw.record.renamed_from = fields.ids("renamed_from");
   return raw;
 }
 
@@ -205,7 +200,7 @@ void read_records(Fields& fields, const std::string& name, Record (*read)(Fields
 
 void read_file(const toml::table& root, GraphFile& file) {
   Notes notes(file.name, file.diagnostics);
-  Fields fields(notes, root, "TOML");
+  Fields fields(notes, root, "");
   check_format(fields);
   read_records(fields, "step", &read_step, file.steps);
   read_records(fields, "skill", &read_skill, file.skills);
@@ -240,7 +235,7 @@ GraphFile parse_graph_file(std::string_view text, std::string name) {
     file.readable = false;
     const auto& at = error.source().begin;
     Notes(file.name, file.diagnostics)
-        .error({file.name, at.line, at.column}, Message{"catalog.syntax", {{"detail", quoted(error.description())}}});
+        .error({file.name, at.line, at.column}, Message{"catalog.syntax", {{"detail", printable(error.description())}}});
   }
   std::stable_sort(file.diagnostics.begin(), file.diagnostics.end(), stands_before);
   return file;
