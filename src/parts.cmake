@@ -84,12 +84,21 @@ cairn_part(store
   PRIVATE_LINKS SQLiteCpp sqlite3
   SOURCES
     cache.cpp
+    cache_rebuild.cpp
+    cache_update.cpp
     daily_rows.cpp
+    data_error.cpp
     database.cpp
     device.cpp
     event_rows.cpp
+    file_header.cpp
+    folders.cpp
     journal.cpp
+    open_step_rows.cpp
+    plan_queries.cpp
+    plan_reading.cpp
     plan_rows.cpp)
+include(schema/embed.cmake)
 
 cairn_part(text
   LINKS cairn_base

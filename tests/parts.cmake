@@ -10,6 +10,7 @@ cairn_test(graph SOURCES
 cairn_test(catalog SOURCES
   advise_test.cpp
   compact_test.cpp
+  corpus_test.cpp
   graph_file_test.cpp
   learning_graph_test.cpp
   merge_test.cpp

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "daily_rows.hpp"
+
+#include "open_step_rows.hpp"
+#include "plan_rows.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+
+namespace {
+
+// The partial indexes hold open steps only: finished ones are not walked past. INDEXED BY makes sure of it.
+constexpr const char* kFirstOpen =
+    "FROM cache_plan_step AS c INDEXED BY cache_open CROSS JOIN plan_step AS s ON s.plan = ?1 AND s.position = c.position "
+    "WHERE c.state = 0 ORDER BY c.position LIMIT ?2";
+constexpr const char* kFirstReady =
+    "FROM cache_plan_step AS c INDEXED BY cache_ready CROSS JOIN plan_step AS s ON s.plan = ?1 AND s.position = c.position "
+    "WHERE c.state = 0 AND c.missing = 0 ORDER BY c.position LIMIT ?2";
+
+std::vector<OpenStep> first_steps(SQLite::Database& database, const char* which, std::int64_t plan, std::size_t limit) {
+  if (limit == 0) return {};
+  SQLite::Statement statement(database, select_open_steps(which));
+  sql::bind(statement, plan, limit);
+  return read_open_steps(statement);
+}
+
+/// Minutes that this revision planned before a day: the running sum that the last session before it carries.
+Minutes planned_before(SQLite::Statement& statement, std::int64_t plan, Date day) {
+  sql::bind(statement, plan, day);
+  return statement.executeStep() ? sql::Row(statement).minutes() : Minutes{0};
+}
+
+void read_planned(SQLite::Database& database, std::int64_t plan, Daily& daily) {
+  SQLite::Statement through(database,
+                            "SELECT planned_through FROM plan_session WHERE plan = ?1 AND day < ?2 ORDER BY day DESC, place DESC LIMIT 1");
+  daily.planned_before_today = planned_before(through, plan, daily.today);
+  daily.planned_today = planned_before(through, plan, daily.today + date::days{1}) - daily.planned_before_today;
+}
+
+/// The streak and days off as they are today. Returns whether today is a study date.
+void read_streak(SQLite::Database& database, const Totals& totals, Daily& daily) {
+  // Days off matter back to the last study date for the streak, and back to 400 days ago for the rest.
+  const Date reach = daily.today - date::days{400};
+  const StreakSettings settings = read_settings(database, std::min(reach, totals.streak.last.value_or(reach)));
+  daily.off = days_off_since(settings.off, daily.today);
+  daily.streak = streak_on(totals.streak, daily.today, breaks_by_settings(settings.availability, settings.off));
+  const auto days = read_days(database, daily.today, daily.today);
+  daily.streak.today = !days.empty();
+  if (days.empty()) return;
+  daily.studied_today = days.front().second.earned;
+  daily.finished_today = days.front().second.finished;
+}
+
+}  // namespace
+
+std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Date first, Date last) {
+  SQLite::Statement statement(
+      database, "SELECT day, studied, earned, finished, first_offset, last_offset FROM cache_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day");
+  sql::bind(statement, first, last);
+  std::vector<std::pair<Date, DayRecord>> days;
+  while (statement.executeStep()) {
+    sql::Row row(statement);
+    auto& [date, day] = days.emplace_back();
+    date = row.date();
+    day.studied = row.minutes();
+    day.earned = row.minutes();
+    day.finished = row.number<int>();
+    day.first_offset = row.offset();
+    day.last_offset = row.offset();
+  }
+  return days;
+}
+
+Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit) {
+  Daily daily;
+  daily.today = today;
+  read_streak(database, totals, daily);
+  if (!totals.plan) return daily;
+  daily.plan = read_plan_facts(database, *totals.plan);
+  daily.steps_all = totals.steps_all;
+  daily.steps_finished = totals.steps_finished;
+  daily.steps_skipped = totals.steps_skipped;
+  daily.remaining = totals.remaining;
+  daily.earned_in_plan = totals.earned;
+  daily.missed_days = missed_study_days(daily.plan->input, daily.off, daily.streak.last, today);
+  read_planned(database, *totals.plan, daily);
+  daily.head = first_steps(database, kFirstOpen, *totals.plan, limit);
+  daily.ready = first_steps(database, kFirstReady, *totals.plan, limit);
+  return daily;
+}
+
+}  // namespace cairn

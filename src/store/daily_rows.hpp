@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+/// What daily commands ask, answered from the cache tables in a bounded number of indexed reads.
+/// REQUIRES everywhere: the cache is fresh; `plan` is the current plan's id.
+#pragma once
+
+#include "cache.hpp"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cairn {
+
+Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit);
+std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Date first, Date last);
+
+std::optional<OpenStep> read_plan_step(SQLite::Database& database, std::int64_t plan, const std::string& id);
+std::vector<std::string> read_ids_with_prefix(SQLite::Database& database, std::int64_t plan, const std::string& prefix, std::size_t limit);
+std::vector<OpenStep> read_open_prerequisites(SQLite::Database& database, std::int64_t plan, const std::string& id);
+std::vector<OpenStep> read_open_dependents(SQLite::Database& database, std::int64_t plan, const std::string& id);
+std::optional<SkillCount> read_skill_count(SQLite::Database& database, std::int64_t plan, const std::string& skill);
+std::vector<std::pair<Date, Minutes>> read_planned_minutes(SQLite::Database& database, std::int64_t plan, Date first, Date last);
+
+}  // namespace cairn

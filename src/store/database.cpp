@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "database.hpp"
+
+#include "data_error.hpp"
+#include "file_header.hpp"
+#include "folders.hpp"
+#include "schema_scripts.hpp"
+
+#include "cairn/store/journal.hpp"
+
+#include <SQLiteCpp/Backup.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace cairn {
+
+namespace fs = std::filesystem;
+
+const int kSchemaVersion = static_cast<int>(kSchemaScripts.size());
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 5000;
+
+// Names that SQLite reads as something else (":memory:", "file:…") are plain files here.
+std::string plain_name(const fs::path& file) {
+  return fs::absolute(file).string();
+}
+
+std::unique_ptr<SQLite::Database> connect(const fs::path& file, int flags) {
+  auto database = std::make_unique<SQLite::Database>(plain_name(file), flags | SQLite::OPEN_NOMUTEX, kPatienceMilliseconds);
+  database->exec("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
+  return database;
+}
+
+void refuse(const fs::path& file, const FileHeader& header) {
+  if (header.kind == FileKind::Other) throw data_error("error.data-not-a-file", "hint.data-not-sqlite", file);
+  if (header.kind == FileKind::NotSqlite) throw data_error("error.data-not-sqlite", "hint.data-not-sqlite", file);
+  if (header.kind == FileKind::Sqlite && header.application != kApplicationId)
+    throw data_error("error.data-foreign", "hint.data-foreign", file);
+  if (header.kind == FileKind::Sqlite && header.version < 0) throw damaged(file);
+  if (header.kind == FileKind::Sqlite && header.version > kSchemaVersion) {
+    throw Error(ExitCode::DataFile,
+                {"error.data-newer",
+                 {{"file", file.string()}, {"version", std::int64_t{header.version}}, {"supported", std::int64_t{kSchemaVersion}}}},
+                {{"hint.data-newer", {}}});
+  }
+}
+
+int version_of(SQLite::Database& database) {
+  return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+/// Runs the scripts that are missing. REQUIRES: within a transaction, so that a failure leaves the old version.
+void migrate(SQLite::Database& database, int from) {
+  for (std::size_t version = static_cast<std::size_t>(from); version < kSchemaScripts.size(); ++version)
+    database.exec(kSchemaScripts[version]);
+}
+
+/// Made by us rather than by SQLite, which would let others read it.
+void make_file(const fs::path& file) {
+  if (const int error_number = make_folders(fs::absolute(file).parent_path())) throw failed_call(error_number, file);
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0 && errno != EEXIST) throw failed_call(errno, file);
+  if (descriptor >= 0) ::close(descriptor);
+}
+
+/// A copy of the file before it is changed, proved readable before it takes its name.
+void back_up(SQLite::Database& database, const fs::path& backup) {
+  fs::path unproved = backup;
+  unproved += ".part";
+  fs::remove(unproved);
+  make_file(unproved);
+  {
+    auto copy = connect(unproved, SQLite::OPEN_READWRITE);
+    SQLite::Backup(*copy, database).executeStep(-1);
+    if (copy->execAndGet("PRAGMA quick_check").getString() != "ok") throw damaged(backup);
+  }
+  fs::rename(unproved, backup);
+}
+
+void bring_up_to_date(SQLite::Database& database, const fs::path& file) {
+  int version = version_of(database);
+  if (version >= kSchemaVersion) return;
+  const bool is_new = database.execAndGet("PRAGMA page_count").getInt() == 0;
+  if (!is_new) back_up(database, file.string() + ".v" + std::to_string(version) + ".backup");
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  version = version_of(database);  // another program may have been faster
+  migrate(database, version);
+  transaction.commit();
+}
+
+}  // namespace
+
+std::unique_ptr<SQLite::Database> copy_in_memory(SQLite::Database& database) {
+  auto copy = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_MEMORY);
+  SQLite::Backup(*copy, database).executeStep(-1);
+  return copy;
+}
+
+std::unique_ptr<SQLite::Database> open_to_read(const fs::path& file) {
+  if (file.empty()) return nullptr;
+  const FileHeader header = read_file_header(file);
+  if (header.kind == FileKind::Missing || header.kind == FileKind::Empty) return nullptr;
+  refuse(file, header);
+  // What a killed writer left has to be rolled back before anybody can read; only then is the file opened to be changed.
+  auto database = connect(file, header.unfinished ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
+  const int version = version_of(*database);
+  if (version >= kSchemaVersion) return database;
+  if (database->execAndGet("PRAGMA page_count").getInt() == 0) return nullptr;
+  database = copy_in_memory(*database);
+  SQLite::Transaction transaction(*database);
+  migrate(*database, version);
+  transaction.commit();
+  return database;
+}
+
+std::unique_ptr<SQLite::Database> open_to_write(const fs::path& file) {
+  const FileHeader header = read_file_header(file);
+  refuse(file, header);
+  if (header.kind == FileKind::Missing) make_file(file);
+  auto database = connect(file, SQLite::OPEN_READWRITE);
+  // WAL is unsafe to copy and unreadable in a read-only folder; DELETE with FULL never syncs the folder.
+  database->exec("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
+  bring_up_to_date(*database, file);
+  return database;
+}
+
+}  // namespace cairn

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+/// The file: what it is, opening it, making it, bringing an older one up to date. What stands in its tables is the neighbours' work.
+#pragma once
+
+#include "sql.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace cairn {
+
+/// For reading, at the current schema; an older file comes as a migrated copy in memory. Null when there is no file or an empty one.
+/// Throws cairn::Error or SQLite::Exception.
+std::unique_ptr<SQLite::Database> open_to_read(const std::filesystem::path& file);
+
+/// For writing: made with its folders when it is not there, migrated after a verified backup when it is older.
+std::unique_ptr<SQLite::Database> open_to_write(const std::filesystem::path& file);
+
+/// A copy in memory.
+std::unique_ptr<SQLite::Database> copy_in_memory(SQLite::Database& database);
+
+}  // namespace cairn

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+/// Events in and out of their tables.
+#pragma once
+
+#include "sql.hpp"
+
+#include "cairn/progress/event.hpp"
+#include "cairn/store/journal.hpp"
+
+#include <vector>
+
+namespace cairn {
+
+/// Two indexed reads, whatever the journal's size.
+Head read_head(SQLite::Database& database);
+
+/// By (stamp, uid).
+std::vector<Event> read_events(SQLite::Database& database);
+std::vector<Event> read_events_between(SQLite::Database& database, Date first, Date last);
+
+/// Gives each event its stamp (after the journal's largest) and its counter (after its device's largest), then writes it.
+void insert_events(SQLite::Database& database, std::vector<Event>& events, const Head& head);
+
+}  // namespace cairn

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/store/journal.hpp"
+
+#include "cache.hpp"
+#include "daily_rows.hpp"
+#include "data_error.hpp"
+#include "database.hpp"
+#include "event_rows.hpp"
+#include "plan_rows.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace cairn {
+
+struct Journal::Impl {
+  std::filesystem::path file;
+  std::unique_ptr<SQLite::Database> database;  ///< null: nothing there, an empty journal
+  std::unique_ptr<SQLite::Database> folded;    ///< a copy in memory with a cache rebuilt from the fold, when the file's was stale
+  Head folded_head;
+
+  /// A database with a fresh cache, and its totals: the file, or the folded copy.
+  std::pair<SQLite::Database*, Totals> fresh() {
+    if (auto totals = read_fresh_totals(*database)) return {database.get(), std::move(*totals)};
+    const Head head = read_head(*database);
+    if (!folded || folded_head != head) {
+      folded = copy_in_memory(*database);
+      SQLite::Transaction transaction(*folded);
+      rebuild_cache(*folded);
+      transaction.commit();
+      folded_head = read_head(*folded);
+    }
+    auto totals = read_fresh_totals(*folded);
+    if (!totals) return {folded.get(), Totals{}};  // no events
+    return {folded.get(), std::move(*totals)};
+  }
+
+  /// Reads in one transaction, so that all of it is of one moment. An empty journal gives `Answer{}`.
+  template <class Answer, class Read>
+  Answer read(Read&& read_rows) {
+    return guarded(file, database.get(), [&]() -> Answer {
+      if (!database) return Answer{};
+      SQLite::Transaction transaction(*database);
+      return read_rows(*database);
+    });
+  }
+
+  /// Likewise from the cache.
+  template <class Answer, class Read>
+  Answer read_cached(Read&& read_rows) {
+    return read<Answer>([&](SQLite::Database&) -> Answer {
+      const auto [cached, totals] = fresh();
+      return read_rows(*cached, totals);
+    });
+  }
+
+  /// Likewise, of the current plan; without one `Answer{}`.
+  template <class Answer, class Read>
+  Answer read_plan_rows(Read&& read_rows) {
+    return read_cached<Answer>(
+        [&](SQLite::Database& cached, const Totals& totals) -> Answer { return totals.plan ? read_rows(cached, *totals.plan) : Answer{}; });
+  }
+};
+
+Journal::Journal(const std::filesystem::path& file, Mode mode) : impl_(std::make_unique<Impl>()) {
+  impl_->file = file;
+  impl_->database = guarded(file, nullptr, [&] { return mode == Mode::Read ? open_to_read(file) : open_to_write(file); });
+}
+Journal::~Journal() = default;
+Journal::Journal(Journal&&) noexcept = default;
+Journal& Journal::operator=(Journal&&) noexcept = default;
+
+Head Journal::head() const {
+  return impl_->read<Head>([](SQLite::Database& database) { return read_head(database); });
+}
+
+std::vector<Event> Journal::events() const {
+  return impl_->read<std::vector<Event>>([](SQLite::Database& database) { return read_events(database); });
+}
+
+std::vector<Event> Journal::events_between(Date first, Date last) const {
+  return impl_->read<std::vector<Event>>([&](SQLite::Database& database) { return read_events_between(database, first, last); });
+}
+
+Record Journal::record() const {
+  return fold(events());
+}
+
+std::optional<Plan> Journal::plan(const std::string& uid) const {
+  return impl_->read<std::optional<Plan>>([&](SQLite::Database& database) -> std::optional<Plan> {
+    const auto id = plan_id(database, uid);
+    if (!id) return std::nullopt;
+    return read_plan(database, *id);
+  });
+}
+
+std::optional<Plan> Journal::current_plan() const {
+  return impl_->read_plan_rows<std::optional<Plan>>(
+      [](SQLite::Database& database, std::int64_t plan) { return read_plan(database, plan); });
+}
+
+Daily Journal::daily(Date today, std::size_t limit) const {
+  if (!impl_->database) return make_daily(nullptr, {}, today, limit);
+  return impl_->read_cached<Daily>(
+      [&](SQLite::Database& database, const Totals& totals) { return read_daily(database, totals, today, limit); });
+}
+
+std::vector<std::pair<Date, DayRecord>> Journal::days(Date first, Date last) const {
+  return impl_->read_cached<std::vector<std::pair<Date, DayRecord>>>(
+      [&](SQLite::Database& database, const Totals&) { return read_days(database, first, last); });
+}
+
+StepRecord Journal::step(const std::string& id) const {
+  return impl_->read_cached<StepRecord>([&](SQLite::Database& database, const Totals&) { return read_step(database, id); });
+}
+
+std::vector<std::string> Journal::plan_ids_with_prefix(const std::string& prefix, std::size_t limit) const {
+  return impl_->read_plan_rows<std::vector<std::string>>(
+      [&](SQLite::Database& database, std::int64_t plan) { return read_ids_with_prefix(database, plan, prefix, limit); });
+}
+
+std::optional<OpenStep> Journal::plan_step(const std::string& id) const {
+  return impl_->read_plan_rows<std::optional<OpenStep>>(
+      [&](SQLite::Database& database, std::int64_t plan) { return read_plan_step(database, plan, id); });
+}
+
+std::vector<OpenStep> Journal::open_prerequisites(const std::string& id) const {
+  return impl_->read_plan_rows<std::vector<OpenStep>>(
+      [&](SQLite::Database& database, std::int64_t plan) { return read_open_prerequisites(database, plan, id); });
+}
+
+std::vector<OpenStep> Journal::open_dependents(const std::string& id) const {
+  return impl_->read_plan_rows<std::vector<OpenStep>>(
+      [&](SQLite::Database& database, std::int64_t plan) { return read_open_dependents(database, plan, id); });
+}
+
+std::optional<SkillCount> Journal::skill_count(const std::string& skill) const {
+  return impl_->read_plan_rows<std::optional<SkillCount>>(
+      [&](SQLite::Database& database, std::int64_t plan) { return read_skill_count(database, plan, skill); });
+}
+
+std::vector<std::pair<Date, Minutes>> Journal::planned_minutes(Date first, Date last) const {
+  return impl_->read_plan_rows<std::vector<std::pair<Date, Minutes>>>(
+      [&](SQLite::Database& database, std::int64_t plan) { return read_planned_minutes(database, plan, first, last); });
+}
+
+bool Journal::append(Appendix& appendix, const Head& expected) {
+  assert(impl_->database);
+  SQLite::Database& database = *impl_->database;
+  return guarded(impl_->file, &database, [&] {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const Head head = read_head(database);
+    if (head != expected) return false;
+    const auto totals = read_fresh_totals(database);
+    insert_events(database, appendix.events, head);
+    if (appendix.plan) insert_plan(database, *appendix.plan);
+    if (totals && can_carry_on(*totals, appendix.events)) {
+      carry_on(database, *totals, appendix.events);
+    } else {
+      rebuild_cache(database);
+    }
+    transaction.commit();
+    return true;
+  });
+}
+
+}  // namespace cairn

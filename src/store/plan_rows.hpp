@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+/// Stored plans in and out of their tables.
+#pragma once
+
+#include "sql.hpp"
+
+#include "cairn/planning/daily.hpp"
+#include "cairn/planning/plan.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace cairn {
+
+/// The id of a plan in this file, by the uid of its event.
+std::optional<std::int64_t> plan_id(SQLite::Database& database, const std::string& uid);
+
+/// REQUIRES: the `planned` event is written; no group of requirements is without members.
+void insert_plan(SQLite::Database& database, const Plan& plan);
+
+/// The whole plan. REQUIRES: it exists.
+Plan read_plan(SQLite::Database& database, std::int64_t id);
+
+/// What daily commands need of it, in few reads.
+PlanFacts read_plan_facts(SQLite::Database& database, std::int64_t id);
+
+}  // namespace cairn
