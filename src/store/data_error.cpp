@@ -20,11 +20,22 @@ Error unreadable(const std::filesystem::path& file) {
   return data_error("error.data-unreadable", "hint.data-unreadable", file);
 }
 
-/// SQLite tells a full disk from other failed writes only for ENOSPC.
+bool is_full(int error_number) {
+  return error_number == ENOSPC || error_number == EFBIG || error_number == EDQUOT;
+}
+
+/// SQLite tells a full disk from other failed writes only for ENOSPC; for quotas and limits one has to ask the file and its journal what
+/// happened.
 bool is_full(const SQLite::Database* database) {
   if (!database) return false;
-  const int error_number = sqlite3_system_errno(database->getHandle());
-  return error_number == ENOSPC || error_number == EFBIG || error_number == EDQUOT;
+  int error_number = 0;
+  sqlite3_file_control(database->getHandle(), "main", SQLITE_FCNTL_LAST_ERRNO, &error_number);
+  if (is_full(error_number)) return true;
+  sqlite3_file* journal = nullptr;
+  sqlite3_file_control(database->getHandle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
+  if (!journal || !journal->pMethods) return false;
+  journal->pMethods->xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &error_number);
+  return is_full(error_number);
 }
 
 }  // namespace

@@ -92,6 +92,21 @@ void bring_up_to_date(SQLite::Database& database, const fs::path& file) {
   transaction.commit();
 }
 
+/// Replaces an older database by a migrated copy in memory, and one with nothing in it by null. The one that was handed in lives until all
+/// is done.
+void bring_into_view(std::unique_ptr<SQLite::Database>& database) {
+  const int version = version_of(*database);
+  if (version >= kSchemaVersion) return;
+  std::unique_ptr<SQLite::Database> copy;
+  if (database->execAndGet("PRAGMA page_count").getInt() > 0) {
+    copy = copy_in_memory(*database);
+    SQLite::Transaction transaction(*copy);
+    migrate(*copy, version);
+    transaction.commit();
+  }
+  database = std::move(copy);
+}
+
 }  // namespace
 
 std::unique_ptr<SQLite::Database> copy_in_memory(SQLite::Database& database) {
@@ -107,13 +122,7 @@ std::unique_ptr<SQLite::Database> open_to_read(const fs::path& file) {
   refuse(file, header);
   // What a killed writer left has to be rolled back before anybody can read; only then is the file opened to be changed.
   auto database = connect(file, header.unfinished ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
-  const int version = version_of(*database);
-  if (version >= kSchemaVersion) return database;
-  if (database->execAndGet("PRAGMA page_count").getInt() == 0) return nullptr;
-  database = copy_in_memory(*database);
-  SQLite::Transaction transaction(*database);
-  migrate(*database, version);
-  transaction.commit();
+  guarded(file, database.get(), [&] { bring_into_view(database); });
   return database;
 }
 
@@ -123,8 +132,10 @@ std::unique_ptr<SQLite::Database> open_to_write(const fs::path& file) {
   if (header.kind == FileKind::Missing) make_file(file);
   auto database = connect(file, SQLite::OPEN_READWRITE);
   // WAL is unsafe to copy and unreadable in a read-only folder; DELETE with FULL never syncs the folder.
-  database->exec("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
-  bring_up_to_date(*database, file);
+  guarded(file, database.get(), [&] {
+    database->exec("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
+    bring_up_to_date(*database, file);
+  });
   return database;
 }
 

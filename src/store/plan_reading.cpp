@@ -72,9 +72,11 @@ void read_lists(SQLite::Database& database, std::int64_t id, PlanInput& input, s
 
 void read_steps(SQLite::Database& database, std::int64_t id, Plan& plan) {
   const char* const steps =
-      "SELECT id, skill, level, kind, title_en, title_ko, start_here_en, start_here_ko, done_when_en, done_when_ko, link_title_en, "
+      "SELECT position, id, skill, level, kind, title_en, title_ko, start_here_en, start_here_ko, done_when_en, done_when_ko, "
+      "link_title_en, "
       "link_title_ko, link, link_ko, estimate, planned, slack_days FROM plan_step WHERE plan = ?1 ORDER BY position";
   for_rows(database, steps, id, [&](sql::Row& row) {
+    if (row.number<std::uint32_t>() != plan.steps.size()) throw sql::BadRow();
     PlannedStep& step = plan.steps.emplace_back();
     step.id = row.text();
     step.skill = row.text();

@@ -2,6 +2,8 @@
 /// A child process that tells lines through a pipe: to hold locks, to lose its rights, to run into limits, to be killed.
 #pragma once
 
+#include "cairn/base/error.hpp"
+
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,8 +31,10 @@ class OtherProcess {
       };
       try {
         live(tell);
-      } catch (const std::exception& exception) {
-        tell(exception.what());
+      } catch (const Error& error) {
+        tell(std::string(error.message().key));
+      } catch (...) {
+        tell("failed");
       }
       ::_exit(0);
     }
