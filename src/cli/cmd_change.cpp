@@ -6,8 +6,6 @@
 #include "cli/arguments.hpp"
 #include "cli/terminal.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace cairn::cli {
 
 namespace {
@@ -58,38 +56,38 @@ int run_log(const ChangeOptions& options, Context& context) {
   return run_change(named, context, log_study, "log");
 }
 
-void add_change(CLI::App& app, Language language, Action& action, Change change, std::string_view name, bool with_study) {
-  auto options = std::make_shared<ChangeOptions>();
-  app.add_option("step", options->words);
+void add_change(Options& options, Action& action, Change change, std::string_view name, bool with_study) {
+  auto typed = std::make_shared<ChangeOptions>();
+  options.words(typed->words, false);
   if (with_study) {
-    app.add_option("--hours", options->hours, say(language, "help.done-hours"))->type_name("TIME");
-    app.add_option("--evidence", options->evidence, say(language, "help.done-evidence"))->type_name("URL|FILE");
+    options.value("--hours", typed->hours, "help.done-hours", "TIME");
+    options.value("--evidence", typed->evidence, "help.done-evidence", "URL|FILE");
   }
-  app.add_option("--note", options->note, say(language, "help.done-note"))->type_name("TEXT");
-  app.add_option("--on", options->on, say(language, "help.done-on"))->type_name("DATE");
-  app.add_flag("--dry-run", options->dry_run, say(language, "help.dry-run"));
+  options.value("--note", typed->note, "help.done-note", "TEXT");
+  options.value("--on", typed->on, "help.done-on", "DATE");
+  options.flag("--dry-run", typed->dry_run, "help.dry-run");
   const bool needs_step = !with_study;
-  action = [options, change, name, needs_step](Context& context) {
-    if (needs_step && options->words.empty()) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, {{"hint.see-next", {}}});
-    return run_change(*options, context, change, name);
+  action = [typed, change, name, needs_step](Context& context) {
+    if (needs_step && typed->words.empty()) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, {{"hint.see-next", {}}});
+    return run_change(*typed, context, change, name);
   };
 }
 
 }  // namespace
 
-void add_done(CLI::App& app, Language language, Action& action) { add_change(app, language, action, mark_done, "done", true); }
+void add_done(Options& options, Action& action) { add_change(options, action, mark_done, "done", true); }
 
-void add_know(CLI::App& app, Language language, Action& action) { add_change(app, language, action, mark_known, "know", false); }
+void add_know(Options& options, Action& action) { add_change(options, action, mark_known, "know", false); }
 
-void add_skip(CLI::App& app, Language language, Action& action) { add_change(app, language, action, mark_skipped, "skip", false); }
+void add_skip(Options& options, Action& action) { add_change(options, action, mark_skipped, "skip", false); }
 
-void add_log(CLI::App& app, Language language, Action& action) {
-  auto options = std::make_shared<ChangeOptions>();
-  app.add_option("step", options->words);
-  app.add_option("--on", options->on, say(language, "help.done-on"))->type_name("DATE");
-  app.add_option("--note", options->note, say(language, "help.done-note"))->type_name("TEXT");
-  app.add_flag("--dry-run", options->dry_run, say(language, "help.dry-run"));
-  action = [options](Context& context) { return run_log(*options, context); };
+void add_log(Options& options, Action& action) {
+  auto typed = std::make_shared<ChangeOptions>();
+  options.words(typed->words, false);
+  options.value("--on", typed->on, "help.done-on", "DATE");
+  options.value("--note", typed->note, "help.done-note", "TEXT");
+  options.flag("--dry-run", typed->dry_run, "help.dry-run");
+  action = [typed](Context& context) { return run_log(*typed, context); };
 }
 
 }  // namespace cairn::cli

@@ -5,8 +5,6 @@
 #include "cli/answer.hpp"
 #include "cli/output_file.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace cairn::cli {
 
 namespace {
@@ -32,9 +30,9 @@ int run_export(const std::string& file, Context& context) {
 
 }  // namespace
 
-void add_export_ical(CLI::App& app, Language language, Action& action) {
+void add_export_ical(Options& options, Action& action) {
   auto file = std::make_shared<std::string>();
-  app.add_option("-o,--output", *file, say(language, "help.export-output"))->type_name("FILE");
+  options.value("-o,--output", *file, "help.export-output", "FILE");
   action = [file](Context& context) { return run_export(*file, context); };
 }
 

@@ -2,13 +2,11 @@
 // graph check: every mistake of a graph file at once.
 #include "cli/answer.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace cairn::cli {
 
-void add_graph_check(CLI::App& app, Language, Action& action) {
+void add_graph_check(Options& options, Action& action) {
   auto files = std::make_shared<std::vector<std::string>>();
-  app.add_option("file", *files)->required();
+  options.words(*files, true);
   action = [files](Context& context) {
     const std::vector<Diagnostic> diagnostics = check_graph_files({files->begin(), files->end()});
     ok(context, context.json() ? diagnostics_json(diagnostics) : diagnostics_screen(context.style, diagnostics));

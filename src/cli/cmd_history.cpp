@@ -5,8 +5,6 @@
 #include "cli/answer.hpp"
 #include "cli/arguments.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace cairn::cli {
 
 namespace {
@@ -18,9 +16,9 @@ struct OffOptions {
 
 using Travel = HistoryView (*)(const World&, bool);
 
-void add_travel(CLI::App& app, Language language, Action& action, Travel travel, std::string_view name) {
+void add_travel(Options& options, Action& action, Travel travel, std::string_view name) {
   auto dry_run = std::make_shared<bool>(false);
-  app.add_flag("--dry-run", *dry_run, say(language, "help.dry-run"));
+  options.flag("--dry-run", *dry_run, "help.dry-run");
   action = [dry_run, travel, name](Context& context) {
     const HistoryView view = travel(context.world, *dry_run);
     return ok(context, context.json() ? history_json(view, name) : history_screen(context.style, view, name));
@@ -29,16 +27,16 @@ void add_travel(CLI::App& app, Language language, Action& action, Travel travel,
 
 }  // namespace
 
-void add_undo(CLI::App& app, Language language, Action& action) { add_travel(app, language, action, undo, "undo"); }
+void add_undo(Options& options, Action& action) { add_travel(options, action, undo, "undo"); }
 
-void add_redo(CLI::App& app, Language language, Action& action) { add_travel(app, language, action, redo, "redo"); }
+void add_redo(Options& options, Action& action) { add_travel(options, action, redo, "redo"); }
 
-void add_off(CLI::App& app, Language language, Action& action) {
-  auto options = std::make_shared<OffOptions>();
-  app.add_option("range", options->range)->required();
-  app.add_flag("--dry-run", options->dry_run, say(language, "help.dry-run"));
-  action = [options](Context& context) {
-    const OffView view = take_off(context.world, range_of(options->range), options->dry_run);
+void add_off(Options& options, Action& action) {
+  auto typed = std::make_shared<OffOptions>();
+  options.word(typed->range, true);
+  options.flag("--dry-run", typed->dry_run, "help.dry-run");
+  action = [typed](Context& context) {
+    const OffView view = take_off(context.world, range_of(typed->range), typed->dry_run);
     return ok(context, context.json() ? off_json(view) : off_screen(context.style, view));
   };
 }

@@ -6,8 +6,6 @@
 #include "cli/arguments.hpp"
 #include "cli/terminal.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace cairn::cli {
 
 namespace {
@@ -42,6 +40,9 @@ PlanCommand command_of(const PlanOptions& options, const Context& context) {
   command.prefer = options.prefer;
   command.focus = options.focus;
   command.dry_run = options.dry_run;
+  if (!options.weeks.empty() && !options.deadline.empty()) {
+    throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--weeks")}, {"other", std::string("--by")}}});
+  }
   if (!options.weeks.empty()) command.weeks = count_of("--weeks", options.weeks, 1, kMostWeeks);
   if (!options.hours.empty()) command.per_week = weekly_hours(options.hours);
   if (!options.availability.empty()) command.availability = availability_of("--availability", options.availability);
@@ -103,30 +104,27 @@ int run_replan(const ReplanOptions& options, Context& context) {
 
 }  // namespace
 
-void add_plan(CLI::App& app, Language language, Action& action) {
-  auto options = std::make_shared<PlanOptions>();
-  const auto option = [&](const char* name, auto& value, const char* key, const char* type) {
-    return app.add_option(name, value, say(language, key))->type_name(type);
-  };
-  app.add_option("target", options->targets)->required();
-  option("--weeks", options->weeks, "help.plan-weeks", "N");
-  option("--by", options->deadline, "help.plan-by", "DATE")->excludes("--weeks");
-  option("--hours", options->hours, "help.plan-hours", "TIME");
-  option("--availability", options->availability, "help.plan-availability", "TEXT");
-  option("--start", options->start, "help.plan-start", "DATE");
-  option("--know", options->know, "help.plan-know", "ID")->expected(1)->take_all()->delimiter(',');
-  option("--background", options->backgrounds, "help.plan-background", "ID")->expected(1)->take_all()->delimiter(',');
-  option("--level", options->level, "help.plan-level", "must|should|could");
-  option("--prefer", options->prefer, "help.plan-prefer", "ID")->expected(1)->take_all()->delimiter(',');
-  app.add_flag("--dry-run", options->dry_run, say(language, "help.dry-run"));
-  action = [options](Context& context) { return run_plan(*options, context); };
+void add_plan(Options& options, Action& action) {
+  auto typed = std::make_shared<PlanOptions>();
+  options.words(typed->targets, true);
+  options.value("--weeks", typed->weeks, "help.plan-weeks", "N");
+  options.value("--by", typed->deadline, "help.plan-by", "DATE");
+  options.value("--hours", typed->hours, "help.plan-hours", "TIME");
+  options.value("--availability", typed->availability, "help.plan-availability", "TEXT");
+  options.value("--start", typed->start, "help.plan-start", "DATE");
+  options.values("--know", typed->know, "help.plan-know", "ID");
+  options.values("--background", typed->backgrounds, "help.plan-background", "ID");
+  options.value("--level", typed->level, "help.plan-level", "must|should|could");
+  options.values("--prefer", typed->prefer, "help.plan-prefer", "ID");
+  options.flag("--dry-run", typed->dry_run, "help.dry-run");
+  action = [typed](Context& context) { return run_plan(*typed, context); };
 }
 
-void add_replan(CLI::App& app, Language language, Action& action) {
-  auto options = std::make_shared<ReplanOptions>();
-  app.add_flag("--keep-date", options->keep_date, say(language, "help.replan-keep-date"));
-  app.add_flag("--dry-run", options->dry_run, say(language, "help.dry-run"));
-  action = [options](Context& context) { return run_replan(*options, context); };
+void add_replan(Options& options, Action& action) {
+  auto typed = std::make_shared<ReplanOptions>();
+  options.flag("--keep-date", typed->keep_date, "help.replan-keep-date");
+  options.flag("--dry-run", typed->dry_run, "help.dry-run");
+  action = [typed](Context& context) { return run_replan(*typed, context); };
 }
 
 }  // namespace cairn::cli

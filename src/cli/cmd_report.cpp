@@ -3,13 +3,11 @@
 #include "cairn/app/look.hpp"
 #include "cli/answer.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace cairn::cli {
 
-void add_report(CLI::App& app, Language language, Action& action) {
+void add_report(Options& options, Action& action) {
   auto week = std::make_shared<std::string>();
-  app.add_option("--week", *week, say(language, "help.report-week"))->type_name("2026-W48");
+  options.value("--week", *week, "help.report-week", "2026-W48");
   action = [week](Context& context) {
     std::optional<Date> monday;
     if (!week->empty()) {

@@ -3,11 +3,9 @@
 #include "cairn/app/look.hpp"
 #include "cli/answer.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace cairn::cli {
 
-void add_roles(CLI::App&, Language, Action& action) {
+void add_roles(Options&, Action& action) {
   action = [](Context& context) {
     CatalogSource source(context.world);
     const std::vector<RoleRow> roles = look_roles(context.world, source);
@@ -16,9 +14,9 @@ void add_roles(CLI::App&, Language, Action& action) {
   };
 }
 
-void add_show(CLI::App& app, Language, Action& action) {
+void add_show(Options& options, Action& action) {
   auto id = std::make_shared<std::string>();
-  app.add_option("id", *id)->required();
+  options.word(*id, true);
   action = [id](Context& context) {
     CatalogSource source(context.world);
     const ShowView view = look_show(context.world, source, *id);

@@ -4,8 +4,6 @@
 #include "cli/answer.hpp"
 #include "cli/arguments.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace cairn::cli {
 
 namespace {
@@ -47,25 +45,25 @@ int run_status(const StatusOptions& options, Context& context) {
 
 }  // namespace
 
-void add_home(CLI::App&, Language, Action& action) {
+void add_home(Options&, Action& action) {
   action = [](Context& context) { return run_today(context, false); };
 }
 
-void add_today(CLI::App&, Language, Action& action) {
+void add_today(Options&, Action& action) {
   action = [](Context& context) { return run_today(context, true); };
 }
 
-void add_next(CLI::App& app, Language language, Action& action) {
-  auto options = std::make_shared<NextOptions>();
-  app.add_option("--for", options->within, say(language, "help.next-for"))->type_name("TIME");
-  app.add_option("-n,--limit", options->limit, say(language, "help.next-limit"))->type_name("N");
-  action = [options](Context& context) { return run_next(*options, context); };
+void add_next(Options& options, Action& action) {
+  auto typed = std::make_shared<NextOptions>();
+  options.value("--for", typed->within, "help.next-for", "TIME");
+  options.value("-n,--limit", typed->limit, "help.next-limit", "N");
+  action = [typed](Context& context) { return run_next(*typed, context); };
 }
 
-void add_status(CLI::App& app, Language language, Action& action) {
-  auto options = std::make_shared<StatusOptions>();
-  app.add_flag("--line", options->line, say(language, "help.status-line"));
-  action = [options](Context& context) { return run_status(*options, context); };
+void add_status(Options& options, Action& action) {
+  auto typed = std::make_shared<StatusOptions>();
+  options.flag("--line", typed->line, "help.status-line");
+  action = [typed](Context& context) { return run_status(*typed, context); };
 }
 
 }  // namespace cairn::cli

@@ -6,14 +6,11 @@
 #include "cairn/app/world.hpp"
 #include "cairn/text/layout.hpp"
 #include "cli/env.hpp"
+#include "cli/options.hpp"
 
 #include <functional>
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace cairn::cli {
 
@@ -41,31 +38,31 @@ struct Command {
   HelpGroup group;
   const char* summary;         ///< message key
   const char* usage;           ///< "[OPTIONS] TARGET…"
-  void (*add)(CLI::App& app, Language language, Action& action);
+  void (*add)(Options& options, Action& action);
   bool markdown = false;       ///< knows --format md
 };
 
 /// All commands, in the order of help.
 const std::vector<Command>& commands();
 
-// One a file: cmd_<name>.cpp. Each adds its options and puts what to do into `action`.
-void add_home(CLI::App&, Language, Action&);
-void add_today(CLI::App&, Language, Action&);
-void add_next(CLI::App&, Language, Action&);
-void add_status(CLI::App&, Language, Action&);
-void add_done(CLI::App&, Language, Action&);
-void add_log(CLI::App&, Language, Action&);
-void add_know(CLI::App&, Language, Action&);
-void add_skip(CLI::App&, Language, Action&);
-void add_plan(CLI::App&, Language, Action&);
-void add_replan(CLI::App&, Language, Action&);
-void add_roles(CLI::App&, Language, Action&);
-void add_show(CLI::App&, Language, Action&);
-void add_report(CLI::App&, Language, Action&);
-void add_undo(CLI::App&, Language, Action&);
-void add_redo(CLI::App&, Language, Action&);
-void add_off(CLI::App&, Language, Action&);
-void add_export_ical(CLI::App&, Language, Action&);
-void add_graph_check(CLI::App&, Language, Action&);
+// One a file: cmd_<name>.cpp. Each declares its options and puts what to do into `action`.
+void add_home(Options&, Action&);
+void add_today(Options&, Action&);
+void add_next(Options&, Action&);
+void add_status(Options&, Action&);
+void add_done(Options&, Action&);
+void add_log(Options&, Action&);
+void add_know(Options&, Action&);
+void add_skip(Options&, Action&);
+void add_plan(Options&, Action&);
+void add_replan(Options&, Action&);
+void add_roles(Options&, Action&);
+void add_show(Options&, Action&);
+void add_report(Options&, Action&);
+void add_undo(Options&, Action&);
+void add_redo(Options&, Action&);
+void add_off(Options&, Action&);
+void add_export_ical(Options&, Action&);
+void add_graph_check(Options&, Action&);
 
 }  // namespace cairn::cli

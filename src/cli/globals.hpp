@@ -3,15 +3,11 @@
 #pragma once
 
 #include "cairn/app/world.hpp"
-#include "cairn/base/language.hpp"
 #include "cli/env.hpp"
+#include "cli/options.hpp"
 
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace cairn::cli {
 
@@ -21,7 +17,7 @@ struct Globals {
   bool ascii = false, quiet = false;
 };
 
-void add_globals(CLI::App& app, Language language, Globals& globals);
+void add_globals(Options& options, Globals& globals);
 
 /// The facts of this run: instant, zone, files. Relative XDG folders are ignored, as their specification says.
 World world_of(const Globals& globals, const Env& env);

@@ -3,8 +3,6 @@
 
 #include "cairn/text/say.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace cairn::cli {
 
 namespace {
@@ -19,14 +17,12 @@ void add_group(std::string& text, const Style& style, HelpGroup group, std::stri
   text += "\n" + paint(style, Paint::Strong, say(style.language, heading)) + "\n" + table.render(style, 2);
 }
 
-void add_options(std::string& text, const Style& style, const CLI::App& app, bool globals) {
+void add_options(std::string& text, const Style& style, const Options& options, bool globals) {
   TextTable table({Align::Left, Align::Left});
   bool any = false;
-  for (const CLI::Option* option : app.get_options()) {
-    if (option->get_positional() || (option->get_group() == "globals") != globals) continue;
-    std::string name = option->get_name(false, true);
-    if (option->get_items_expected_max() > 0) name += " " + option->get_type_name();
-    table.row({std::move(name), option->get_description()});
+  for (const Options::Shown& option : options.shown()) {
+    if (option.global != globals) continue;
+    table.row({option.name, option.description});
     any = true;
   }
   if (!any) return;
@@ -45,11 +41,11 @@ std::string general_help(const Style& style) {
   return text;
 }
 
-std::string command_help(const Style& style, const Command& command, const CLI::App& app) {
+std::string command_help(const Style& style, const Command& command, const Options& options) {
   std::string text = say(style.language, command.summary) + "\n\n";
   text += "  cairn " + command.name + (*command.usage ? std::string(" ") + command.usage : "") + "\n";
-  add_options(text, style, app, false);
-  add_options(text, style, app, true);
+  add_options(text, style, options, false);
+  add_options(text, style, options, true);
   return text;
 }
 

@@ -10,7 +10,6 @@
 namespace cairn::cli {
 
 std::string general_help(const Style& style);
-/// `command` is null for cairn itself.
-std::string command_help(const Style& style, const Command& command, const CLI::App& app);
+std::string command_help(const Style& style, const Command& command, const Options& options);
 
 }  // namespace cairn::cli

@@ -10,8 +10,6 @@
 #include "cli/help.hpp"
 #include "cli/terminal.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <new>
 #include <ostream>
@@ -64,47 +62,6 @@ const Command& take_command(std::vector<std::string>& arguments) {
   refuse_command(first.empty() ? std::string("''") : first == "export" || first == "graph" ? both : first);
 }
 
-/// CLI11 takes "-1" for an option: "--weeks -1" becomes "--weeks=-1", so that the number is refused with its own message.
-void join_negative_numbers(std::vector<std::string>& arguments) {
-  for (std::size_t i = 1; i < arguments.size(); ++i) {
-    const std::string& value = arguments[i];
-    const bool negative = value.size() > 1 && value[0] == '-' && value[1] >= '0' && value[1] <= '9';
-    if (!negative || !arguments[i - 1].starts_with("--") || arguments[i - 1].find('=') != std::string::npos) continue;
-    arguments[i - 1] += "=" + value;
-    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
-  }
-}
-
-/// What CLI11 could not place: the first unknown option, or a word too many.
-void refuse_extras(const CLI::App& app) {
-  const std::vector<std::string> extras = app.remaining(true);
-  if (extras.empty()) return;
-  const std::string typed = extras.front().substr(0, extras.front().find('='));
-  if (!typed.starts_with('-')) throw Error(ExitCode::Usage, {"error.extra-argument", {{"value", printable(typed)}}}, {{"hint.see-command-help", {}}});
-  std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  }
-  std::vector<Message> hints;
-  if (const auto near = nearest(typed, names)) hints.push_back({"hint.did-you-mean", {{"id", *near}}});
-  hints.push_back({"hint.see-command-help", {}});
-  throw Error(ExitCode::Usage, {"error.unknown-option", {{"option", printable(typed)}}}, std::move(hints));
-}
-
-void parse(CLI::App& app, std::vector<std::string> arguments) {
-  std::reverse(arguments.begin(), arguments.end());  // CLI11 takes its vector back to front
-  try {
-    app.parse(std::move(arguments));
-  } catch (const CLI::RequiredError&) {
-    throw Error(ExitCode::Usage, {"error.missing-argument", {}}, {{"hint.see-command-help", {}}});
-  } catch (const CLI::ParseError& error) {
-    // The rest are options whose value is missing or stands twice; CLI11 names the option first.
-    const std::string text = error.what();
-    throw Error(ExitCode::Usage, {"error.bad-option", {{"option", printable(text.substr(0, text.find_first_of(": ")))}}}, {{"hint.see-command-help", {}}});
-  }
-  refuse_extras(app);
-}
-
 Format format_of(const std::string& typed, const Command& command) {
   if (typed.empty() || typed == "text") return Format::Text;
   if (typed == "json") return Format::Json;
@@ -143,14 +100,11 @@ int run_checked(std::vector<std::string> arguments, Env& env, Style& style) {
   const Command& command = take_command(arguments);
   Globals globals;
   Action action;
-  CLI::App app;
-  app.set_help_flag();
-  app.allow_extras();
-  add_globals(app, style.language, globals);
-  command.add(app, style.language, action);
-  if (help) return print(env, command.name.empty() ? general_help(style) : command_help(style, command, app));
-  join_negative_numbers(arguments);
-  parse(app, std::move(arguments));
+  Options options(style.language);
+  command.add(options, action);
+  add_globals(options, globals);
+  if (help) return print(env, command.name.empty() ? general_help(style) : command_help(style, command, options));
+  options.parse(std::move(arguments));
 
   style.color = color_of(globals.color, env);
   style.ascii = globals.ascii;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/base/error.hpp"
 #include "cairn/base/utf8.hpp"
-#include "cairn/text/say.hpp"
 #include "cli/globals.hpp"
 #include "cli/zone.hpp"
-
-#include <CLI/CLI.hpp>
 
 namespace cairn::cli {
 namespace fs = std::filesystem;
@@ -36,16 +33,16 @@ Instant instant_of(const std::string& text) {
 
 }  // namespace
 
-void add_globals(CLI::App& app, Language language, Globals& globals) {
-  const auto option = [&](const char* name, auto& value, const char* key) { return app.add_option(name, value, say(language, key))->group("globals"); };
-  option("--data", globals.data, "help.data")->type_name("FILE");
-  option("--graph", globals.graphs, "help.graph")->type_name("FILE")->expected(1)->take_all();
-  option("--lang", globals.lang, "help.lang")->type_name("en|ko");
-  option("--format", globals.format, "help.format")->type_name("text|json");
-  option("--color", globals.color, "help.color")->type_name("auto|always|never");
-  option("--now", globals.now, "help.now")->type_name("TIME");
-  app.add_flag("--ascii", globals.ascii, say(language, "help.ascii"))->group("globals");
-  app.add_flag("-q,--quiet", globals.quiet, say(language, "help.quiet"))->group("globals");
+void add_globals(Options& options, Globals& globals) {
+  options.begin_globals();
+  options.value("--data", globals.data, "help.data", "FILE");
+  options.values("--graph", globals.graphs, "help.graph", "FILE", false);
+  options.value("--lang", globals.lang, "help.lang", "en|ko");
+  options.value("--format", globals.format, "help.format", "text|json");
+  options.value("--color", globals.color, "help.color", "auto|always|never");
+  options.value("--now", globals.now, "help.now", "TIME");
+  options.flag("--ascii", globals.ascii, "help.ascii");
+  options.flag("-q,--quiet", globals.quiet, "help.quiet");
 }
 
 World world_of(const Globals& globals, const Env& env) {
