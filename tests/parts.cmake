@@ -19,14 +19,17 @@ cairn_test(progress LINKS rapidcheck SOURCES
   record_test.cpp
   streak_test.cpp
   undo_test.cpp)
-cairn_test(planning SOURCES
+find_package(rapidcheck REQUIRED)
+cairn_test(planning LINKS rapidcheck SOURCES
   availability_test.cpp
   calendar_sessions_test.cpp
   daily_test.cpp
   order_test.cpp
   planner_test.cpp
+  schedule_check_test.cpp
   schedule_test.cpp
   selection_test.cpp
+  today_test.cpp
   week_report_test.cpp)
 cairn_test(store LINKS rapidcheck SQLiteCpp sqlite3 SOURCES
   cache_test.cpp

@@ -75,7 +75,8 @@ std::optional<Slot> parse_slot(std::string_view text) {
   return Slot{begin, *end - *begin};
 }
 
-/// Adds a slot to a day; false where clock times overlap or the day is over 24 hours. Slots that touch become one, so that the same times have one form.
+/// Adds a slot to a day; false where clock times overlap or the day is over 24 hours. Slots that touch become one, so that the same times
+/// have one form.
 bool add_slot(std::vector<Slot>& day, const Slot& added) {
   day.push_back(added);
   const auto rank = [](const Slot& slot) { return slot.begin.value_or(TimeOfDay{24 * 60 + 1}); };
@@ -169,7 +170,7 @@ std::string to_string(const Availability& availability) {
       if (!text.empty()) text += ", ";
       text += kEnglish[first];
       if (last > first) text.append("-").append(kEnglish[last]);
-      text += " " + slot_text(slot);
+      text.append(" ").append(slot_text(slot));
     }
     first = last + 1;
   }
@@ -203,8 +204,8 @@ Minutes room_of(const std::vector<Slot>& day, std::size_t place) {
 
 }  // namespace
 
-/// Cumulative rounding: after each slot the sum so far is right to five minutes, so that the week's sum is right, too. What does not fit into a slot (or what a day
-/// too short was given) is carried to the next; what is left over at the end the week does not have.
+/// Cumulative rounding: after each slot the sum so far is right to five minutes, so that the week's sum is right, too. What does not fit
+/// into a slot (or what a day too short was given) is carried to the next; what is left over at the end the week does not have.
 Availability scaled_to(const Availability& pattern, Minutes per_week) {
   const std::int64_t whole = pattern.per_week().count();
   Availability result;

@@ -9,12 +9,16 @@
 namespace cairn {
 namespace {
 
-bool same_time(const Session& a, const Session& b) { return a.day == b.day && a.begin == b.begin && a.length == b.length; }
+bool same_time(const Session& a, const Session& b) {
+  return a.day == b.day && a.begin == b.begin && a.length == b.length;
+}
 
-/// Cancelled ones after those of their day, those without a clock time after those with one; what is equal keeps its order, which is the plan's.
+/// Cancelled ones after those of their day, those without a clock time after those with one; what is equal keeps its order, which is the
+/// plan's.
 bool by_time(const Session& a, const Session& b) {
   constexpr TimeOfDay kAfterMidnight{24 * 60 + 1};
-  return std::tuple(a.day, a.cancelled, a.begin.value_or(kAfterMidnight)) < std::tuple(b.day, b.cancelled, b.begin.value_or(kAfterMidnight));
+  return std::tuple(a.day, a.cancelled, a.begin.value_or(kAfterMidnight)) <
+         std::tuple(b.day, b.cancelled, b.begin.value_or(kAfterMidnight));
 }
 
 /// A session whose identity was given out before: as it was, or moved (or brought back) with the next SEQUENCE.
@@ -27,9 +31,10 @@ Session follow_up(const Session& earlier, Session next, Instant now) {
 
 }  // namespace
 
-/// Cancelled sessions before `start` are forgotten only while nothing takes their number again: whoever imported the cancellation would ignore a lower SEQUENCE.
-std::vector<Session> calendar_sessions(const std::vector<Session>& before, std::span<const Sitting> sittings, const std::vector<PlannedStep>& steps, Date start,
-                                       Instant now) {
+/// A cancelled session before `start` is remembered while its number may be given out again: whoever imported the cancellation would ignore
+/// a lower SEQUENCE.
+std::vector<Session> calendar_sessions(const std::vector<Session>& before, std::span<const Sitting> sittings,
+                                       const std::vector<PlannedStep>& steps, Date start, Instant now) {
   std::vector<Session> result;
   std::map<std::pair<std::string, int>, Session> known;
   std::map<std::string, int> last_number;
@@ -54,7 +59,9 @@ std::vector<Session> calendar_sessions(const std::vector<Session>& before, std::
   }
   for (const Session& session : before) {
     const auto left = known.find({session.step, session.n});
-    if (left == known.end() || session.day < start) continue;
+    if (left == known.end()) continue;
+    const bool number_is_behind = session.n <= last_number[session.step];
+    if (session.day < start && number_is_behind) continue;
     Session dropped = std::move(left->second);
     known.erase(left);
     if (!dropped.cancelled) {

@@ -14,7 +14,8 @@ Date first_of_month(Date day, int months_later) {
 
 }  // namespace
 
-CapacityCalendar::CapacityCalendar(Availability availability, std::vector<DateRange> off, Minutes weekly_habits, Minutes monthly_habits, Date start)
+CapacityCalendar::CapacityCalendar(Availability availability, std::vector<DateRange> off, Minutes weekly_habits, Minutes monthly_habits,
+                                   Date start)
     : availability_(std::move(availability)), weekly_habits_(weekly_habits), monthly_habits_(monthly_habits), start_(start) {
   // Sorted and joined, so that a day is looked up by halving.
   std::erase_if(off, [](const DateRange& range) { return range.last < range.first; });
@@ -30,18 +31,22 @@ CapacityCalendar::CapacityCalendar(Availability availability, std::vector<DateRa
 }
 
 bool CapacityCalendar::is_off(Date day) const {
-  const auto after = std::upper_bound(off_.begin(), off_.end(), day, [](Date value, const DateRange& range) { return value < range.first; });
+  const auto after =
+      std::upper_bound(off_.begin(), off_.end(), day, [](Date value, const DateRange& range) { return value < range.first; });
   return after != off_.begin() && std::prev(after)->contains(day);
 }
 
-Minutes CapacityCalendar::offered(Date day) const { return is_off(day) ? Minutes{0} : minutes_[weekday_index(day)]; }
+Minutes CapacityCalendar::offered(Date day) const {
+  return is_off(day) ? Minutes{0} : minutes_[weekday_index(day)];
+}
 
 /// From the week's last day backward: what later days could not take falls to this one.
 Minutes CapacityCalendar::weekly_on(Date day) const {
   const Date monday = monday_of(day);
   if (weekly_habits_ == Minutes{0} || monday < start_) return Minutes{0};
   Minutes left = weekly_habits_;
-  for (Date later = monday + date::days{6}; later > day && left > Minutes{0}; later -= date::days{1}) left -= std::min(left, offered(later));
+  for (Date later = monday + date::days{6}; later > day && left > Minutes{0}; later -= date::days{1})
+    left -= std::min(left, offered(later));
   return std::min(left, offered(day));
 }
 
@@ -55,9 +60,13 @@ Minutes CapacityCalendar::monthly_on(Date day) const {
   return std::min(left, offered(day) - weekly_on(day));
 }
 
-Minutes CapacityCalendar::habits_on(Date day) const { return weekly_on(day) + monthly_on(day); }
+Minutes CapacityCalendar::habits_on(Date day) const {
+  return weekly_on(day) + monthly_on(day);
+}
 
-Minutes CapacityCalendar::steps_on(Date day) const { return offered(day) - habits_on(day); }
+Minutes CapacityCalendar::steps_on(Date day) const {
+  return offered(day) - habits_on(day);
+}
 
 std::vector<Slot> CapacityCalendar::slots_on(Date day) const {
   std::vector<Slot> slots;

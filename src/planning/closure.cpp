@@ -53,15 +53,16 @@ void Closure::find_held_skills() {
     changed = false;
     for (const std::uint32_t skill : without_steps) {
       const auto& requirements = catalog_.skills[skill].requirements;
-      const bool held = std::all_of(requirements.begin(), requirements.end(), [&](const Requirement& r) { return is_satisfied(r, stop_, held_); });
+      const bool held =
+          std::all_of(requirements.begin(), requirements.end(), [&](const Requirement& r) { return is_satisfied(r, stop_, held_); });
       changed = changed || held != held_[skill];
       held_[skill] = held;
     }
   }
 }
 
-/// Depth-first search with bound, by replay: a run makes the choices that `decisions` names and the first candidate beyond them; then the last decision moves on.
-/// The first run takes the cheapest member each time, so that there is always an answer, and a good one.
+/// Depth-first search with bound, by replay: a run makes the choices that `decisions` names and the first candidate beyond them; then the
+/// last decision moves on. The first run takes the cheapest member each time, so that there is always an answer, and a good one.
 void Closure::extend(std::span<const ItemRef> items, std::span<const GroupKey> groups, Level level) {
   const Start start{items, groups, trail_.size()};
   std::vector<Decision> decisions;
@@ -208,7 +209,9 @@ void Closure::roll_back(std::size_t trail) {
   for (; trail_.size() > trail; trail_.pop_back()) marks_[trail_.back()] = false;
 }
 
-std::optional<Level> Closure::level_of(std::uint32_t step) const { return levels_[step]; }
+std::optional<Level> Closure::level_of(std::uint32_t step) const {
+  return levels_[step];
+}
 
 std::optional<std::uint32_t> Closure::chosen(const GroupKey& key) const {
   if (requirement_of(catalog_, key).members.size() == 1) return 0;

@@ -11,7 +11,8 @@
 namespace cairn::planning {
 namespace {
 
-/// Pairs of skills are tried in plans of up to this many, which is more than anybody reads.
+/// One skill, and two, are tried in plans of up to so many skills; larger ones nobody knows by heart.
+constexpr std::size_t kMostSkills = 1000;
 constexpr std::size_t kMostSkillsForPairs = 200;
 /// Candidates that look right are planned with one by one; alternatives that change with what is known may refuse a few.
 constexpr std::size_t kMostPlannings = 20;
@@ -70,7 +71,8 @@ std::optional<Fix> date_fix(const Misfit& misfit) {
   return fix;
 }
 
-/// Optional steps from the end of the plan. Nothing that stays needs what is dropped: dependents stand later in the plan and are optional, too.
+/// Optional steps from the end of the plan. Nothing that stays needs what is dropped: dependents stand later in the plan and are optional,
+/// too.
 std::optional<Fix> level_fix(const Misfit& misfit) {
   std::vector<std::uint32_t> optional_steps;
   for (const Level level : {Level::Could, Level::Should}) {
@@ -80,8 +82,8 @@ std::optional<Fix> level_fix(const Misfit& misfit) {
   }
   std::vector<Minutes> dropped{Minutes{0}};
   for (const std::uint32_t step : optional_steps) dropped.push_back(dropped.back() + misfit.selection.steps[step].remaining);
-  const auto enough = std::partition_point(dropped.begin(), dropped.end(),
-                                           [&](Minutes less) { return !fits(misfit.request, misfit.habits, misfit.selection.effort - less); });
+  const auto enough = std::partition_point(
+      dropped.begin(), dropped.end(), [&](Minutes less) { return !fits(misfit.request, misfit.habits, misfit.selection.effort - less); });
   if (enough == dropped.begin() || enough == dropped.end()) return std::nullopt;
   Fix fix = fix_by(Fix::Kind::Level);
   fix.dropped = *enough;
@@ -157,10 +159,13 @@ class KnownFix {
 
   /// The least effort first. What a candidate takes out of the plan is known beforehand; planning with it confirms.
   std::optional<Fix> first_that_fits(std::vector<Candidate> candidates) const {
-    const auto before = [](const Candidate& a, const Candidate& b) { return std::tie(a.effort, a.closures) < std::tie(b.effort, b.closures); };
+    const auto before = [](const Candidate& a, const Candidate& b) {
+      return std::tie(a.effort, a.closures) < std::tie(b.effort, b.closures);
+    };
     std::sort(candidates.begin(), candidates.end(), before);
-    auto next = std::partition_point(candidates.begin(), candidates.end(),
-                                     [&](const Candidate& c) { return !fits(misfit_.request, misfit_.habits, misfit_.selection.effort - c.effort); });
+    auto next = std::partition_point(candidates.begin(), candidates.end(), [&](const Candidate& c) {
+      return !fits(misfit_.request, misfit_.habits, misfit_.selection.effort - c.effort);
+    });
     for (std::size_t tries = 0; next != candidates.end() && tries < kMostPlannings; ++next, ++tries) {
       if (plan_fits(misfit_, misfit_.request, knowing(*next))) return fix_of(*next);
     }
@@ -203,7 +208,7 @@ std::vector<Fix> fixes_of(const Misfit& misfit) {
   add(time_fix(misfit));
   add(date_fix(misfit));
   if (misfit.request.goal.level != Level::Must) add(level_fix(misfit));
-  add(KnownFix(misfit).find());
+  if (misfit.selection.skills.size() <= kMostSkills) add(KnownFix(misfit).find());
   return fixes;
 }
 

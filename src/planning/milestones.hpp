@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What a plan is held to: skills and required steps, and which of them is worth the most for the study that it still takes. Part of order.cpp.
+/// What a plan is held to: skills and required steps, and which of them is worth the most for the study that it still takes. Part of
+/// order.cpp.
 #pragma once
 
 #include "cairn/planning/selection.hpp"

@@ -20,9 +20,9 @@ using planning::Milestones;
 constexpr std::uint32_t kNoSkill = 0xFFFFFFFF;
 using Direction = Adjacency::Direction;
 
-/// Minimising the weighted mean finish under prerequisites is NP-hard (Lenstra and Rinnooy Kan 1978). This is the greedy rule behind Sidney's decomposition (1975):
-/// again and again the milestone whose open closure has the most weight a minute, with that closure. Candidates are the closures of single milestones, not of all
-/// their unions.
+/// Minimising the weighted mean finish under prerequisites is NP-hard (Lenstra and Rinnooy Kan 1978). This is the greedy rule behind
+/// Sidney's decomposition (1975): again and again the milestone whose open closure has the most weight a minute, with that closure.
+/// Candidates are the closures of single milestones, not of all their unions.
 class StudyOrder {
  public:
   explicit StudyOrder(const Selection& selection)
@@ -53,7 +53,8 @@ class StudyOrder {
     }
     for (const Level level : {Level::Must, Level::Should, Level::Could}) {
       std::vector<std::uint32_t> of_level;
-      std::copy_if(required.begin(), required.end(), std::back_inserter(of_level), [&](auto m) { return milestones_.all()[m].level == level; });
+      std::copy_if(required.begin(), required.end(), std::back_inserter(of_level),
+                   [&](auto m) { return milestones_.all()[m].level == level; });
       best_first(std::move(of_level), [this](std::uint32_t m) { place_required(m); });
       // What no milestone of the level asks for.
       std::vector<Node> rest;
@@ -101,8 +102,8 @@ class StudyOrder {
     return node < selection_.steps.size() ? selection_.steps[node].skill.value_or(kNoSkill) : kNoSkill;
   }
 
-  /// What is not placed yet of all that the (distinct) nodes need, themselves included. Walks over open nodes only, so that all such walks together are linear
-  /// but for those of place_required, which see each node at most twice.
+  /// What is not placed yet of all that the (distinct) nodes need, themselves included. Walks over open nodes only, so that all such walks
+  /// together are linear but for those of place_required, which see each node at most twice.
   std::vector<Node> closure_of(std::vector<Node> nodes) {
     std::erase_if(nodes, [&](Node node) { return placed_[node]; });
     for (const Node node : nodes) in_set_[node] = true;
@@ -118,8 +119,8 @@ class StudyOrder {
     return nodes;
   }
 
-  /// Places a closed set: Kahn's algorithm (1962). Of what is ready the skill just studied goes on; then come steps of other skills than `own`, so that its own
-  /// stay together at the end; then catalog order.
+  /// Places a closed set: Kahn's algorithm (1962). Of what is ready the skill just studied goes on; then come steps of other skills than
+  /// `own`, so that its own stay together at the end; then catalog order.
   void place(const std::vector<Node>& nodes, std::uint32_t own) {
     std::vector<Node> joints;
     const auto make_ready = [&](Node node) {
@@ -202,6 +203,8 @@ class StudyOrder {
 
 }  // namespace
 
-std::vector<std::uint32_t> study_order(const Selection& selection) { return StudyOrder(selection).run(); }
+std::vector<std::uint32_t> study_order(const Selection& selection) {
+  return StudyOrder(selection).run();
+}
 
 }  // namespace cairn

@@ -8,10 +8,10 @@
 
 namespace cairn {
 
-/// Tries one pace after the other, from the least that the weeks allow. Halving the interval would not do: a week begun on a Thursday may offer less at a higher
-/// pace, when that is spread over Saturday, too.
-std::optional<Minutes> pace_for_deadline(Minutes effort, Date start, Date deadline, int reserve_twelfths, const std::vector<DateRange>& off, Minutes weekly_habits,
-                                         Minutes monthly_habits) {
+/// Tries one pace after the other, from the least that the weeks allow. Halving the interval would not do: a week begun on a Thursday may
+/// offer less at a higher pace, when that is spread over Saturday, too.
+std::optional<Minutes> pace_for_deadline(Minutes effort, Date start, Date deadline, int reserve_twelfths, const std::vector<DateRange>& off,
+                                         Minutes weekly_habits, Minutes monthly_habits) {
   const std::int64_t days = days_between(start, deadline) + 1;
   if (days <= 0) return std::nullopt;
   const Date last = deadline - date::days{days * reserve_twelfths / 12};

@@ -30,7 +30,11 @@ std::string_view to_string(PaceSource source) {
   return "default";
 }
 
-Minutes Plan::weekly_habits() const { return habits_every(habits, Period::Week); }
-Minutes Plan::monthly_habits() const { return habits_every(habits, Period::Month); }
+Minutes Plan::weekly_habits() const {
+  return habits_every(habits, Period::Week);
+}
+Minutes Plan::monthly_habits() const {
+  return habits_every(habits, Period::Month);
+}
 
 }  // namespace cairn

@@ -119,8 +119,8 @@ std::vector<Minutes> efforts_of(const std::vector<PlannedStep>& steps) {
 }
 
 /// Everything of a plan but its dates.
-Plan undated_plan(const Catalog& catalog, const PlanRequest& request, const Frame& frame, const Selection& selection, const std::vector<std::uint32_t>& order,
-                  Instant now) {
+Plan undated_plan(const Catalog& catalog, const PlanRequest& request, const Frame& frame, const Selection& selection,
+                  const std::vector<std::uint32_t>& order, Instant now) {
   Plan plan;
   plan.made = now;
   plan.input = input_of(catalog, request, frame);
@@ -143,13 +143,15 @@ Plan undated_plan(const Catalog& catalog, const PlanRequest& request, const Fram
 
 }  // namespace
 
-PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const PlanRequest& request, const std::vector<Session>& before, Instant now) {
+PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const PlanRequest& request, const std::vector<Session>& before,
+                      Instant now) {
   PlanOutcome outcome;
   outcome.selection = select(catalog, request.goal, knowledge);
   const Selection& selection = outcome.selection;
   const std::vector<std::uint32_t> order = study_order(selection);
   HabitMinutes habits;
-  for (const PlannedHabit& habit : habits_of(catalog, request.goal)) (habit.every == Period::Week ? habits.weekly : habits.monthly) += habit.minutes;
+  for (const PlannedHabit& habit : habits_of(catalog, request.goal))
+    (habit.every == Period::Week ? habits.weekly : habits.monthly) += habit.minutes;
   const Frame frame = planning::frame_of(request, habits, selection.effort);
   const CapacityCalendar calendar = planning::calendar_of(frame, request, habits);
 

@@ -41,7 +41,9 @@ class PlanCheck {
   void say(std::string sentence) { wrong_.push_back(std::move(sentence)); }
 
   static void read(StepRecord& all, const StepRecord& one) {
-    const auto strength = [](StepState state) { return state == StepState::Open ? 0 : state == StepState::Skipped ? 1 : state == StepState::Known ? 2 : 3; };
+    const auto strength = [](StepState state) {
+      return state == StepState::Open ? 0 : state == StepState::Skipped ? 1 : state == StepState::Known ? 2 : 3;
+    };
     if (strength(one.state) > strength(all.state)) all.state = one.state;
     all.rusty = all.rusty || one.rusty;
     all.studied += one.studied;
@@ -68,7 +70,8 @@ class PlanCheck {
       if (step.estimate.count() != estimate) say("step " + step.id + " is estimated wrong");
       std::int64_t left = estimate - record.studied.count();
       if (left < 25) left = estimate < 25 ? estimate : 25;
-      if (step.planned.count() != left) say("step " + step.id + " is planned with " + std::to_string(step.planned.count()) + " minutes, not " + std::to_string(left));
+      if (step.planned.count() != left)
+        say("step " + step.id + " is planned with " + std::to_string(step.planned.count()) + " minutes, not " + std::to_string(left));
     }
   }
 
@@ -110,7 +113,8 @@ class PlanCheck {
     for (const ItemRef member : requirement.members) {
       std::vector<std::uint32_t> steps = steps_of(member);
       done = done || std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return closed(step); });
-      if (std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return closed(step) || planned(step); })) taken.push_back(member);
+      if (std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return closed(step) || planned(step); }))
+        taken.push_back(member);
     }
     if (taken.empty()) say("nothing of what " + by + " needs one of is in the plan");
     if (done) return;
@@ -146,8 +150,9 @@ class PlanCheck {
     const Step& record = catalog_.steps[step];
     const auto& left_out = plan_.input.leave_out;
     const bool may_miss = wanted.level != Level::Must && std::find(left_out.begin(), left_out.end(), record.id) != left_out.end();
-    if (!planned(step)) {
-      if (!may_miss) say("step " + record.id + " is missing; " + wanted.by + " needs it");
+    // What a step that is left out needs may stay in the plan.
+    if (!planned(step) && !may_miss) {
+      say("step " + record.id + " is missing; " + wanted.by + " needs it");
       return;
     }
     demand_all(record.requirements, wanted.level, record.id);
@@ -261,7 +266,8 @@ class PlanCheck {
     std::vector<bool> free(24 * 60, false);
     for (const Slot& slot : plan_.input.availability.days[weekday_index(day)]) {
       if (!slot.begin) offered_without_clock += slot.length;
-      for (int minute = 0; slot.begin && minute < slot.length.count(); ++minute) free[static_cast<std::size_t>(slot.begin->count() + minute)] = true;
+      for (int minute = 0; slot.begin && minute < slot.length.count(); ++minute)
+        free[static_cast<std::size_t>(slot.begin->count() + minute)] = true;
     }
     for (const Session& session : sessions) {
       sum += session.length;
@@ -331,9 +337,9 @@ class PlanCheck {
   const Plan& plan_;
   const Catalog& catalog_;
   const std::vector<DateRange>& off_;
-  std::vector<StepRecord> records_;                            ///< by catalog step
-  std::map<std::string, std::size_t> place_;                   ///< in the plan
-  std::map<std::uint32_t, Level> reached_;                     ///< steps that a target needs, with the strongest level
+  std::vector<StepRecord> records_;           ///< by catalog step
+  std::map<std::string, std::size_t> place_;  ///< in the plan
+  std::map<std::uint32_t, Level> reached_;    ///< steps that a target needs, with the strongest level
   std::vector<Demand> todo_;
   bool ambiguous_ = false;
   std::vector<std::string> wrong_;

@@ -18,7 +18,9 @@ using planning::Root;
 
 constexpr Level kLevels[] = {Level::Must, Level::Should, Level::Could};
 
-Minutes up_to_five(Minutes minutes) { return Minutes{(minutes.count() + 4) / 5 * 5}; }
+Minutes up_to_five(Minutes minutes) {
+  return Minutes{(minutes.count() + 4) / 5 * 5};
+}
 
 /// Efforts of every step of the catalog for this learner.
 struct Efforts {
@@ -117,7 +119,8 @@ class Selector {
     return members;
   }
 
-  /// Unlike the closure this walk passes through finished steps: "18 of 52" counts what was needed for them too. Open steps behind finished ones are not asked for any more.
+  /// Unlike the closure this walk passes through finished steps: "18 of 52" counts what was needed for them too. Open steps behind finished
+  /// ones are not asked for any more.
   void walk_full_closure() {
     std::vector<bool> seen_step(catalog_.steps.size()), seen_skill(catalog_.skills.size()), seen_role(catalog_.roles.size());
     std::vector<ItemRef> stack;
@@ -236,7 +239,9 @@ class Selector {
                         result_.edges.end());
   }
 
-  static bool edge_before(const Edge& a, const Edge& b) { return std::pair(a.dependent, a.prerequisite) < std::pair(b.dependent, b.prerequisite); }
+  static bool edge_before(const Edge& a, const Edge& b) {
+    return std::pair(a.dependent, a.prerequisite) < std::pair(b.dependent, b.prerequisite);
+  }
 
   void connect_skill(const SelectedSkill& skill) {
     if (!skill.node) return;
@@ -299,6 +304,7 @@ class Selector {
 
   /// The step ids of a member, in catalog order; of a skill without steps those that its requirements come to.
   std::vector<std::string> steps_of(ItemRef member) const {
+    if (member.kind == ItemKind::Step) return {catalog_.steps[member.index].id};
     std::set<std::uint32_t> steps, skills;
     std::vector<ItemRef> stack{member};
     while (!stack.empty()) {
@@ -345,6 +351,8 @@ class Selector {
 
 }  // namespace
 
-Selection select(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge) { return Selector(catalog, goal, knowledge).run(); }
+Selection select(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge) {
+  return Selector(catalog, goal, knowledge).run();
+}
 
 }  // namespace cairn

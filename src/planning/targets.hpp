@@ -19,7 +19,8 @@ struct Root {
   int importance = 1;
 };
 
-/// In the order of the domains, then of the targets. Roles inside roles are taken apart too: the weaker level and the product of the importances hold.
+/// In the order of the domains, then of the targets. Roles inside roles are taken apart too: the weaker level and the product of the
+/// importances hold.
 std::vector<Root> roots_of(const Catalog& catalog, const Goal& goal);
 
 }  // namespace cairn::planning

@@ -14,7 +14,9 @@ struct Week {
   bool contains(Date day) const { return first <= day && day <= last; }
 };
 
-Week week_of(Date monday) { return {monday, monday + kWeek - date::days{1}}; }
+Week week_of(Date monday) {
+  return {monday, monday + kWeek - date::days{1}};
+}
 
 Minutes planned_in(const PlannedMinutes& planned, const Week& week) {
   Minutes sum{0};
@@ -24,11 +26,14 @@ Minutes planned_in(const PlannedMinutes& planned, const Week& week) {
 
 Minutes earned_in(const Record& record, const Week& week) {
   Minutes sum{0};
-  for (auto day = record.days.lower_bound(week.first); day != record.days.end() && day->first <= week.last; ++day) sum += day->second.earned;
+  for (auto day = record.days.lower_bound(week.first); day != record.days.end() && day->first <= week.last; ++day)
+    sum += day->second.earned;
   return sum;
 }
 
-bool kept(Minutes earned, Minutes planned) { return planned > Minutes{0} && 100 * earned >= kKeptPercent * planned; }
+bool kept(Minutes earned, Minutes planned) {
+  return planned > Minutes{0} && 100 * earned >= kKeptPercent * planned;
+}
 
 /// Backward from `monday`: weeks with nothing planned neither count nor break; a week that is not over breaks nothing.
 int weeks_kept_until(Date monday, Date today, const Record& record, const PlannedMinutes& planned) {
@@ -75,7 +80,8 @@ std::map<std::string, Known> known_steps(const std::optional<Plan>& plan) {
   std::map<std::string, Known> known;
   if (!plan) return known;
   for (const PlannedStep& step : plan->steps) known[step.id] = {step.title, step.estimate};
-  for (std::size_t i = 0; i < plan->finished.size() && i < plan->finished_titles.size(); ++i) known[plan->finished[i]].title = plan->finished_titles[i];
+  for (std::size_t i = 0; i < plan->finished.size() && i < plan->finished_titles.size(); ++i)
+    known[plan->finished[i]].title = plan->finished_titles[i];
   return known;
 }
 
@@ -94,7 +100,8 @@ void list_finished(WeekReport& report, const std::optional<Plan>& plan, const Re
 }
 
 /// What the plan ends by the week's last day, against the record.
-void compare_with_plan(WeekReport& report, const Plan& plan, const std::vector<PlanStepState>& states, const Record& record, const Week& week) {
+void compare_with_plan(WeekReport& report, const Plan& plan, const std::vector<PlanStepState>& states, const Record& record,
+                       const Week& week) {
   std::map<std::string, Date> planned_finish;
   for (const Session& session : plan.sessions) {
     if (session.cancelled || session.day < plan.input.start) continue;
@@ -134,7 +141,8 @@ void list_next_week(WeekReport& report, const Plan& plan, const std::vector<Plan
     const std::size_t i = open[sitting.step];
     if (i == plan.steps.size() || !next.contains(sitting.day)) continue;
     const PlannedStep& step = plan.steps[i];
-    if (report.next_week.empty() || report.next_week.back().id != step.id) report.next_week.push_back({step.id, step.title, Minutes{0}, step.estimate});
+    if (report.next_week.empty() || report.next_week.back().id != step.id)
+      report.next_week.push_back({step.id, step.title, Minutes{0}, step.estimate});
     report.next_week.back().minutes += sitting.length;
   }
 }
@@ -149,7 +157,8 @@ PlannedMinutes planned_minutes(const Plan& plan) {
   return planned;
 }
 
-WeekReport make_week_report(const std::optional<Plan>& plan, const Record& record, const Daily& daily, Date monday, const PlannedMinutes& planned) {
+WeekReport make_week_report(const std::optional<Plan>& plan, const Record& record, const Daily& daily, Date monday,
+                            const PlannedMinutes& planned) {
   const Week week = week_of(monday);
   WeekReport report;
   report.monday = monday;

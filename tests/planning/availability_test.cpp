@@ -16,9 +16,13 @@ std::string canonical(std::string_view text) {
   return parsed ? to_string(*parsed) : "none";
 }
 
-Availability pattern(std::string_view text) { return parse_availability(text).value(); }
+Availability pattern(std::string_view text) {
+  return parse_availability(text).value();
+}
 
-std::vector<Slot> slots(const CapacityCalendar& calendar, std::string_view iso) { return calendar.slots_on(day(iso)); }
+std::vector<Slot> slots(const CapacityCalendar& calendar, std::string_view iso) {
+  return calendar.slots_on(day(iso));
+}
 
 Minutes sum(const std::vector<Slot>& slots) {
   Minutes total{0};
@@ -40,27 +44,55 @@ TEST_SUITE("planning/availability") {
     CHECK(canonical("평일 1시간, 주말 2시간") == "mon-fri 1h, sat-sun 2h");
   }
 
-  TEST_CASE("days without an amount take that of the next item") { CHECK(canonical("mon, wed, fri 1h") == "mon 1h, wed 1h, fri 1h"); }
+  TEST_CASE("days without an amount take that of the next item") {
+    CHECK(canonical("mon, wed, fri 1h") == "mon 1h, wed 1h, fri 1h");
+  }
 
-  TEST_CASE("a range may go over the end of the week") { CHECK(canonical("sat-mon 2h") == "mon 2h, sat-sun 2h"); }
+  TEST_CASE("a range may go over the end of the week") {
+    CHECK(canonical("sat-mon 2h") == "mon 2h, sat-sun 2h");
+  }
 
   TEST_CASE("several items of a day add up") {
     CHECK(canonical("mon 1h, mon 30m") == "mon 1h30m");
     CHECK(canonical("mon 20:00-21:00, mon 07:00-07:30, mon 15m") == "mon 07:00-07:30, mon 20:00-21:00, mon 15m");
   }
 
-  TEST_CASE("clock times that touch are one") { CHECK(canonical("mon 10:00-11:00, mon 11:00-12:30") == "mon 10:00-12:30"); }
+  TEST_CASE("clock times that touch are one") {
+    CHECK(canonical("mon 10:00-11:00, mon 11:00-12:30") == "mon 10:00-12:30");
+  }
 
   TEST_CASE("what cannot be meant is refused") {
-    for (const char* text : {"", " ", ",", "mon", "1h", "mon 0h", "mon -1h", "mon 1h,", ",mon 1h", "mon 25h", "mon 13h, mon 12h", "mon 10:00-09:00", "mon 10:00-10:00",
-                             "mon 10:00-12:00, mon 11:00-13:00", "mon 10:00", "mon 10:00-25:00", "mon 23:00-24:01", "moon 1h", "mon- 1h", "mon-fri-sun 1h", "mon 1h tue 1h",
-                             "mon 00:00-24:00, mon 1m", "mon, tue"}) {
+    for (const char* text : {"",
+                             " ",
+                             ",",
+                             "mon",
+                             "1h",
+                             "mon 0h",
+                             "mon -1h",
+                             "mon 1h,",
+                             ",mon 1h",
+                             "mon 25h",
+                             "mon 13h, mon 12h",
+                             "mon 10:00-09:00",
+                             "mon 10:00-10:00",
+                             "mon 10:00-12:00, mon 11:00-13:00",
+                             "mon 10:00",
+                             "mon 10:00-25:00",
+                             "mon 23:00-24:01",
+                             "moon 1h",
+                             "mon- 1h",
+                             "mon-fri-sun 1h",
+                             "mon 1h tue 1h",
+                             "mon 00:00-24:00, mon 1m",
+                             "mon, tue"}) {
       CAPTURE(text);
       CHECK(canonical(text) == "none");
     }
   }
 
-  TEST_CASE("a day may be filled to its end") { CHECK(canonical("sun 00:00-24:00") == "sun 00:00-24:00"); }
+  TEST_CASE("a day may be filled to its end") {
+    CHECK(canonical("sun 00:00-24:00") == "sun 00:00-24:00");
+  }
 
   TEST_CASE("the canonical text gives the same value back") {
     CHECK(rc::check([] {
@@ -111,7 +143,9 @@ TEST_SUITE("planning/availability") {
     CHECK(to_string(scaled_to(pattern("mon-fri 1h"), Minutes{5 * 60 + 15})) == "mon 1h, tue 1h5m, wed 1h, thu-fri 1h5m");
   }
 
-  TEST_CASE("a used day keeps five minutes however small the scale") { CHECK(to_string(scaled_to(pattern("mon 5m, tue 10h"), Minutes{300})) == "mon 5m, tue 4h55m"); }
+  TEST_CASE("a used day keeps five minutes however small the scale") {
+    CHECK(to_string(scaled_to(pattern("mon 5m, tue 10h"), Minutes{300})) == "mon 5m, tue 4h55m");
+  }
 
   TEST_CASE("a clock time grows no further than the next one or midnight") {
     CHECK(to_string(scaled_to(pattern("mon 20:00-22:00, mon 23:00-23:30"), Minutes{300})) == "mon 20:00-24:00");
@@ -123,8 +157,10 @@ TEST_SUITE("planning/capacity") {
   const Date monday = day("2026-11-23");
 
   TEST_CASE("a day off has no capacity, whatever the order and overlap of the ranges") {
-    const CapacityCalendar calendar(pattern("daily 1h"), {{day("2026-12-24"), day("2027-01-02")}, {day("2026-11-25"), day("2026-11-25")}, {day("2026-12-01"), day("2026-12-26")}},
-                                    Minutes{0}, Minutes{0}, monday);
+    const CapacityCalendar calendar(
+        pattern("daily 1h"),
+        {{day("2026-12-24"), day("2027-01-02")}, {day("2026-11-25"), day("2026-11-25")}, {day("2026-12-01"), day("2026-12-26")}},
+        Minutes{0}, Minutes{0}, monday);
     CHECK(calendar.steps_on(day("2026-11-24")) == Minutes{60});
     CHECK(calendar.steps_on(day("2026-11-25")) == Minutes{0});
     CHECK(calendar.steps_on(day("2026-11-30")) == Minutes{60});

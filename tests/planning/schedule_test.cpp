@@ -97,20 +97,24 @@ RandomPour random_pour() {
 
 TEST_SUITE("planning/schedule") {
   TEST_CASE("steps follow each other without gaps, over days that have room") {
-    CHECK(lines(pour(efforts({90, 60}), calendar("mon-fri 1h"), kMonday)) == Lines{"11-23 0: 60", "11-24 0: 30", "11-24 1: 30", "11-25 1: 30"});
+    CHECK(lines(pour(efforts({90, 60}), calendar("mon-fri 1h"), kMonday)) ==
+          Lines{"11-23 0: 60", "11-24 0: 30", "11-24 1: 30", "11-25 1: 30"});
   }
 
   TEST_CASE("a day off moves work to the next study day") {
-    CHECK(lines(pour(efforts({120}), calendar("mon-fri 1h", {{day("2026-11-24"), day("2026-11-29")}}), kMonday)) == Lines{"11-23 0: 60", "11-30 0: 60"});
+    CHECK(lines(pour(efforts({120}), calendar("mon-fri 1h", {{day("2026-11-24"), day("2026-11-29")}}), kMonday)) ==
+          Lines{"11-23 0: 60", "11-30 0: 60"});
   }
 
   TEST_CASE("clock times run through the slot") {
-    CHECK(lines(pour(efforts({50, 40}), calendar("mon 10:00-11:00, mon 1h"), kMonday)) == Lines{"11-23 10:00 0: 50", "11-23 10:50 1: 10", "11-23 1: 30"});
+    CHECK(lines(pour(efforts({50, 40}), calendar("mon 10:00-11:00, mon 1h"), kMonday)) ==
+          Lines{"11-23 10:00 0: 50", "11-23 10:50 1: 10", "11-23 1: 30"});
   }
 
   TEST_CASE("a stretch over three hours is cut into equal sittings, the earlier ones longer") {
     CHECK(lines(pour(efforts({400}), calendar("daily 10h"), kMonday)) == Lines{"11-23 0: 135", "11-23 0: 135", "11-23 0: 130"});
-    CHECK(lines(pour(efforts({361}), calendar("mon 08:00-16:00"), kMonday)) == Lines{"11-23 08:00 0: 120", "11-23 10:00 0: 120", "11-23 12:00 0: 121"});
+    CHECK(lines(pour(efforts({361}), calendar("mon 08:00-16:00"), kMonday)) ==
+          Lines{"11-23 08:00 0: 120", "11-23 10:00 0: 120", "11-23 12:00 0: 121"});
     CHECK(lines(pour(efforts({180}), calendar("daily 10h"), kMonday)) == Lines{"11-23 0: 180"});
   }
 

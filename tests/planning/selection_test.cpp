@@ -38,7 +38,9 @@ Goal goal(const Catalog& catalog, std::vector<std::string> targets, Level level 
   return result;
 }
 
-Selection choose(const Catalog& catalog, const Goal& wanted, const Brings& brings = {}) { return select(catalog, wanted, knowledge_of(catalog, record_of(brings))); }
+Selection choose(const Catalog& catalog, const Goal& wanted, const Brings& brings = {}) {
+  return select(catalog, wanted, knowledge_of(catalog, record_of(brings)));
+}
 
 using Ids = std::vector<std::string>;
 
@@ -99,7 +101,8 @@ TEST_SUITE("planning/selection") {
   }
 
   TEST_CASE("what only a finished step needed leaves the plan with it") {
-    for (const Brings& brings : {Brings{.done = {"b"}, .known = {}, .skipped = {}, .rusty = {}, .studied = {}}, Brings{.done = {}, .known = {"b"}, .skipped = {}, .rusty = {}, .studied = {}},
+    for (const Brings& brings : {Brings{.done = {"b"}, .known = {}, .skipped = {}, .rusty = {}, .studied = {}},
+                                 Brings{.done = {}, .known = {"b"}, .skipped = {}, .rusty = {}, .studied = {}},
                                  Brings{.done = {}, .known = {}, .skipped = {"b"}, .rusty = {}, .studied = {}}}) {
       const Selection selection = choose(diamond, goal(diamond, {"d"}), brings);
       CHECK(steps(diamond, selection) == Ids{"c", "d"});
@@ -117,10 +120,13 @@ TEST_SUITE("planning/selection") {
     CHECK(ids(diamond, selection.skipped) == Ids{"c"});
   }
 
-  TEST_CASE("a target that is reached leaves nothing") { CHECK(choose(diamond, goal(diamond, {"d"}), {{"d"}, {}, {}, {}, {}}).steps.empty()); }
+  TEST_CASE("a target that is reached leaves nothing") {
+    CHECK(choose(diamond, goal(diamond, {"d"}), {{"d"}, {}, {}, {}, {}}).steps.empty());
+  }
 
   TEST_CASE("a step needs what its skill needs; a requirement on a skill is one on all its steps") {
-    const Catalog catalog = catalog_of({step("a1", 60), step("a2", 60), skill("a", {"a1", "a2"}), step("b1", 60), step("b2", 60), skill("b", {"b1", "b2"}, {"a"})});
+    const Catalog catalog = catalog_of(
+        {step("a1", 60), step("a2", 60), skill("a", {"a1", "a2"}), step("b1", 60), step("b2", 60), skill("b", {"b1", "b2"}, {"a"})});
     const Selection selection = choose(catalog, goal(catalog, {"b1"}));
     CHECK(steps(catalog, selection) == Ids{"a1", "a2", "b1"});
     CHECK(before(catalog, selection) == Pairs{"a1<b1", "a2<b1"});
@@ -145,7 +151,8 @@ TEST_SUITE("planning/selection") {
   }
 
   TEST_CASE("a skill without steps is what it requires") {
-    const Catalog catalog = catalog_of({step("a", 60), step("b", 60, {"both"}), step("c", 60), skill("one", {"a"}), skill("both", {}, {"one", "c"})});
+    const Catalog catalog =
+        catalog_of({step("a", 60), step("b", 60, {"both"}), step("c", 60), skill("one", {"a"}), skill("both", {}, {"one", "c"})});
     const Selection selection = choose(catalog, goal(catalog, {"b"}));
     CHECK(steps(catalog, selection) == Ids{"a", "b", "c"});
     CHECK(before(catalog, selection) == Pairs{"a<b", "c<b"});
@@ -156,9 +163,10 @@ TEST_SUITE("planning/selection") {
 }
 
 TEST_SUITE("planning/selection levels") {
-  const Catalog catalog = catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 90), skill("s", {"a"}), skill("t", {"b"}), skill("u", {"c"}), step("x", 30),
-                                      role("r", {Need("s").important(3), should("t"), could("u")}), role("q", {Need("t").important(2), could("x")}),
-                                      role("both", {Need("r").important(2), should("q")})});
+  const Catalog catalog =
+      catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 90), skill("s", {"a"}), skill("t", {"b"}), skill("u", {"c"}),
+                  step("x", 30), role("r", {Need("s").important(3), should("t"), could("u")}),
+                  role("q", {Need("t").important(2), could("x")}), role("both", {Need("r").important(2), should("q")})});
 
   TEST_CASE("weaker levels are left out and counted") {
     const Selection must = choose(catalog, goal(catalog, {"r"}));
@@ -239,7 +247,9 @@ TEST_SUITE("planning/selection efforts") {
     CHECK(remaining({{}, {}, {}, {}, {{"a", 5000}}}) == Minutes{25});
   }
 
-  TEST_CASE("a step shorter than 25 minutes stays as short as it is") { CHECK(remaining({{}, {}, {}, {}, {{"a", 5}}}, 15) == Minutes{15}); }
+  TEST_CASE("a step shorter than 25 minutes stays as short as it is") {
+    CHECK(remaining({{}, {}, {}, {}, {{"a", 5}}}, 15) == Minutes{15});
+  }
 
   TEST_CASE("a rusty step takes a quarter, up to five minutes") {
     CHECK(remaining({{}, {}, {}, {"a"}, {}}) == Minutes{150});
@@ -278,7 +288,8 @@ TEST_SUITE("planning/selection alternatives") {
     return text;
   }
 
-  const Catalog two = catalog_of({step("base", 300), step("torch", 100, {"base"}), step("flow", 350), step("end", 60, {any({"torch", "flow"})}), step("more", 60, {"base"})});
+  const Catalog two = catalog_of({step("base", 300), step("torch", 100, {"base"}), step("flow", 350),
+                                  step("end", 60, {any({"torch", "flow"})}), step("more", 60, {"base"})});
 
   TEST_CASE("the member that adds less is taken, with all it needs") {
     CHECK(chosen(two, goal(two, {"end"})) == "flow ");
@@ -312,12 +323,14 @@ TEST_SUITE("planning/selection alternatives") {
 
   //   x: any a b     y: any b c     a=60 b=100 c=60: b serves both
   TEST_CASE("one member that serves two requirements beats the cheapest for each") {
-    const Catalog catalog = catalog_of({step("a", 60), step("b", 100), step("c", 60), step("x", 60, {any({"a", "b"})}), step("y", 60, {any({"c", "b"})})});
+    const Catalog catalog =
+        catalog_of({step("a", 60), step("b", 100), step("c", 60), step("x", 60, {any({"a", "b"})}), step("y", 60, {any({"c", "b"})})});
     CHECK(chosen(catalog, goal(catalog, {"x", "y"})) == "b b ");
   }
 
   TEST_CASE("an `any` in a skill and in a role") {
-    const Catalog catalog = catalog_of({step("a", 90), step("b", 60), step("s1", 60), skill("s", {"s1"}, {any({"a", "b"})}), skill("sa", {"a"}), role("r", {"s", any({"sa", "b"})})});
+    const Catalog catalog = catalog_of({step("a", 90), step("b", 60), step("s1", 60), skill("s", {"s1"}, {any({"a", "b"})}),
+                                        skill("sa", {"a"}), role("r", {"s", any({"sa", "b"})})});
     const Selection selection = choose(catalog, goal(catalog, {"r"}));
     CHECK(steps(catalog, selection) == Ids{"b", "s1"});
     CHECK(selection.alternatives.size() == 2);
@@ -325,7 +338,8 @@ TEST_SUITE("planning/selection alternatives") {
   }
 
   TEST_CASE("what is optional never changes what is required") {
-    const Catalog catalog = catalog_of({step("a", 60), step("b", 90), step("x", 60, {any({"a", "b"})}), step("y", 60, {"b"}), role("r", {"x", should("y")})});
+    const Catalog catalog =
+        catalog_of({step("a", 60), step("b", 90), step("x", 60, {any({"a", "b"})}), step("y", 60, {"b"}), role("r", {"x", should("y")})});
     CHECK(steps(catalog, choose(catalog, goal(catalog, {"r"}))) == Ids{"a", "x"});
     CHECK(steps(catalog, choose(catalog, goal(catalog, {"r"}, Level::Should))) == Ids{"a", "b", "x", "y"});
   }
@@ -348,7 +362,8 @@ TEST_SUITE("planning/selection alternatives") {
       }
       best = std::min(best, choose(fixed, wanted).effort);
       std::size_t g = 0;
-      while (g < groups.size() && ++choice[g] == catalog.steps[groups[g].first].requirements[groups[g].second].members.size()) choice[g++] = 0;
+      while (g < groups.size() && ++choice[g] == catalog.steps[groups[g].first].requirements[groups[g].second].members.size())
+        choice[g++] = 0;
       if (g == groups.size()) return best;
     }
   }

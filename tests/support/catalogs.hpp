@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// A catalog from a few lines:
 ///
-///   const Catalog c = catalog_of({step("a", 60), step("b", 30, {"a", any({"x", "y"})}), skill("s", {"a", "b"}), role("r", {"s", could("t")})});
+///   const Catalog c = catalog_of({step("a", 60), step("b", 30, {"a", any({"x", "y"})}), skill("s", {"a", "b"}), role("r", {"s",
+///   could("t")})});
 ///
 /// Lines may stand in any order; ids are resolved at the end. An id that nothing has throws.
 #pragma once
@@ -32,9 +33,15 @@ struct Need {
   }
 };
 
-inline Need any(std::vector<std::string> ids) { return Need(std::move(ids), Level::Must); }
-inline Need should(std::string id) { return Need({std::move(id)}, Level::Should); }
-inline Need could(std::string id) { return Need({std::move(id)}, Level::Could); }
+inline Need any(std::vector<std::string> ids) {
+  return Need(std::move(ids), Level::Must);
+}
+inline Need should(std::string id) {
+  return Need({std::move(id)}, Level::Should);
+}
+inline Need could(std::string id) {
+  return Need({std::move(id)}, Level::Could);
+}
 
 struct Line {
   ItemKind kind = ItemKind::Step;
@@ -52,11 +59,15 @@ inline Line step(std::string id, int minutes, std::vector<Need> needs = {}) {
 inline Line skill(std::string id, std::vector<std::string> steps, std::vector<Need> needs = {}) {
   return {ItemKind::Skill, std::move(id), Minutes{0}, std::move(steps), std::move(needs), Period::Week};
 }
-inline Line role(std::string id, std::vector<Need> needs) { return {ItemKind::Role, std::move(id), Minutes{0}, {}, std::move(needs), Period::Week}; }
+inline Line role(std::string id, std::vector<Need> needs) {
+  return {ItemKind::Role, std::move(id), Minutes{0}, {}, std::move(needs), Period::Week};
+}
 inline Line background(std::string id, std::vector<std::string> knows) {
   return {ItemKind::Background, std::move(id), Minutes{0}, std::move(knows), {}, Period::Week};
 }
-inline Line domain(std::string id, std::vector<std::string> adds) { return {ItemKind::Domain, std::move(id), Minutes{0}, std::move(adds), {}, Period::Week}; }
+inline Line domain(std::string id, std::vector<std::string> adds) {
+  return {ItemKind::Domain, std::move(id), Minutes{0}, std::move(adds), {}, Period::Week};
+}
 inline Line habit(std::string id, Period every, int minutes, std::vector<std::string> roles = {"*"}) {
   return {ItemKind::Habit, std::move(id), Minutes{minutes}, std::move(roles), {}, every};
 }

@@ -32,18 +32,18 @@ struct Availability {
   friend bool operator==(const Availability&, const Availability&) = default;
 };
 
-/// "mon-fri 1h, sat 10:00-13:00, sun 30m"; Korean weekdays too ("월-금 1시간, 토 10:00-13:00"); items separated by commas, several items for a day add up; times may not
-/// overlap and at most 24 h stand in a day. Empty for anything else, and when nothing is left to study in.
+/// "mon-fri 1h, sat 10:00-13:00, sun 30m"; Korean weekdays too ("월-금 1시간, 토 10:00-13:00"); items separated by commas, several items
+/// for a day add up; times may not overlap and at most 24 h stand in a day. Empty for anything else, and when nothing is left to study in.
 std::optional<Availability> parse_availability(std::string_view text);
 /// The canonical text; parse_availability gives the same value back.
 std::string to_string(const Availability& availability);
 
-/// Hours a week laid on Monday to Friday, above 8 h on Monday to Saturday, above 48 h on all days; on as many days as still get 25 minutes each
-/// (at least one). In steps of 5 minutes, the earlier days get the odd ones. REQUIRES: 5 min <= per_week <= 7 * 16 h.
+/// Hours a week laid on Monday to Friday, above 8 h on Monday to Saturday, above 48 h on all days; on as many days as still get 25 minutes
+/// each (at least one). In steps of 5 minutes, the earlier days get the odd ones. REQUIRES: 5 min <= per_week <= 7 * 16 h.
 Availability spread_evenly(Minutes per_week);
 
-/// The same pattern with every slot's minutes scaled so that the week has `per_week` in all (to 5 minutes, each used day at least 5). Clock times keep their begin;
-/// what does not fit before the next one or midnight is missing from the week. REQUIRES: pattern.per_week() > 0.
+/// The same pattern with every slot's minutes scaled so that the week has `per_week` in all (to 5 minutes, each used day at least 5). Clock
+/// times keep their begin; what does not fit before the next one or midnight is missing from the week. REQUIRES: pattern.per_week() > 0.
 Availability scaled_to(const Availability& pattern, Minutes per_week);
 
 /// A stretch of days without study, inclusive.
@@ -56,7 +56,8 @@ struct DateRange {
 /// The capacity of each day: availability less days off and less what habits take.
 class CapacityCalendar {
  public:
-  /// `habit_minutes` a week (ISO) and a month (calendar) are taken from the last study days of each period that begins on or after `start`, before any step.
+  /// `habit_minutes` a week (ISO) and a month (calendar) are taken from the last study days of each period that begins on or after `start`,
+  /// before any step.
   CapacityCalendar(Availability availability, std::vector<DateRange> off, Minutes weekly_habits, Minutes monthly_habits, Date start);
 
   /// Minutes for steps on that day.

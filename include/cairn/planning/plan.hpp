@@ -19,46 +19,47 @@ std::string_view to_string(PaceSource source);
 
 /// Everything that was asked for and can be asked for again by `replan`.
 struct PlanInput {
-  std::vector<std::string> targets;      ///< ids
+  std::vector<std::string> targets;  ///< ids
   Level level = Level::Must;
   Date start;
-  std::optional<Date> deadline;          ///< the last day that counts
-  std::optional<int> weeks;              ///< as typed
+  std::optional<Date> deadline;  ///< the last day that counts
+  std::optional<int> weeks;      ///< as typed
   PaceSource pace = PaceSource::Default;
   Availability availability;
   std::vector<std::string> backgrounds, domains, prefer, focus;
-  std::vector<std::string> leave_out;    ///< ids of optional steps that `--fit` left out
-  std::string zone;                      ///< IANA name, or empty when not known
+  std::vector<std::string> leave_out;  ///< ids of optional steps that `--fit` left out
+  std::string zone;                    ///< IANA name, or empty when not known
 };
 
 struct PlannedStep {
   std::string id;
-  std::string skill;                     ///< id, or empty
+  std::string skill;  ///< id, or empty
   Level level = Level::Must;
   StepKind kind = StepKind::Study;
   LocalizedText title, start_here, done_when, link_title;
-  std::string link, link_ko;             ///< first resource, first Korean resource (may be empty)
-  Minutes estimate{0};                   ///< full effort
-  Minutes planned{0};                    ///< the remainder this revision plans
-  int slack_days = 0;                    ///< days until the deadline breaks; 0 when there is none
+  std::string link, link_ko;  ///< first resource, first Korean resource (may be empty)
+  Minutes estimate{0};        ///< full effort
+  Minutes planned{0};         ///< the remainder this revision plans
+  int slack_days = 0;         ///< days until the deadline breaks; 0 when there is none
   std::vector<RequirementGroup> requirements;
 };
 
 struct PlannedSkill {
   std::string id;
   LocalizedText title;
-  std::vector<std::string> steps;        ///< all its steps in the closure, finished ones too
+  std::vector<std::string> steps;  ///< all its steps in the closure, finished ones too
 };
 
-/// A session of the calendar: (step, n) is its identity for ever, n counted from the step's first session. `cancelled` ones are kept for the calendar only.
+/// A session of the calendar: (step, n) is its identity for ever, n counted from the step's first session. `cancelled` ones are kept for
+/// the calendar only.
 struct Session {
   std::string step;
   int n = 1;
   Date day;
   std::optional<TimeOfDay> begin;
   Minutes length{0};
-  int sequence = 0;                      ///< SEQUENCE of RFC 5545
-  Instant modified;                      ///< LAST-MODIFIED
+  int sequence = 0;  ///< SEQUENCE of RFC 5545
+  Instant modified;  ///< LAST-MODIFIED
   bool cancelled = false;
   friend bool operator==(const Session&, const Session&) = default;
 };
@@ -71,30 +72,33 @@ struct PlannedHabit {
 };
 
 struct Plan {
-  std::string uid;                       ///< of the `planned` event
+  std::string uid;  ///< of the `planned` event
   Instant made;
   PlanInput input;
   std::vector<LocalizedText> target_titles;
   Date finish;
-  std::vector<PlannedStep> steps;        ///< in study order
+  std::vector<PlannedStep> steps;  ///< in study order
   std::vector<PlannedSkill> skills;
-  std::vector<Session> sessions;         ///< by (day, begin, order in the plan), cancelled ones after those of their day
+  std::vector<Session> sessions;  ///< by (day, begin, order in the plan), cancelled ones after those of their day
   std::vector<PlannedHabit> habits;
-  std::vector<std::string> finished;     ///< done and known steps of the full closure when it was made
+  std::vector<std::string> finished;           ///< done and known steps of the full closure when it was made
   std::vector<LocalizedText> finished_titles;  ///< beside `finished`
-  Minutes effort{0};                     ///< sum of `planned`
+  Minutes effort{0};                           ///< sum of `planned`
   int left_out_steps = 0;
   Minutes left_out_effort{0};
-  std::string fingerprint;               ///< of the catalog
+  std::string fingerprint;  ///< of the catalog
   std::vector<std::string> graph_files;
 
   Minutes weekly_habits() const;
   Minutes monthly_habits() const;
 };
 
-/// Gives each sitting its calendar identity. Sessions of `before` (the calendar of the earlier revision, may be empty) on days before `start` stay as they are and keep their numbers;
-/// the others of a step are matched to its new sittings by number: an equal one keeps sequence and modified, a changed one gets sequence + 1 and `now`, one without a
-/// counterpart is cancelled with sequence + 1 and `now` (already cancelled ones stay as they are, those before `start` are forgotten). Past sessions are returned too.
-std::vector<Session> calendar_sessions(const std::vector<Session>& before, std::span<const Sitting> sittings, const std::vector<PlannedStep>& steps, Date start, Instant now);
+/// Gives each sitting its calendar identity. Sessions of `before` (the calendar of the earlier revision, may be empty) on days before
+/// `start` stay as they are and keep their numbers; the others of a step are matched to its new sittings by number: an equal one keeps
+/// sequence and modified, a changed one gets sequence + 1 and `now`, one without a counterpart is cancelled with sequence + 1 and `now`
+/// (already cancelled ones stay as they are; those before `start` only while their number may be given out again, for their sequence, and
+/// no export shows them). Past sessions are returned too.
+std::vector<Session> calendar_sessions(const std::vector<Session>& before, std::span<const Sitting> sittings,
+                                       const std::vector<PlannedStep>& steps, Date start, Instant now);
 
 }  // namespace cairn

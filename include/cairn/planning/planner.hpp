@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The use of all the pieces: a request and what the learner knows -> a plan, or why it does not fit and the smallest changes that make it fit.
+/// The use of all the pieces: a request and what the learner knows -> a plan, or why it does not fit and the smallest changes that make it
+/// fit.
 #pragma once
 
 #include "cairn/planning/plan.hpp"
@@ -13,26 +14,26 @@ namespace cairn {
 struct PlanRequest {
   Goal goal;
   Date start;
-  std::optional<int> weeks;                    ///< deadline = start + 7 * weeks - 1 day
-  std::optional<Date> deadline;                ///< instead of weeks
-  std::optional<Minutes> per_week;             ///< --hours
-  std::optional<Availability> availability;    ///< --availability; wins over per_week
-  std::optional<Availability> setting;         ///< the learner's own, used when nothing else is said
+  std::optional<int> weeks;                  ///< deadline = start + 7 * weeks - 1 day
+  std::optional<Date> deadline;              ///< instead of weeks
+  std::optional<Minutes> per_week;           ///< --hours
+  std::optional<Availability> availability;  ///< --availability; wins over per_week
+  std::optional<Availability> setting;       ///< the learner's own, used when nothing else is said
   std::vector<DateRange> off;
-  int reserve_twelfths = 1;                    ///< of the time to the deadline, kept free when the pace is computed
-  std::vector<std::string> backgrounds;        ///< ids, kept in the plan's input
+  int reserve_twelfths = 1;              ///< of the time to the deadline, kept free when the pace is computed
+  std::vector<std::string> backgrounds;  ///< ids, kept in the plan's input
   std::string zone;
 };
 
 /// One change that makes the plan fit, each checked by planning with it.
 struct Fix {
   enum class Kind : std::uint8_t { Time, Deadline, Level, Known } kind = Kind::Time;
-  Minutes per_week{0};                 ///< Time
-  int weeks = 0;                       ///< Deadline: whole weeks from the start
-  Date until;                          ///< Deadline: the day that gives
-  std::vector<std::string> drop;       ///< Level: ids of the steps left out
+  Minutes per_week{0};            ///< Time
+  int weeks = 0;                  ///< Deadline: whole weeks from the start
+  Date until;                     ///< Deadline: the day that gives
+  std::vector<std::string> drop;  ///< Level: ids of the steps left out
   Minutes dropped{0};
-  std::vector<std::string> know;       ///< Known: skill ids
+  std::vector<std::string> know;  ///< Known: skill ids
 };
 
 struct DoesNotFit {
@@ -41,20 +42,23 @@ struct DoesNotFit {
   Date deadline;
   Minutes per_week{0};
   std::vector<Fix> fixes;
-  bool beyond_horizon = false;         ///< over ten years at this pace, deadline or not
+  bool beyond_horizon = false;  ///< over ten years at this pace, deadline or not
 };
 
 struct PlanOutcome {
-  Plan plan;                           ///< when it does not fit: as far as it went, sessions empty
+  Plan plan;  ///< when it does not fit: as far as it went, sessions empty
   std::optional<DoesNotFit> misfit;
-  bool already_reached = false;        ///< nothing remains
+  bool already_reached = false;  ///< nothing remains
   Selection selection;
 };
 
 /// `before`: the calendar sessions of the current plan (identity and history); `now` stamps changed ones. Does not fill plan.uid.
-PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const PlanRequest& request, const std::vector<Session>& before, Instant now);
+PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const PlanRequest& request, const std::vector<Session>& before,
+                      Instant now);
 
-/// The pace that ends `effort` some twelfths of the time (in whole days, rounded down) before the deadline: the fewest minutes a week, in tens, laid out by spread_evenly. Empty when no pace does (16 h a day).
-std::optional<Minutes> pace_for_deadline(Minutes effort, Date start, Date deadline, int reserve_twelfths, const std::vector<DateRange>& off, Minutes weekly_habits, Minutes monthly_habits);
+/// The pace that ends `effort` some twelfths of the time (in whole days, rounded down) before the deadline: the fewest minutes a week, in
+/// tens, laid out by spread_evenly. Empty when no pace does (16 h a day).
+std::optional<Minutes> pace_for_deadline(Minutes effort, Date start, Date deadline, int reserve_twelfths, const std::vector<DateRange>& off,
+                                         Minutes weekly_habits, Minutes monthly_habits);
 
 }  // namespace cairn

@@ -15,9 +15,10 @@ using PlannedMinutes = std::map<Date, Minutes>;
 /// The minutes of a plan's sessions by day.
 PlannedMinutes planned_minutes(const Plan& plan);
 
-/// `planned` holds, for each week, the days of the revision in force when that week began; weeks are judged by it. The plan, the record and `daily` are those of
-/// today; next week is poured from today on, so that what is left of the reported week comes first.
-WeekReport make_week_report(const std::optional<Plan>& plan, const Record& record, const Daily& daily, Date monday, const PlannedMinutes& planned);
+/// `planned` holds, for each week, the days of the revision in force when that week began; weeks are judged by it. The plan, the record and
+/// `daily` are those of today; next week is poured from today on, so that what is left of the reported week comes first.
+WeekReport make_week_report(const std::optional<Plan>& plan, const Record& record, const Daily& daily, Date monday,
+                            const PlannedMinutes& planned);
 
 /// The same where the current plan is the only one.
 WeekReport make_week_report(const std::optional<Plan>& plan, const Record& record, const Daily& daily, Date monday);
