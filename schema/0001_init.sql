@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Schema 1: the journal, the plans stored with it, and the cache. README.md beside this file says what is what.
--- Instants are UTC milliseconds, days are ISO text, amounts of study are minutes.
+-- Instants are UTC milliseconds, days are ISO text (of the years that cairn can read back), amounts of study are minutes.
 
 PRAGMA application_id = 0x63616972;  -- "cair"
 PRAGMA user_version = 1;
@@ -16,7 +16,7 @@ CREATE TABLE event (
   recorded   INTEGER NOT NULL,
   utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -1440 AND 1440),
   zone       TEXT    NOT NULL,
-  study_date TEXT    NOT NULL CHECK (study_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  study_date TEXT    NOT NULL CHECK (study_date GLOB '????-??-??' AND study_date BETWEEN '1970-01-01' AND '2100-12-31'),
   stamp      INTEGER NOT NULL CHECK (stamp BETWEEN 1 AND 9000000000000000),
   kind       TEXT    NOT NULL CHECK (kind <> ''),
   subject    TEXT    NOT NULL,
@@ -25,7 +25,7 @@ CREATE TABLE event (
   completes  TEXT    NOT NULL,
   evidence   TEXT    NOT NULL,
   note       TEXT    NOT NULL,
-  holds_from TEXT    CHECK (holds_from GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  holds_from TEXT    CHECK (holds_from GLOB '????-??-??' AND holds_from BETWEEN '1970-01-01' AND '2100-12-31'),
   extra      TEXT    NOT NULL CHECK (extra = '' OR extra GLOB '{*}')
 ) STRICT;
 CREATE INDEX event_by_stamp ON event (stamp, uid);
@@ -48,13 +48,13 @@ CREATE TABLE plan (
   uid             TEXT    NOT NULL UNIQUE REFERENCES event (uid),
   made            INTEGER NOT NULL,
   level           TEXT    NOT NULL,
-  start           TEXT    NOT NULL,
-  deadline        TEXT,
+  start           TEXT    NOT NULL CHECK (start BETWEEN '1970-01-01' AND '2100-12-31'),
+  deadline        TEXT    CHECK (deadline BETWEEN '1970-01-01' AND '2100-12-31'),
   weeks           INTEGER,
   pace            TEXT    NOT NULL,
   availability    TEXT    NOT NULL,
   zone            TEXT    NOT NULL,
-  finish          TEXT    NOT NULL,
+  finish          TEXT    NOT NULL CHECK (finish BETWEEN '1970-01-01' AND '2100-12-31'),
   effort          INTEGER NOT NULL CHECK (effort >= 0),
   left_out_steps  INTEGER NOT NULL CHECK (left_out_steps >= 0),
   left_out_effort INTEGER NOT NULL CHECK (left_out_effort >= 0),
@@ -133,7 +133,7 @@ CREATE INDEX plan_skill_step_by_step ON plan_skill_step (plan, step);
 
 CREATE TABLE plan_session (
   plan            INTEGER NOT NULL REFERENCES plan (id),
-  day             TEXT    NOT NULL,
+  day             TEXT    NOT NULL CHECK (day BETWEEN '1970-01-01' AND '2100-12-31'),
   place           INTEGER NOT NULL,  -- in the plan's list of sessions
   step            TEXT    NOT NULL,
   n               INTEGER NOT NULL,

@@ -139,6 +139,9 @@ Date plan_start(SQLite::Database& database, std::int64_t plan) {
   return sql::Row(statement).date();
 }
 
+/// More events than that are folded faster than carried on one by one.
+constexpr std::size_t kWorthCarrying = 500;
+
 bool is_study(const Event& event) {
   return acts_on_step(event) && (event.kind == EventKind::Done || event.kind == EventKind::Studied);
 }
@@ -146,6 +149,7 @@ bool is_study(const Event& event) {
 }  // namespace
 
 bool can_carry_on(const Totals& totals, std::span<const Event> events) {
+  if (events.size() > kWorthCarrying) return false;
   std::optional<Date> last = totals.streak.last;
   for (const Event& event : events) {
     if (!event.cancels.empty() || event.kind == EventKind::Set || event.kind == EventKind::Planned) return false;
