@@ -33,6 +33,8 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
         const auto command = all.empty() ? std::nullopt : choose(all, events.device());
         if (!command) throw Error(ExitCode::Failure, {nothing_key, {}});
         view.events = events_named(all, command->events);
+        // What a redo brings back is what the undo had cancelled.
+        if (!view.events.empty() && view.events.front().kind == EventKind::Retracted) view.events = events_named(all, view.events.front().cancels);
         view.before = journal.daily(study_today(world), kShownSteps);
         Event retraction = events.make(EventKind::Retracted, "");
         retraction.cancels = command->events;

@@ -15,6 +15,7 @@ namespace cairn::cli {
 struct Options::Impl {
   CLI::App app;
   std::vector<std::string> names;  ///< "--weeks"
+  std::vector<std::pair<CLI::Option*, const std::string*>> values;
 };
 
 Options::Options(Language language) : impl_(std::make_unique<Impl>()), language_(language) {
@@ -26,7 +27,7 @@ Options::~Options() = default;
 void Options::begin_globals() { globals_ = true; }
 
 void Options::value(const std::string& name, std::string& variable, const char* key, const char* type) {
-  impl_->app.add_option(name, variable);
+  impl_->values.emplace_back(impl_->app.add_option(name, variable), &variable);
   impl_->names.push_back(name.substr(name.find("--")));
   shown_.push_back({name + " " + type, say(language_, key), globals_});
 }
@@ -66,10 +67,17 @@ void join_negative_numbers(std::vector<std::string>& arguments) {
   }
 }
 
+/// "--weeks=" and "--weeks ''" are said to be empty; CLI11 would take the next word.
+void refuse_empty_value(const std::string& option) { refuse("error.empty-value", {{"option", printable(option)}}); }
+
 }  // namespace
 
 void Options::parse(std::vector<std::string> arguments) {
   join_negative_numbers(arguments);
+  for (const std::string& argument : arguments) {
+    if (argument == "--") break;
+    if (argument.starts_with("--") && argument.ends_with('=')) refuse_empty_value(argument.substr(0, argument.size() - 1));
+  }
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes its vector back to front
   try {
     impl_->app.parse(std::move(arguments));
@@ -79,6 +87,9 @@ void Options::parse(std::vector<std::string> arguments) {
     // What is left are options whose value is missing or stands twice; CLI11 names the option first.
     const std::string text = error.what();
     refuse("error.bad-option", {{"option", printable(text.substr(0, text.find_first_of(": ")))}});
+  }
+  for (const auto& [option, value] : impl_->values) {
+    if (option->count() > 0 && value->empty()) refuse_empty_value(option->get_name());
   }
   const std::vector<std::string> extras = impl_->app.remaining(true);
   if (extras.empty()) return;

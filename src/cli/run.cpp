@@ -40,9 +40,14 @@ std::vector<std::size_t> leading_words(const std::vector<std::string>& arguments
 
 [[noreturn]] void refuse_command(const std::string& typed) {
   std::vector<std::string> names;
-  for (const Command& command : commands()) names.push_back(command.name);
+  std::optional<std::string> meant;
+  for (const Command& command : commands()) {
+    names.push_back(command.name);
+    if (!typed.empty() && command.name.starts_with(typed + " ")) meant = command.name;
+  }
+  if (!meant) meant = nearest(typed, names);
   std::vector<Message> hints;
-  if (const auto near = nearest(typed, names)) hints.push_back({"hint.did-you-mean", {{"id", "cairn " + *near}}});
+  if (meant) hints.push_back({"hint.did-you-mean", {{"id", "cairn " + *meant}}});
   hints.push_back({"hint.see-help", {}});
   throw Error(ExitCode::Usage, {"error.unknown-command", {{"command", printable(typed)}}}, std::move(hints));
 }
@@ -59,7 +64,7 @@ const Command& take_command(std::vector<std::string>& arguments) {
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(words[0]));
     return command;
   }
-  refuse_command(first.empty() ? std::string("''") : first == "export" || first == "graph" ? both : first);
+  refuse_command(first);
 }
 
 Format format_of(const std::string& typed, const Command& command) {

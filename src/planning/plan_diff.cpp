@@ -2,6 +2,7 @@
 #include "cairn/planning/plan_diff.hpp"
 
 #include <map>
+#include <set>
 
 namespace cairn {
 
@@ -23,17 +24,20 @@ ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
   ReplanView view;
   view.finish_before = before.finish;
   view.per_week_before = before.input.availability.per_week();
-  std::map<std::string, Date> old_days = next_days(before, after.input.start);
-  for (const auto& [step, day] : next_days(after, after.input.start)) {
-    const auto old_day = old_days.find(step);
-    if (old_day == old_days.end()) {
+  std::set<std::string> gone;
+  for (const PlannedStep& step : before.steps) gone.insert(step.id);
+  const std::map<std::string, Date> old_days = next_days(before, after.input.start), new_days = next_days(after, after.input.start);
+  for (const PlannedStep& step : after.steps) {
+    if (gone.erase(step.id) == 0) {
       ++view.added;
-      continue;
+    } else {
+      const auto old_day = old_days.find(step.id), new_day = new_days.find(step.id);
+      const bool same_day = old_day != old_days.end() && new_day != new_days.end() && old_day->second == new_day->second;
+      ++(same_day ? view.kept : view.moved);
     }
-    ++(old_day->second == day ? view.kept : view.moved);
-    old_days.erase(old_day);
   }
-  view.dropped = static_cast<int>(old_days.size());
+  for (const std::string& step : after.finished) gone.erase(step);
+  view.dropped = static_cast<int>(gone.size());
   const bool same = view.added == 0 && view.moved == 0 && view.dropped == 0 && before.finish == after.finish &&
                     before.input.availability == after.input.availability;
   view.changed = !outcome.misfit && !outcome.already_reached && !same;
