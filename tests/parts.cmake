@@ -40,7 +40,9 @@ cairn_test(text SOURCES
   layout_test.cpp
   quantities_test.cpp
   say_test.cpp)
-cairn_test(report SOURCES
+cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
+  all_screens.cpp
+  json_test.cpp
   screens_test.cpp)
 cairn_test(exchange LINKS ical SOURCES
   ical_test.cpp

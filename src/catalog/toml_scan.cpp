@@ -37,28 +37,42 @@ class Walk {
 
   std::optional<Diagnostic> first_mistake() {
     while (at_ < text_.size() && !mistake_) {
-      switch (text_[at_]) {
-        case '#':
-          skip_comment();
-          break;
-        case '"':
-        case '\'':
-          skip_string(text_[at_]);
-          break;
-        case '\n':
-          next_line();
-          break;
-        case '.':
-          count_dot();
-          break;
-        default:
-          plain();
-      }
+      const char c = text_[at_];
+      step_over(c);
+      if (c != ' ' && c != '\t') before_ = c;
     }
     return mistake_;
   }
 
  private:
+  void step_over(char c) {
+    if (!may_stand(c)) {
+      report(at_, Message{"catalog.stray-mark", {{"mark", std::string(1, c)}}});
+      return;
+    }
+    if (c == '=') has_equals_ = true;
+    if (c == '\n' || c == ',' || c == '{') has_equals_ = false;
+    if (c == '#') {
+      skip_comment();
+    } else if (c == '"' || c == '\'') {
+      skip_string(c);
+    } else if (c == '\n') {
+      next_line();
+    } else if (c == '.') {
+      count_dot();
+    } else {
+      plain();
+    }
+  }
+
+  /// What opens something stands where a key or a value begins, and a key has one equals sign. Elsewhere the parser reads on as if all of
+  /// it were a number: `2='''`.
+  bool may_stand(char c) const {
+    if (c == '=') return !has_equals_;
+    if (c != '"' && c != '\'' && c != '[' && c != '{') return true;
+    return std::string_view("\n=[{,").find(before_) != std::string_view::npos;
+  }
+
   void report(std::size_t offset, Message message, std::optional<Message> hint = std::nullopt) {
     mistake_ = Diagnostic{Severity::Error, place_of(text_, offset, file_), std::move(message), std::move(hint), {}};
   }
@@ -127,6 +141,8 @@ class Walk {
   const std::string& file_;
   std::size_t at_ = 0;
   int dots_ = 0;
+  bool has_equals_ = false;  ///< since the last line, comma or brace
+  char before_ = '\n';       ///< the last character outside strings that is no blank
   std::optional<Diagnostic> mistake_;
 };
 

@@ -97,6 +97,15 @@ TEST_CASE("characters beyond ASCII stand only in strings and comments") {
   }
 }
 
+TEST_CASE("quotes and brackets open something only where a key or a value begins") {
+  for (const char* text : {"d=2'''é", "d=2026-11-21 \"é\"", "a.\"é\" = 1", "d=\"a\" \"b\"", "d=+'é'", "d=[1'é']", "d=true\"é\"", "d=2='''é",
+                           "d=2['é'", "d=2{'é'", "a = [] 'é'"}) {
+    CAPTURE(text);
+    CHECK(first(text).find("catalog.stray-mark") != std::string::npos);
+  }
+  CHECK(first("\"a\" = { \"b\" = [ \"c\", 'd',\n\"e\" ] }") == "1:1 catalog.format-missing");
+}
+
 TEST_CASE("behind a backslash at the end of a line the parser never meets a character it has no table for") {
   for (const char* letter : {"é", "\uFEC4", "한"}) {
     CAPTURE(letter);
