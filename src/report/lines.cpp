@@ -17,11 +17,7 @@ std::size_t room(const Style& style, std::size_t used) {
 }  // namespace
 
 void Lines::text(std::string_view text, Paint how, std::size_t indent) {
-  constexpr std::size_t kHanging = 2;
-  const auto all = wrap(text, room(style_, indent));
-  const auto lines = all.size() == 1 ? all : wrap(text, room(style_, indent + kHanging));
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    out_ += std::string(indent + (i > 0 ? kHanging : 0), ' ') + paint(style_, how, lines[i]) + '\n';
+  for (const std::string& line : wrap(text, room(style_, indent))) out_ += std::string(indent, ' ') + paint(style_, how, line) + '\n';
 }
 
 void Lines::facts(const std::vector<Fact>& facts, std::size_t indent) {

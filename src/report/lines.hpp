@@ -23,7 +23,7 @@ class Lines {
  public:
   explicit Lines(const Style& style) : style_(style) {}
 
-  /// Wrapped to the screen; lines after the first stand two cells further in.
+  /// Wrapped to the screen.
   void text(std::string_view text, Paint how = Paint::Plain, std::size_t indent = 0);
   void sentence(const Message& message, Paint how = Paint::Plain, std::size_t indent = 0) {
     text(say(style_.language, message), how, indent);

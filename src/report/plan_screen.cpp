@@ -99,8 +99,7 @@ struct TitleColumns {
 
 TitleColumns title_columns(const Style& style, const std::vector<PlanWeek>& weeks, std::size_t fixed) {
   constexpr std::size_t kNarrowest = 16;
-  std::size_t widest_skills =
-      std::max(display_width(say(style.language, "plan.column-skills")), display_width(say(style.language, "plan.completed")));
+  std::size_t widest_skills = display_width(say(style.language, "plan.column-skills"));
   for (const PlanWeek& week : weeks) {
     std::vector<std::string> titles;
     for (const PlannedSkill* skill : week.skills) titles.push_back(skill->title.in(style.language));

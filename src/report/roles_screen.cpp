@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/report/screens.hpp"
 #include "cairn/text/quantities.hpp"
-#include "lines.hpp"
+#include "phrases.hpp"
 
 #include <algorithm>
 
@@ -22,11 +22,14 @@ std::string roles_screen(const Style& style, const std::vector<RoleRow>& roles) 
              say(language, "roles.column-title")});
   for (const RoleRow& role : roles) {
     const std::string steps = std::to_string(role.steps_finished) + "/" + std::to_string(role.steps_all);
-    const std::string title = role.target ? say(language, {"roles.your-target", {{"title", role.title}}}) : role.title.in(language);
-    table.row({role.id, hours_text(role.left), steps, title});
+    table.row({role.id, hours_text(role.left), steps, role.title.in(language)});
   }
   lines.table(table, 0);
   lines.sentence({"roles.legend", {}}, Paint::Faint);
+  std::vector<LocalizedText> targets;
+  for (const RoleRow& role : roles)
+    if (role.target) targets.push_back(role.title);
+  if (!targets.empty()) lines.sentence({"roles.your-targets", {{"titles", titles_of(language, targets)}}});
   const auto target = std::ranges::find(roles, true, &RoleRow::target);
   const std::string& id = target != roles.end() ? target->id : roles.front().id;
   lines.next({"cairn show " + id, "cairn plan " + id + " --weeks 24"});

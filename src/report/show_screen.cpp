@@ -63,6 +63,7 @@ class Show {
   std::string requirement_text(const Requirement& requirement) const {
     std::string text;
     for (const ItemRef member : requirement.members) text += (text.empty() ? "" : " " + word("show.or") + " ") + title_and_id(member);
+    if (requirement.importance > 1) text += ", " + say(language_, {"show.importance", {{"n", requirement.importance}}});
     if (requirement.because.empty()) return text;
     return say(language_, {"show.because", {{"what", text}, {"why", requirement.because}}});
   }
@@ -149,8 +150,8 @@ class Show {
     if (step.skill) requirements(facts, catalog_.skills[*step.skill].requirements, "label.first");
     facts.push_back({word("label.leads-to"), list_of(language_, titles(view_.dependents), kShownTitles)});
     for (const Resource& resource : step.resources) {
-      facts.push_back(
-          {facts_label(facts, "label.resources"), resource.title.in(language_) + " (" + word(access_key(resource.access)) + ")"});
+      facts.push_back({facts_label(facts, "label.resources"),
+                       say(language_, {"show.resource", {{"title", resource.title}, {"access", word(access_key(resource.access))}}})});
       facts.push_back({"", resource.url});
     }
     sources(facts, step.sources);

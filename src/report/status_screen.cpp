@@ -14,25 +14,25 @@ const OpenStep* first_step(const StatusView& view) {
 
 std::string days_later(Language language, Date planned, Date projected) {
   const std::int64_t days = days_between(planned, projected);
-  return days > 0 ? say(language, {"status.days-later", {{"n", days}}}) : "";
+  return days > 0 ? " " + say(language, {"status.days-later", {{"n", days}}}) : "";
 }
 
-/// The three ways on after a break: later, harder, or less.
+/// The three ways on after a break: later, harder, or less. Commands line up and are never cut.
 void choices(Lines& lines, const Style& style, const StatusView& view) {
   const Language language = style.language;
   const PlanFacts& plan = *view.daily.plan;
-  const auto per_week = [&](Minutes minutes) { return say(language, {"pace.per-week", {{"time", minutes}}}); };
-  const auto done_on = [&](Date day) { return say(language, {"status.done-on", {{"day", day}}}); };
-  TextTable table{{TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left}};
-  if (view.pace.projected)
-    table.row({say(language, "status.keep-pace"), per_week(view.pace.per_week),
-               done_on(*view.pace.projected) + days_later(language, plan.finish, *view.pace.projected), "cairn replan"});
+  std::vector<Fact> ways;
+  if (view.pace.projected) {
+    const std::string later = days_later(language, plan.finish, *view.pace.projected);
+    ways.push_back({"cairn replan",
+                    say(language, {"status.keep-pace", {{"time", view.pace.per_week}, {"day", *view.pace.projected}, {"later", later}}})});
+  }
   if (view.pace.pace_to_keep_date)
-    table.row({say(language, "status.keep-date"), per_week(*view.pace.pace_to_keep_date), done_on(view.pace.deadline.value_or(plan.finish)),
-               "cairn replan --keep-date"});
-  if (plan.input.level != Level::Must)
-    table.row({say(language, "status.keep-both"), say(language, "status.leave-out"), "", "cairn replan --fit"});
-  lines.table(table);
+    ways.push_back(
+        {"cairn replan --keep-date",
+         say(language, {"status.keep-date", {{"time", *view.pace.pace_to_keep_date}, {"day", view.pace.deadline.value_or(plan.finish)}}})});
+  if (plan.input.level != Level::Must) ways.push_back({"cairn replan --fit", say(language, "status.keep-both")});
+  lines.facts(ways);
 }
 
 void after_a_break(Lines& lines, const Style& style, const StatusView& view) {

@@ -14,12 +14,16 @@ Minutes total(const std::vector<TodayItem>& items) {
   return sum;
 }
 
-void one_item(Lines& lines, const Style& style, const TodayItem& item, bool with_minutes) {
-  lines.text(item.step.title.in(style.language) + (with_minutes ? ", " + duration_text(style.language, item.minutes) : ""), Paint::Strong);
-  lines.facts(how_to_begin(style.language, item.step));
+/// What comes after the first item, where only that one is shown.
+std::string later_text(Language language, const std::vector<TodayItem>& items) {
+  std::vector<std::string> later;
+  for (std::size_t i = 1; i < items.size(); ++i)
+    later.push_back(items[i].step.title.in(language) + " " + duration_text(language, items[i].minutes));
+  return list_of(language, later, 3);
 }
 
 void items_of_today(Lines& lines, const Style& style, const TodayView& view, bool full) {
+  const Language language = style.language;
   const Minutes minutes = total(view.items);
   const Minutes studied = view.daily.studied_today;
   if (studied > Minutes{0})
@@ -27,12 +31,13 @@ void items_of_today(Lines& lines, const Style& style, const TodayView& view, boo
   else
     lines.sentence({"today.heading", {{"day", view.daily.today}, {"time", minutes}}});
 
-  const std::size_t shown = full ? view.items.size() : 1;
-  for (std::size_t i = 0; i < shown; ++i) one_item(lines, style, view.items[i], view.items.size() > 1);
-  std::vector<std::string> later;
-  for (std::size_t i = shown; i < view.items.size(); ++i)
-    later.push_back(view.items[i].step.title.in(style.language) + " " + duration_text(style.language, view.items[i].minutes));
-  if (!later.empty()) lines.facts({{say(style.language, "label.then"), list_of(style.language, later, 3)}});
+  for (std::size_t i = 0; i < (full ? view.items.size() : 1); ++i) {
+    const TodayItem& item = view.items[i];
+    lines.text(item.step.title.in(language) + (view.items.size() > 1 ? ", " + duration_text(language, item.minutes) : ""), Paint::Strong);
+    std::vector<Fact> facts = how_to_begin(language, item.step);
+    if (!full) facts.push_back({say(language, "label.then"), later_text(language, view.items)});
+    lines.facts(facts);
+  }
 }
 
 /// Nothing to study today: the day's work is done, it is a day of rest, or the plan has not begun.

@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <regex>
 #include <set>
-#include <sstream>
 
 using namespace cairn;
 
@@ -17,11 +15,14 @@ namespace {
 
 constexpr Language en = Language::English, ko = Language::Korean;
 
+/// A source without its comment lines: examples in comments are no uses.
 std::string text_of(const std::filesystem::path& file) {
   std::ifstream in{file, std::ios::binary};
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
+  std::string text;
+  for (std::string line; std::getline(in, line);)
+    if (const auto first = line.find_first_not_of(' '); first != std::string::npos && line.compare(first, 2, "//") != 0)
+      text += line + "\n";
+  return text;
 }
 
 std::vector<std::filesystem::path> sources() {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "all_screens.hpp"
+
+#include "sample_views.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace cairn {
+namespace {
+
+void add_plans(NamedScreens& screens, const Style& style) {
+  static const Catalog catalog = sample::catalog();
+  const auto add = [&](const std::string& name, const PlanOutcome& outcome) {
+    PlanScreen screen = a_plan_screen(outcome);
+    screen.catalog = &catalog;
+    screens.emplace_back(name, plan_screen(style, screen));
+  };
+  add("plan", sample::outcome());
+  PlanOutcome open_end = sample::outcome();
+  open_end.plan.input.deadline.reset();
+  open_end.plan.input.pace = PaceSource::Default;
+  add("plan without a deadline", open_end);
+  add("misfit", sample::misfit());
+  PlanOutcome hopeless = sample::misfit();
+  hopeless.misfit->fixes.clear();
+  add("misfit without fixes", hopeless);
+  hopeless.misfit->beyond_horizon = true;
+  add("beyond ten years", hopeless);
+}
+
+void add_daily(NamedScreens& screens, const Style& style) {
+  screens.emplace_back("welcome", welcome_screen(style));
+  for (const bool full : {false, true}) screens.emplace_back("today", today_screen(style, sample::today(), full));
+  screens.emplace_back("rest day", today_screen(style, sample::rest_day(), false));
+  TodayView away = sample::today();
+  away.daily.missed_days = 5;
+  away.pace = sample::pace(Minutes{-2000});
+  screens.emplace_back("long away", today_screen(style, away, false));
+  TodayView end = sample::rest_day();
+  end.daily = sample::completed_daily();
+  screens.emplace_back("completed", today_screen(style, end, false));
+  NextView next;
+  next.daily = sample::daily();
+  next.steps = next.daily.ready;
+  screens.emplace_back("next", next_screen(style, next));
+  next.steps.clear();
+  screens.emplace_back("next, none", next_screen(style, next));
+  for (const int ahead : {0, 90, -210}) screens.emplace_back("status", status_screen(style, sample::status(Minutes{ahead})));
+  screens.emplace_back("after a break", status_screen(style, sample::after_a_break()));
+  StatusView past = sample::status();
+  past.pace.past_deadline = true;
+  past.daily.today = sample::day("2027-05-12");
+  screens.emplace_back("past the deadline", status_screen(style, past));
+  screens.emplace_back("line", status_line(style, sample::status()) + "\n");
+}
+
+void add_changes(NamedScreens& screens, const Style& style) {
+  using Kind = ChangeView::Kind;
+  for (const Kind kind : {Kind::Done, Kind::Known, Kind::Skipped, Kind::Logged, Kind::Reopened})
+    for (const bool already : {false, true}) {
+      ChangeView view = sample::done();
+      view.kind = kind;
+      view.items[0].already = already;
+      view.open_prerequisites = {sample::open_step("maths-vectors")};
+      screens.emplace_back("change", change_screen(style, view));
+    }
+  ChangeView last = sample::done();
+  last.daily = sample::completed_daily();
+  screens.emplace_back("last change", change_screen(style, last));
+}
+
+}  // namespace
+
+std::vector<Style> all_styles() {
+  std::vector<Style> styles;
+  for (const Language language : {Language::English, Language::Korean})
+    for (const std::size_t width : {60U, 80U, 120U}) {
+      styles.push_back({language, width, false, false});
+      styles.push_back({language, width, true, false});
+      styles.push_back({language, width, false, true});
+    }
+  return styles;
+}
+
+NamedScreens all_screens(const Style& style) {
+  NamedScreens screens;
+  add_plans(screens, style);
+  add_daily(screens, style);
+  add_changes(screens, style);
+  screens.emplace_back("roles", roles_screen(style, sample::roles()));
+  static const Catalog catalog = sample::catalog();
+  for (const auto& [kind, index] : std::vector<std::pair<ItemKind, std::uint32_t>>{{ItemKind::Step, 2},
+                                                                                   {ItemKind::Step, 0},
+                                                                                   {ItemKind::Skill, 1},
+                                                                                   {ItemKind::Role, 0},
+                                                                                   {ItemKind::Background, 0},
+                                                                                   {ItemKind::Domain, 0},
+                                                                                   {ItemKind::Habit, 0},
+                                                                                   {ItemKind::Source, 0}})
+    screens.emplace_back("show", show_screen(style, catalog, sample::show(kind, index)));
+  screens.emplace_back("report", report_screen(style, sample::report()));
+  screens.emplace_back("diagnostics", diagnostics_screen(style, sample::diagnostics()));
+  const Error error{ExitCode::Usage, {"error.unknown-role", {{"id", std::string{"ai-securty-specialist"}}}}, {{"hint.see-roles", {}}}};
+  screens.emplace_back("error", error_screen(style, error));
+  return screens;
+}
+
+const std::string& screen_named(const NamedScreens& screens, const std::string& name) {
+  const auto found = std::ranges::find(screens, name, &NamedScreens::value_type::first);
+  if (found == screens.end()) throw std::out_of_range("no such screen: " + name);
+  return found->second;
+}
+
+PlanScreen a_plan_screen(const PlanOutcome& outcome) {
+  PlanScreen screen;
+  screen.outcome = &outcome;
+  screen.today = sample::day("2026-11-22");
+  screen.known_steps = 31;
+  screen.replaces = {{"AI Consultant", "AI 컨설턴트"}};
+  screen.shown_command = "cairn plan ai-security-specialist --weeks 24 --hours 6";
+  return screen;
+}
+
+}  // namespace cairn
