@@ -14,6 +14,25 @@ std::string typed_duration(Minutes minutes) {
   return minutes.count() % 60 == 0 && !hours.empty() ? hours : hours + std::to_string(minutes.count() % 60) + "m";
 }
 
+/// The words of a command line; blanks inside quotes belong to a word.
+std::vector<std::string_view> words_of(std::string_view command) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  char quote = 0;
+  for (std::size_t at = 0; at <= command.size(); ++at) {
+    const bool end = at == command.size() || (command[at] == ' ' && quote == 0);
+    if (end) {
+      if (at > begin) words.push_back(command.substr(begin, at - begin));
+      begin = at + 1;
+    } else if (quote == 0 && (command[at] == '\'' || command[at] == '"')) {
+      quote = command[at];
+    } else if (command[at] == quote) {
+      quote = 0;
+    }
+  }
+  return words;
+}
+
 std::string option_of(const Fix& fix) {
   switch (fix.kind) {
     case Fix::Kind::Time:
@@ -82,12 +101,9 @@ std::string with_fix(std::string_view command, const Fix& fix) {
   if (fix.kind == Fix::Kind::Deadline) gone = {"--weeks", "--by"};
   std::string out;
   bool drop_value = false;
-  for (std::size_t at = 0; at < command.size();) {
-    const auto end = std::min(command.find(' ', at), command.size());
-    const std::string_view word = command.substr(at, end - at);
-    at = end + 1;
+  for (const std::string_view word : words_of(command)) {
     const bool option = std::ranges::find(gone, word.substr(0, word.find('='))) != gone.end();
-    if (!option && !drop_value && !word.empty()) out.append(out.empty() ? "" : " ").append(word);
+    if (!option && !drop_value) out.append(out.empty() ? "" : " ").append(word);
     drop_value = option && word.find('=') == std::string_view::npos;
   }
   return out + " " + option_of(fix);

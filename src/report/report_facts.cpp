@@ -3,10 +3,13 @@
 
 #include "cairn/text/quantities.hpp"
 
+#include <algorithm>
+
 namespace cairn {
 namespace {
 
 constexpr std::size_t kShownTitles = 6;
+constexpr std::size_t kShownLines = 5;
 
 std::string studied_text(Language language, const WeekReport& report) {
   const std::string studied = maybe_estimated(language, report.studied, report.estimated);
@@ -26,10 +29,13 @@ std::string finished_text(Language language, const WeekReport& report) {
              {"report.finished-as-planned", {{"list", list}, {"n", report.finished_as_planned}, {"all", report.planned_to_finish}}});
 }
 
-std::string lines_text(Language language, const std::vector<WeekReport::Line>& lines, std::string_view key) {
-  std::vector<std::string> texts;
-  for (const WeekReport::Line& line : lines) texts.push_back(say(language, {key, {{"title", line.title}, {"time", line.minutes}}}));
-  return list_of(language, texts, kShownTitles);
+/// One step a line under one label: titles hold commas of their own.
+void add_lines(std::vector<Fact>& facts, Language language, std::string_view label, const std::vector<WeekReport::Line>& lines,
+               std::string_view key) {
+  for (std::size_t i = 0; i < std::min(kShownLines, lines.size()); ++i)
+    facts.push_back({i == 0 ? say(language, label) : "", say(language, {key, {{"title", lines[i].title}, {"time", lines[i].minutes}}})});
+  if (lines.size() > kShownLines)
+    facts.push_back({"", say(language, {"change.more-items", {{"n", static_cast<std::int64_t>(lines.size() - kShownLines)}}})});
 }
 
 /// A week is kept, or it is not mentioned: what is missing stands under "moves on".
@@ -57,16 +63,16 @@ std::string report_heading(Language language, const WeekReport& report) {
 
 std::vector<Fact> report_facts(Language language, const WeekReport& report) {
   std::vector<Fact> facts{{say(language, "label.studied"), studied_text(language, report)},
-                          {say(language, "label.finished"), finished_text(language, report)},
-                          {say(language, "label.moves-on"), lines_text(language, report.carried_over, "report.line-left")},
-                          {say(language, "label.week"), kept_text(language, report), report.week_kept ? Paint::Good : Paint::Plain},
-                          {say(language, "label.streak"), streak_value(language, report.daily.streak)}};
+                          {say(language, "label.finished"), finished_text(language, report)}};
+  add_lines(facts, language, "label.moves-on", report.carried_over, "report.line-left");
+  facts.push_back({say(language, "label.week"), kept_text(language, report), report.week_kept ? Paint::Good : Paint::Plain});
+  facts.push_back({say(language, "label.streak"), streak_value(language, report.daily.streak)});
   if (report.daily.plan && is_completed(report.daily))
     facts.push_back({say(language, "label.finish"),
                      say(language, {"completed.heading", {{"title", titles_of(language, report.daily.plan->target_titles)}}}),
                      Paint::Good});
   facts.push_back({say(language, "label.finish"), finish_text(language, report)});
-  facts.push_back({say(language, "label.next-week"), lines_text(language, report.next_week, "report.line")});
+  add_lines(facts, language, "label.next-week", report.next_week, "report.line");
   return facts;
 }
 

@@ -21,8 +21,13 @@ std::string plain(std::string_view text) {
 
 std::string report_markdown(Language language, const WeekReport& report) {
   std::string page = "# " + plain(report_heading(language, report)) + "\n\n";
-  for (const Fact& fact : report_facts(language, report))
-    if (!fact.text.empty()) page += "- **" + plain(fact.label) + "**: " + plain(fact.text) + "\n";
+  for (const Fact& fact : report_facts(language, report)) {
+    if (fact.text.empty()) continue;
+    // What has no label goes on in the paragraph of the one before, on a line of its own.
+    page += fact.label.empty() ? "\\\n  " : (page.ends_with("\n") ? "- **" : "\n- **") + plain(fact.label) + "**: ";
+    page += plain(fact.text);
+  }
+  page += "\n";
   page += "\n| " + say(language, "report.column-day") + " | " + say(language, "report.column-studied") + " | " +
           say(language, "report.column-planned") + " |\n| --- | --- | --- |\n";
   for (std::size_t i = 0; i < report.days.size(); ++i) {

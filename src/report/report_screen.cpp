@@ -31,7 +31,10 @@ void days(Lines& lines, const Style& style, const WeekReport& report) {
     const auto& [day, record] = report.days[i];
     const Minutes planned = i < report.planned_days.size() ? report.planned_days[i] : Minutes{0};
     const bool estimated = record.earned > record.studied;
-    table.row({date_text(language, day), record.earned > Minutes{0} ? maybe_estimated(language, record.earned, estimated) : "",
+    table.row({date_text(language, day),
+               record.earned > Minutes{0} ? maybe_estimated(language, record.earned, estimated)
+               : planned > Minutes{0}     ? "-"
+                                          : "",
                planned > Minutes{0} ? say(language, {"report.of-planned", {{"time", planned}}}) : "",
                bar(style, record.earned.count(), longest.count(), cells)});
   }

@@ -12,20 +12,15 @@ const OpenStep* first_step(const StatusView& view) {
   return view.daily.ready.empty() ? nullptr : &view.daily.ready.front();
 }
 
-std::string days_later(Language language, Date planned, Date projected) {
-  const std::int64_t days = days_between(planned, projected);
-  return days > 0 ? " " + say(language, {"status.days-later", {{"n", days}}}) : "";
-}
-
 /// The three ways on after a break: later, harder, or less. Commands line up and are never cut.
 void choices(Lines& lines, const Style& style, const StatusView& view) {
   const Language language = style.language;
   const PlanFacts& plan = *view.daily.plan;
   std::vector<Fact> ways;
   if (view.pace.projected) {
-    const std::string later = days_later(language, plan.finish, *view.pace.projected);
-    ways.push_back({"cairn replan",
-                    say(language, {"status.keep-pace", {{"time", view.pace.per_week}, {"day", *view.pace.projected}, {"later", later}}})});
+    const std::int64_t later = days_between(plan.finish, *view.pace.projected);
+    const std::string_view key = later > 0 ? "status.keep-pace-later" : "status.keep-pace";
+    ways.push_back({"cairn replan", say(language, {key, {{"time", view.pace.per_week}, {"day", *view.pace.projected}, {"n", later}}})});
   }
   if (view.pace.pace_to_keep_date)
     ways.push_back(

@@ -254,6 +254,8 @@ TEST_SUITE("report/screens") {
     PlanScreen screen = a_plan_screen(outcome);
     screen.shown_command = "cairn plan x --hours=6 --weeks 24 --level should";
     CHECK(last_line(plan_screen(english, screen)) == "Next: cairn plan x --weeks 24 --level should --hours 9h45m");
+    screen.shown_command = "cairn plan x --availability 'mon-fri 1h, sat 3h' --weeks 24";
+    CHECK(last_line(plan_screen(english, screen)) == "Next: cairn plan x --weeks 24 --hours 9h45m");
     outcome.misfit->fixes.erase(outcome.misfit->fixes.begin());
     screen.shown_command = "cairn plan x --by 2027-05-09 --hours 6";
     CHECK(last_line(plan_screen(english, screen)) == "Next: cairn plan x --hours 6 --weeks 39");
@@ -530,7 +532,8 @@ TEST_SUITE("report/screens") {
     CHECK(text.starts_with("Weekly report: week 1 of 24, 23 to 29 Nov\n"));
     CHECK(contains(text, "studied     ~8 h 40 min of 10 h 40 min (81%)\n"));
     CHECK(contains(text, "finished    Python: values and functions, Python: loops (2 of 2 planned)\n"));
-    CHECK(contains(text, "moves on    Python: files (1 h 20 min left)\n"));
+    CHECK(contains(text, "moves on    Python: files, 1 h 20 min left\n"));
+    CHECK(contains(text, "next week   Python: collections, 6 h\n            Python: files, 3 h 30 min\n"));
     CHECK(contains(text, "week        kept, 3 weeks in a row\n"));
     CHECK(contains(text, "  Fri 27 Nov  ~1 h 44 min  of 1 h 47 min  ███"));
     CHECK(contains(report_screen(korean, sample::report()), "주간 보고서: 24주 중 1주 차(11월 23일~29일)\n"));
@@ -558,6 +561,7 @@ TEST_SUITE("report/screens") {
     const std::string page = report_markdown(Language::English, report);
     CHECK(contains(page, "\\[x\\](javascript:1) \\<b\\>\\|\\*\\_\\`\\#"));
     CHECK(page.starts_with("# Weekly report"));
+    CHECK(contains(page, "- **next week**: Python: collections, 6 h\\\n  Python: files, 3 h 30 min\n\n|"));
     CHECK(contains(page, "| Mon 23 Nov | 1 h 44 min | 1 h 47 min |\n"));
   }
 
