@@ -84,7 +84,7 @@ RequirementGroup random_group() {
   group.members.resize(static_cast<std::size_t>(one_in(3) ? 2 : 1));
   for (auto& member : group.members) {
     for (int n = roll(0, 3); n >= 0; --n) member.push_back(any_step());
-    if (one_in(20)) member.clear();
+    if (one_in(8)) member.clear();
   }
   return group;
 }

@@ -359,6 +359,20 @@ TEST_CASE("ids are found by prefix: open ones, or the very one") {
   CHECK(journal.plan_ids_with_prefix("", 9) == Ids{"python-web", "pytorch", "%", "_"});
 }
 
+TEST_CASE("days off of long ago still hold the streak together, though they are handed out no more") {
+  const TempFolder folder;
+  Learner learner(folder / "j.db");
+  const auto off = [&](int first, int last) {
+    Event event = learner.event(EventKind::Set, "off");
+    event.note = to_iso(day(first)) + ".." + to_iso(day(last));
+    return event;
+  };
+  learner.type({learner.studied("a", 30, day(1)), off(2, 100), off(101, 700)});
+  const Daily daily = learner.read().daily(day(701), 5);
+  CHECK(daily.streak.days == 1);
+  CHECK(daily.off == std::vector<DateRange>{{day(101), day(700)}});
+}
+
 TEST_CASE("planned minutes are by day, without cancelled sessions") {
   const TempFolder folder;
   Learner learner(folder / "j.db");
