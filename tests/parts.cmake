@@ -52,6 +52,9 @@ find_program(SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
 if(SYSTEM_PYTHON)
   add_test(NAME exchange_readers COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/readers_test.py $<TARGET_FILE:exchange_test>)
   set_tests_properties(exchange_readers PROPERTIES SKIP_RETURN_CODE 77)
+  add_test(NAME report_schemas COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/report/schemas_test.py $<TARGET_FILE:report_test>
+    ${CMAKE_SOURCE_DIR}/schema)
+  set_tests_properties(report_schemas PROPERTIES SKIP_RETURN_CODE 77)
 endif()
 cairn_test(cli SOURCES
   arguments_test.cpp
