@@ -31,7 +31,7 @@ cairn_test(planning LINKS rapidcheck SOURCES
   selection_test.cpp
   today_test.cpp
   week_report_test.cpp)
-cairn_test(store LINKS rapidcheck SQLiteCpp sqlite3 SOURCES
+cairn_test(store LINKS rapidcheck SOURCES
   cache_test.cpp
   device_test.cpp
   faults_test.cpp
