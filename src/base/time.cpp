@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/base/time.hpp"
 
-#include <array>
-#include <cstdio>
+#include <algorithm>
 
 namespace cairn {
 namespace {
@@ -21,10 +20,9 @@ std::optional<int> digits(std::string_view text) {
   return value;
 }
 
-std::string padded(int value, int width) {
-  std::array<char, 16> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), "%0*d", width, value);
-  return {buffer.data(), static_cast<std::size_t>(length)};
+std::string padded(int value, std::size_t width) {
+  const std::string digits_of_value = std::to_string(value);
+  return std::string(width - std::min(width, digits_of_value.size()), '0') + digits_of_value;
 }
 
 /// "+09:00", "-03:30" or "Z"; offsets in use reach from -12:00 to +14:00.
