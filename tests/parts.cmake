@@ -20,8 +20,9 @@ cairn_test(progress LINKS rapidcheck SOURCES
   streak_test.cpp
   undo_test.cpp)
 find_package(rapidcheck REQUIRED)
-cairn_test(planning LINKS rapidcheck SOURCES
+cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   availability_test.cpp
+  built_in_test.cpp
   calendar_sessions_test.cpp
   daily_test.cpp
   order_test.cpp
