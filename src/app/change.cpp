@@ -32,15 +32,15 @@ StepFacts facts_of(const Journal& journal, CatalogSource& source, const std::str
   return {step.title, step.skill ? catalog.skills[*step.skill].id : "", step.hours.effort(), false, true};
 }
 
-/// Today's step, when none is named: the only one that is due, or the one the learner chooses.
+/// Today's step, when none is named: the first of today, or the one the learner chooses where another of today is begun already.
 std::string step_of_today(const World& world, const Journal& journal, const ChangeRequest& request) {
   const Daily daily = journal.daily(study_today(world), kShownSteps);
   if (!daily.plan) throw Error(ExitCode::Usage, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
-  const TodayView today = make_today(daily);
-  std::vector<OpenStep> due;
-  for (const TodayItem& item : today.items) due.push_back(item.step);
-  if (due.empty() && !daily.head.empty()) due.push_back(daily.head.front());
-  if (due.empty()) throw Error(ExitCode::Usage, {"error.nothing-open", {}}, {{"hint.see-status", {}}});
+  if (daily.head.empty()) throw Error(ExitCode::Usage, {"error.nothing-open", {}}, {{"hint.see-status", {}}});
+  std::vector<OpenStep> due = {daily.head.front()};
+  for (const TodayItem& item : make_today(daily).items) {
+    if (item.step.id != due.front().id && item.step.studied > Minutes{0}) due.push_back(item.step);
+  }
   if (due.size() == 1) return due.front().id;
   if (request.choose) {
     if (const auto chosen = request.choose(due); chosen && *chosen < due.size()) return due[*chosen].id;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "fixes.hpp"
 
-#include "adjacency.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace cairn::planning {
 namespace {
@@ -96,72 +95,39 @@ std::optional<Fix> level_fix(const Misfit& misfit) {
   return fix;
 }
 
-/// The search for skills that, were they known with all they need, would make the plan fit.
+/// The search for skills that, were their steps known, would make the plan fit: one, then two.
 class KnownFix {
  public:
-  explicit KnownFix(const Misfit& misfit) : misfit_(misfit) {
-    const Adjacency prerequisites(misfit.selection.nodes, misfit.selection.edges, Adjacency::Direction::Prerequisites);
-    for (std::uint32_t i = 0; i < misfit.selection.skills.size(); ++i) {
-      if (misfit.selection.skills[i].node) closures_.push_back({i, closure_of(*misfit.selection.skills[i].node, prerequisites)});
+  explicit KnownFix(const Misfit& misfit) : misfit_(misfit), own_effort_(misfit.selection.skills.size()) {
+    for (const SelectedStep& step : misfit.selection.steps) {
+      if (step.skill) own_effort_[*step.skill] += step.remaining;
     }
-    counted_.resize(misfit.selection.steps.size());
+    for (std::size_t i = 0; i < own_effort_.size(); ++i) {
+      if (own_effort_[i] > Minutes{0}) open_.push_back(i);
+    }
   }
 
-  std::optional<Fix> find() {
+  std::optional<Fix> find() const {
     std::vector<Candidate> singles, pairs;
-    for (std::size_t a = 0; a < closures_.size(); ++a) singles.push_back({effort_of({a}), {a}});
+    for (const std::size_t skill : open_) singles.push_back({own_effort_[skill], {skill}});
     if (auto fix = first_that_fits(std::move(singles))) return fix;
-    if (closures_.size() > kMostSkillsForPairs) return std::nullopt;
-    for (std::size_t a = 0; a < closures_.size(); ++a) {
-      for (std::size_t b = a + 1; b < closures_.size(); ++b) pairs.push_back({effort_of({a, b}), {a, b}});
+    if (open_.size() > kMostSkillsForPairs) return std::nullopt;
+    for (auto a = open_.begin(); a != open_.end(); ++a) {
+      for (auto b = a + 1; b != open_.end(); ++b) pairs.push_back({own_effort_[*a] + own_effort_[*b], {*a, *b}});
     }
     return first_that_fits(std::move(pairs));
   }
 
  private:
-  struct SkillClosure {
-    std::uint32_t skill;               ///< index in Selection::skills
-    std::vector<std::uint32_t> steps;  ///< positions
-  };
   struct Candidate {
-    Minutes effort;
-    std::vector<std::size_t> closures;
+    Minutes effort;                   ///< of the skills' own steps
+    std::vector<std::size_t> skills;  ///< indices in Selection::skills
   };
 
-  std::vector<std::uint32_t> closure_of(Node milestone, const Adjacency& prerequisites) const {
-    std::vector<bool> seen(misfit_.selection.nodes);
-    std::vector<Node> stack{milestone};
-    std::vector<std::uint32_t> steps;
-    seen[milestone] = true;
-    while (!stack.empty()) {
-      const Node node = stack.back();
-      stack.pop_back();
-      if (node < misfit_.selection.steps.size()) steps.push_back(node);
-      for (const Node before : prerequisites.of(node)) {
-        if (!seen[before]) stack.push_back(before);
-        seen[before] = true;
-      }
-    }
-    return steps;
-  }
-
-  /// Each step of several closures counts once.
-  Minutes effort_of(const std::vector<std::size_t>& closures) {
-    ++round_;
-    Minutes sum{0};
-    for (const std::size_t closure : closures) {
-      for (const std::uint32_t step : closures_[closure].steps) {
-        if (std::exchange(counted_[step], round_) != round_) sum += misfit_.selection.steps[step].remaining;
-      }
-    }
-    return sum;
-  }
-
-  /// The least effort first. What a candidate takes out of the plan is known beforehand; planning with it confirms.
+  /// The least effort first, and of those only what takes out enough by itself: what only a known step needed leaves the plan with it, but such
+  /// a step is a poor thing to be asked for. Planning with it confirms.
   std::optional<Fix> first_that_fits(std::vector<Candidate> candidates) const {
-    const auto before = [](const Candidate& a, const Candidate& b) {
-      return std::tie(a.effort, a.closures) < std::tie(b.effort, b.closures);
-    };
+    const auto before = [](const Candidate& a, const Candidate& b) { return std::tie(a.effort, a.skills) < std::tie(b.effort, b.skills); };
     std::sort(candidates.begin(), candidates.end(), before);
     auto next = std::partition_point(candidates.begin(), candidates.end(), [&](const Candidate& c) {
       return !fits(misfit_.request, misfit_.habits, misfit_.selection.effort - c.effort);
@@ -172,30 +138,27 @@ class KnownFix {
     return std::nullopt;
   }
 
+  const Skill& skill_of(std::size_t index) const { return misfit_.catalog.skills[misfit_.selection.skills[index].skill]; }
+
   Knowledge knowing(const Candidate& candidate) const {
     Knowledge knowledge = misfit_.knowledge;
-    const auto know = [&](std::uint32_t step) {
-      if (knowledge.steps[step].state == StepState::Open) knowledge.steps[step].state = StepState::Known;
-    };
-    for (const std::size_t closure : candidate.closures) {
-      for (const std::uint32_t position : closures_[closure].steps) know(misfit_.selection.steps[position].step);
-      for (const std::uint32_t step : misfit_.catalog.skills[misfit_.selection.skills[closures_[closure].skill].skill].steps) know(step);
+    for (const std::size_t skill : candidate.skills) {
+      for (const std::uint32_t step : skill_of(skill).steps) {
+        if (knowledge.steps[step].state == StepState::Open) knowledge.steps[step].state = StepState::Known;
+      }
     }
     return knowledge;
   }
 
   Fix fix_of(const Candidate& candidate) const {
     Fix fix = fix_by(Fix::Kind::Known);
-    for (const std::size_t closure : candidate.closures) {
-      fix.know.push_back(misfit_.catalog.skills[misfit_.selection.skills[closures_[closure].skill].skill].id);
-    }
+    for (const std::size_t skill : candidate.skills) fix.know.push_back(skill_of(skill).id);
     return fix;
   }
 
   const Misfit& misfit_;
-  std::vector<SkillClosure> closures_;
-  std::vector<std::uint32_t> counted_;  ///< by position: the round that counted it
-  std::uint32_t round_ = 0;
+  std::vector<Minutes> own_effort_;  ///< by index in Selection::skills
+  std::vector<std::size_t> open_;
 };
 
 }  // namespace

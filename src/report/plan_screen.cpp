@@ -67,6 +67,24 @@ std::string habits_text(Language language, const Plan& plan) {
   return list_of(language, habits, habits.size());
 }
 
+/// Whether a target role requires the record itself or the skill that it builds: then taking it was no choice.
+bool required_anyway(const PlanScreen& screen, const std::string& id) {
+  const Catalog& catalog = *screen.catalog;
+  const auto chosen = catalog.find(id);
+  if (!chosen) return false;
+  const auto skill = chosen->kind == ItemKind::Step ? catalog.steps[chosen->index].skill : std::nullopt;
+  for (const std::string& target : screen.outcome->plan.input.targets) {
+    const auto role = catalog.find(target);
+    if (!role || role->kind != ItemKind::Role) continue;
+    for (const Requirement& requirement : catalog.roles[role->index].requirements) {
+      if (requirement.members.size() != 1) continue;
+      if (requirement.members.front() == *chosen || (skill && requirement.members.front() == ItemRef{ItemKind::Skill, *skill})) return true;
+    }
+  }
+  return false;
+}
+
+/// The choices among alternatives, each once.
 std::string alternatives_text(Language language, const PlanScreen& screen) {
   const auto title = [&](const std::string& id) {
     const auto item = screen.catalog != nullptr ? screen.catalog->find(id) : std::nullopt;
@@ -75,8 +93,9 @@ std::string alternatives_text(Language language, const PlanScreen& screen) {
   std::vector<std::string> choices;
   for (const ChosenAlternative& choice : screen.outcome->selection.alternatives) {
     const auto other = std::ranges::find_if(choice.members, [&](const std::string& id) { return id != choice.chosen; });
-    if (other != choice.members.end())
-      choices.push_back(say(language, {"plan.chosen", {{"title", title(choice.chosen)}, {"other", title(*other)}, {"id", *other}}}));
+    if (other == choice.members.end() || (screen.catalog != nullptr && required_anyway(screen, choice.chosen))) continue;
+    std::string words = say(language, {"plan.chosen", {{"title", title(choice.chosen)}, {"other", title(*other)}, {"id", *other}}});
+    if (std::ranges::find(choices, words) == choices.end()) choices.push_back(std::move(words));
   }
   return list_of(language, choices, 3);
 }
