@@ -7,10 +7,11 @@ cairn_test(base SOURCES
 cairn_test(graph SOURCES
   closure_test.cpp
   prerequisite_graph_test.cpp)
-cairn_test(catalog SOURCES
+cairn_test(catalog LINKS cairn_planning SOURCES
   advise_test.cpp
   compact_test.cpp
   corpus_test.cpp
+  coverage_test.cpp
   graph_file_test.cpp
   learning_graph_test.cpp
   merge_test.cpp
@@ -21,6 +22,7 @@ cairn_test(progress LINKS rapidcheck SOURCES
   undo_test.cpp)
 find_package(rapidcheck REQUIRED)
 cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
+  alternatives_test.cpp
   availability_test.cpp
   built_in_test.cpp
   calendar_sessions_test.cpp
