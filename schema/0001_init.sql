@@ -72,7 +72,7 @@ CREATE TABLE plan_target (
 
 CREATE TABLE plan_list (
   plan  INTEGER NOT NULL REFERENCES plan (id),
-  list  TEXT    NOT NULL CHECK (list IN ('background', 'domain', 'focus', 'graph-file', 'prefer')),
+  list  TEXT    NOT NULL CHECK (list IN ('background', 'domain', 'focus', 'graph-file', 'leave-out', 'prefer')),
   place INTEGER NOT NULL,
   value TEXT    NOT NULL,
   PRIMARY KEY (plan, list, place)

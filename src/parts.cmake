@@ -81,7 +81,7 @@ cairn_part(planning
 
 cairn_part(store
   LINKS cairn_planning
-  PRIVATE_LINKS SQLiteCpp sqlite3
+  PRIVATE_LINKS ${SQLITECPP_LIBRARY} ${SQLITE3_LIBRARY} m ${CMAKE_DL_LIBS}
   SOURCES
     cache.cpp
     cache_rebuild.cpp
@@ -174,6 +174,7 @@ cairn_part(cli
     cmd_today.cpp
     commands.cpp
     help.cpp
+    options.cpp
     output_file.cpp
     run.cpp
     terminal.cpp

@@ -85,7 +85,10 @@ ShowView look_show(const World& world, CatalogSource& source, const std::string&
 WeekReport look_week(const World& world, std::optional<Date> monday) {
   const Journal journal = open_for_reading(world);
   const Date today = study_today(world);
-  return make_week_report(journal.current_plan(), journal.record(), journal.daily(today, kStepsOfADay), monday.value_or(monday_of(today)));
+  const Date week = monday.value_or(monday_of(today));
+  const std::optional<Plan> plan = journal.current_plan();
+  const Date first = plan ? std::min(week, monday_of(plan->input.start)) : week;
+  return make_week_report(plan, journal.recent(first), journal.daily(today, kStepsOfADay), week);
 }
 
 CalendarFacts look_calendar(const World& world) {

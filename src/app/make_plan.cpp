@@ -73,6 +73,19 @@ Draft draft_of(const World& world, const Catalog& catalog, const Record& record,
   return draft;
 }
 
+/// The plan; with `fit` the optional steps that the level fix names are left out of it.
+PlanOutcome make(const World& world, const Catalog& catalog, Draft& draft, const std::vector<Session>& before, bool fit) {
+  PlanOutcome outcome = make_plan(catalog, draft.knowledge, draft.request, before, world.now);
+  if (!fit || !outcome.misfit) return outcome;
+  for (const Fix& fix : outcome.misfit->fixes) {
+    if (fix.kind != Fix::Kind::Level) continue;
+    std::vector<std::string>& left_out = draft.request.goal.leave_out;
+    left_out.insert(left_out.end(), fix.drop.begin(), fix.drop.end());
+    return make_plan(catalog, draft.knowledge, draft.request, before, world.now);
+  }
+  return outcome;
+}
+
 Event planned_event(const CommandEvents& events, const Plan& plan) {
   std::string targets;
   for (const std::string& target : plan.input.targets) targets += (targets.empty() ? "" : " ") + target;
@@ -111,13 +124,13 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
       world, events, command.dry_run,
       [&](const Journal& journal) {
         const Record record = journal.record();
-        const Draft draft = draft_of(world, catalog, record, command);
+        Draft draft = draft_of(world, catalog, record, command);
         const std::optional<Plan> current = journal.current_plan();
         answer = {};
         answer.today = study_today(world);
         answer.known_steps = static_cast<int>(draft.newly_known.size());
         if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
-        answer.outcome = make_plan(catalog, draft.knowledge, draft.request, sessions_of(current), world.now);
+        answer.outcome = make(world, catalog, draft, sessions_of(current), command.fit);
         if (command.dry_run || answer.outcome.misfit || answer.outcome.already_reached) return Appendix{};
         if (!answer.replaces.empty() && !asked) {
           asked = true;
@@ -150,15 +163,13 @@ Date replan_start(const Plan& current, const Record& record, Date today) {
   return std::max(current.input.start, studied ? today + date::days{1} : today);
 }
 
-/// Keeping the pace moves the date; keeping the date raises the pace.
-void keep_pace_or_date(PlanRequest& request, const Plan& current, bool keep_date) {
+/// Keeping the pace moves the date; keeping the date raises the pace; `fit` keeps both and leaves out what is optional.
+void keep_pace_or_date(PlanRequest& request, const Plan& current, const ReplanCommand& command) {
   request.setting.reset();
-  if (!keep_date) {
-    request.availability = current.input.availability;
-    return;
-  }
-  request.deadline = current.input.deadline.value_or(current.finish);
   request.reserve_twelfths = 0;
+  request.goal.leave_out = current.input.leave_out;
+  if (!command.keep_date) request.availability = current.input.availability;
+  if (command.keep_date || command.fit) request.deadline = current.input.deadline.value_or(current.finish);
 }
 
 }  // namespace
@@ -177,9 +188,9 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         draft.request.start = replan_start(*current, record, study_today(world));
         draft.request.backgrounds = current->input.backgrounds;
         draft.request.zone = current->input.zone;
-        keep_pace_or_date(draft.request, *current, command.keep_date);
+        keep_pace_or_date(draft.request, *current, command);
         PlanAnswer answer;
-        answer.outcome = make_plan(catalog, draft.knowledge, draft.request, current->sessions, world.now);
+        answer.outcome = make(world, catalog, draft, current->sessions, command.fit);
         Plan& plan = answer.outcome.plan;
         plan.input.deadline = current->input.deadline;
         plan.input.weeks = current->input.weeks;

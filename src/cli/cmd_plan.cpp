@@ -16,7 +16,7 @@ constexpr Minutes kMostHours{7 * 16 * 60};
 struct PlanOptions {
   std::vector<std::string> targets, know, backgrounds, domains, prefer, focus;
   std::string weeks, deadline, hours, availability, start, level;
-  bool dry_run = false;
+  bool fit = false, dry_run = false;
 };
 
 Date local_today(const Context& context) {
@@ -39,6 +39,7 @@ PlanCommand command_of(const PlanOptions& options, const Context& context) {
   command.domains = options.domains;
   command.prefer = options.prefer;
   command.focus = options.focus;
+  command.fit = options.fit;
   command.dry_run = options.dry_run;
   if (!options.weeks.empty() && !options.deadline.empty()) {
     throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--weeks")}, {"other", std::string("--by")}}});
@@ -91,12 +92,15 @@ int run_plan(const PlanOptions& options, Context& context) {
 }
 
 struct ReplanOptions {
-  bool keep_date = false, dry_run = false;
+  bool keep_date = false, fit = false, dry_run = false;
 };
 
 int run_replan(const ReplanOptions& options, Context& context) {
+  if (options.keep_date && options.fit) {
+    throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--keep-date")}, {"other", std::string("--fit")}}});
+  }
   CatalogSource source(context.world);
-  const ReplanView view = replan(context.world, source, {options.keep_date, options.dry_run});
+  const ReplanView view = replan(context.world, source, {options.keep_date, options.fit, options.dry_run});
   show_warnings(context, source);
   ok(context, context.json() ? replan_json(view) : replan_screen(context.style, view));
   return static_cast<int>(view.outcome.misfit ? ExitCode::DoesNotFit : ExitCode::Ok);
@@ -116,6 +120,7 @@ void add_plan(Options& options, Action& action) {
   options.values("--background", typed->backgrounds, "help.plan-background", "ID");
   options.value("--level", typed->level, "help.plan-level", "must|should|could");
   options.values("--prefer", typed->prefer, "help.plan-prefer", "ID");
+  options.flag("--fit", typed->fit, "help.plan-fit");
   options.flag("--dry-run", typed->dry_run, "help.dry-run");
   action = [typed](Context& context) { return run_plan(*typed, context); };
 }
@@ -123,6 +128,7 @@ void add_plan(Options& options, Action& action) {
 void add_replan(Options& options, Action& action) {
   auto typed = std::make_shared<ReplanOptions>();
   options.flag("--keep-date", typed->keep_date, "help.replan-keep-date");
+  options.flag("--fit", typed->fit, "help.replan-fit");
   options.flag("--dry-run", typed->dry_run, "help.dry-run");
   action = [typed](Context& context) { return run_replan(*typed, context); };
 }

@@ -15,7 +15,7 @@ const std::vector<Command>& commands() {
       {"roles", Plan, "help.roles", "", add_roles},
       {"show", Plan, "help.show", "ID", add_show},
       {"plan", Plan, "help.plan", "ROLE… [--weeks 24]", add_plan},
-      {"replan", Plan, "help.replan", "[--keep-date]", add_replan},
+      {"replan", Plan, "help.replan", "[--keep-date|--fit]", add_replan},
       {"export ical", Plan, "help.export-ical", "-o plan.ics", add_export_ical},
       {"know", Record, "help.know", "STEP…", add_know},
       {"skip", Record, "help.skip", "STEP…", add_skip},

@@ -62,12 +62,8 @@ StreakSettings read_settings(SQLite::Database& database, Date off_until) {
   return settings;
 }
 
-StepRecord read_step(SQLite::Database& database, const std::string& id) {
-  SQLite::Statement statement(database, "SELECT state, rusty, since, event, studied, earned, estimate FROM cache_step WHERE id = ?1");
-  sql::bind(statement, id);
+StepRecord step_of(sql::Row& row) {
   StepRecord step;
-  if (!statement.executeStep()) return step;
-  sql::Row row(statement);
   step.state = row.enumerator(StepState::Skipped);
   step.rusty = row.flag();
   step.since = row.date();
@@ -76,6 +72,14 @@ StepRecord read_step(SQLite::Database& database, const std::string& id) {
   step.earned = row.minutes();
   step.earned_is_estimate = row.flag();
   return step;
+}
+
+StepRecord read_step(SQLite::Database& database, const std::string& id) {
+  SQLite::Statement statement(database, "SELECT state, rusty, since, event, studied, earned, estimate FROM cache_step WHERE id = ?1");
+  sql::bind(statement, id);
+  if (!statement.executeStep()) return {};
+  sql::Row row(statement);
+  return step_of(row);
 }
 
 }  // namespace cairn

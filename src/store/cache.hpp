@@ -34,6 +34,8 @@ struct StreakSettings {
 };
 StreakSettings read_settings(SQLite::Database& database, Date off_until);
 
+/// The columns state, rusty, since, event, studied, earned, estimate of cache_step.
+StepRecord step_of(sql::Row& row);
 /// What the record knows of a step, from the cache.
 StepRecord read_step(SQLite::Database& database, const std::string& id);
 

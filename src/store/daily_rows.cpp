@@ -72,6 +72,18 @@ std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Da
   return days;
 }
 
+Record read_recent(SQLite::Database& database, Date first) {
+  Record record;
+  SQLite::Statement statement(database, "SELECT id, state, rusty, since, event, studied, earned, estimate FROM cache_step");
+  while (statement.executeStep()) {
+    sql::Row row(statement);
+    const std::string id = row.text();
+    record.steps.emplace(id, step_of(row));
+  }
+  for (auto& [date, day] : read_days(database, first, Date{date::year{2100} / 12 / 31})) record.days.emplace(date, day);
+  return record;
+}
+
 Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit) {
   Daily daily;
   daily.today = today;

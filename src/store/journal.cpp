@@ -110,6 +110,10 @@ std::vector<std::pair<Date, DayRecord>> Journal::days(Date first, Date last) con
       [&](SQLite::Database& database, const Totals&) { return read_days(database, first, last); });
 }
 
+Record Journal::recent(Date first) const {
+  return impl_->read_cached<Record>([&](SQLite::Database& database, const Totals&) { return read_recent(database, first); });
+}
+
 StepRecord Journal::step(const std::string& id) const {
   return impl_->read_cached<StepRecord>([&](SQLite::Database& database, const Totals&) { return read_step(database, id); });
 }

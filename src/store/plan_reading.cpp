@@ -61,11 +61,12 @@ void read_targets(SQLite::Database& database, std::int64_t id, PlanInput& input,
 void read_lists(SQLite::Database& database, std::int64_t id, PlanInput& input, std::vector<std::string>& graph_files) {
   for_rows(database, "SELECT list, value FROM plan_list WHERE plan = ?1 ORDER BY list, place", id, [&](sql::Row& row) {
     const std::string list = row.text();
-    auto& values = list == "background" ? input.backgrounds
-                   : list == "domain"   ? input.domains
-                   : list == "focus"    ? input.focus
-                   : list == "prefer"   ? input.prefer
-                                        : graph_files;
+    auto& values = list == "background"  ? input.backgrounds
+                   : list == "domain"    ? input.domains
+                   : list == "focus"     ? input.focus
+                   : list == "leave-out" ? input.leave_out
+                   : list == "prefer"    ? input.prefer
+                                         : graph_files;
     values.push_back(row.text());
   });
 }

@@ -35,6 +35,7 @@ void insert_lists(SQLite::Database& database, std::int64_t id, const Plan& plan)
                     {"domain", &plan.input.domains},
                     {"focus", &plan.input.focus},
                     {"graph-file", &plan.graph_files},
+                    {"leave-out", &plan.input.leave_out},
                     {"prefer", &plan.input.prefer}};
   for (const auto& [list, values] : lists) {
     for (std::size_t place = 0; place < values->size(); ++place) sql::run(value, id, list, place, (*values)[place]);

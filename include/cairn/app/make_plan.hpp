@@ -22,6 +22,7 @@ struct PlanCommand {
   std::optional<Availability> availability;
   std::optional<Date> start;             ///< tomorrow when empty
   std::vector<std::string> know, backgrounds, domains, prefer, focus;
+  bool fit = false;                      ///< leave out optional steps until it fits
   bool dry_run = false;
 };
 
@@ -38,6 +39,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
 
 struct ReplanCommand {
   bool keep_date = false;                ///< raise the pace, keep the date
+  bool fit = false;                      ///< keep pace and date, leave out optional steps
   bool dry_run = false;
 };
 /// Keeps every input of the current plan but the dates. No plan is an Error, exit 1.

@@ -62,6 +62,8 @@ class Journal {
   Daily daily(Date today, std::size_t limit) const;
   /// Study dates and their minutes in [first, last], from the cache where fresh.
   std::vector<std::pair<Date, DayRecord>> days(Date first, Date last) const;
+  /// What a report needs of the record: the state of every step and the days from `first` on, from the cache where fresh. Plans, settings and skills are left empty.
+  Record recent(Date first) const;
   /// State of one step, by any id (cache where fresh).
   StepRecord step(const std::string& id) const;
   /// Open steps of the current plan whose id begins with `prefix`, and any step of the plan with exactly that id; at most `limit`, plan order.
