@@ -9,6 +9,7 @@ cairn_test(graph SOURCES
   prerequisite_graph_test.cpp)
 cairn_test(catalog LINKS cairn_planning SOURCES
   advise_test.cpp
+  built_in_files_test.cpp
   compact_test.cpp
   corpus_test.cpp
   coverage_test.cpp

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// What holds for the built-in catalog as a whole; whether it serves what the articles ask for is coverage_test.cpp's question.
+#include "built_in_files.hpp"
+
+#include "cairn/planning/order.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+using namespace cairn;
+using namespace graph_texts;
+using namespace built_in_files;
+
+namespace {
+
+/// The names of the texts that lack a language.
+Lines untranslated(const std::string& id, const std::vector<std::pair<std::string, const LocalizedText*>>& texts) {
+  Lines wrong;
+  for (const auto& [name, text] : texts) {
+    if (text->en.empty()) wrong.push_back(id + ' ' + name + " en");
+    if (text->ko.empty()) wrong.push_back(id + ' ' + name + " ko");
+  }
+  return wrong;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("catalog/built_in_files");
+
+TEST_CASE("every graph file of the folder is built in") {
+  std::vector<std::string> listed = listed_files(), found;
+  for (const auto& entry : std::filesystem::directory_iterator("graphs")) {
+    if (entry.path().extension() == ".toml") found.push_back(entry.path().filename().string());
+  }
+  std::sort(listed.begin(), listed.end());
+  std::sort(found.begin(), found.end());
+  CHECK(listed == found);
+}
+
+TEST_CASE("every step, skill and role speaks both languages") {
+  Lines wrong;
+  const auto note = [&](const Lines& more) { wrong.insert(wrong.end(), more.begin(), more.end()); };
+  for (const Step& step : catalog().steps) {
+    note(untranslated(
+        step.id, {{"title", &step.title}, {"summary", &step.summary}, {"start_here", &step.start_here}, {"done_when", &step.done_when}}));
+  }
+  for (const Skill& skill : catalog().skills) note(untranslated(skill.id, {{"title", &skill.title}}));
+  for (const Role& role : catalog().roles) note(untranslated(role.id, {{"title", &role.title}, {"summary", &role.summary}}));
+  CHECK(wrong == Lines{});
+}
+
+// No step over twelve hours, none that nothing leads to, no text in one language only, no needless edge.
+TEST_CASE("our own advice finds nothing to better") {
+  CHECK(lines(advise(catalog())) == Lines{});
+}
+
+TEST_CASE("from zero a role takes 30 to 70 steps and 190 to 380 hours, and begins with reading adverts") {
+  for (std::uint32_t role = 0; role < catalog().roles.size(); ++role) {
+    const Selection must = from_zero(catalog(), role, Level::Must);
+    const std::string_view id = catalog().roles[role].id;
+    CAPTURE(id);
+    CHECK(must.steps.size() >= 30);
+    CHECK(must.steps.size() <= 70);
+    CHECK(must.effort >= Minutes{190 * 60});
+    CHECK(must.effort <= Minutes{380 * 60});
+    REQUIRE_FALSE(must.steps.empty());
+    CHECK(catalog().steps[must.steps.front().step].id == "read-ten-adverts");
+    CHECK(catalog().steps[must.steps[study_order(must).front()].step].id == "read-ten-adverts");
+  }
+}
+
+TEST_CASE("every address is https") {
+  Lines wrong;
+  const auto check = [&](const std::string& id, const std::string& url) {
+    if (url.rfind("https://", 0) != 0) wrong.push_back(id + ' ' + url);
+  };
+  for (const Step& step : catalog().steps) {
+    for (const Resource& resource : step.resources) check(step.id, resource.url);
+  }
+  for (const Source& source : catalog().sources) {
+    if (!source.url.empty()) check(source.id, source.url);
+  }
+  CHECK(wrong == Lines{});
+}
+
+TEST_SUITE_END();
