@@ -8,8 +8,8 @@ cd "$(dirname "$0")/.."
 # shellcheck disable=SC2086
 need_packages $BUILD_PACKAGES
 say_step "building (a few minutes the first time)"
-cmake --preset release >build-quickstart.log 2>&1 || { cat build-quickstart.log; exit 1; }
-rm -f build-quickstart.log
+mkdir -p build
+cmake --preset release >build/configure-release.log 2>&1 || { cat build/configure-release.log; exit 1; }
 cmake --build --preset release
 
 home=$PWD/build/quickstart

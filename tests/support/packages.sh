@@ -17,7 +17,10 @@ need_packages() {
   [ "$(id -u)" = 0 ] || root=sudo
   say_step "installing:$missing"
   export DEBIAN_FRONTEND=noninteractive
-  $root apt-get update -qq
+  mkdir -p build
   # shellcheck disable=SC2086
-  $root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+  if ! { $root apt-get update -qq && $root apt-get install -y -qq --no-install-recommends $missing; } >build/packages.log 2>&1; then
+    tail -n 20 build/packages.log
+    return 1
+  fi
 }
