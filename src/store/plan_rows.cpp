@@ -31,12 +31,8 @@ void insert_lists(SQLite::Database& database, std::int64_t id, const Plan& plan)
     sql::run(target, id, place, plan.input.targets[place], title.en, title.ko);
   }
   SQLite::Statement value(database, "INSERT INTO plan_list VALUES (?1, ?2, ?3, ?4)");
-  const Lists lists{{"background", &plan.input.backgrounds},
-                    {"domain", &plan.input.domains},
-                    {"focus", &plan.input.focus},
-                    {"graph-file", &plan.graph_files},
-                    {"leave-out", &plan.input.leave_out},
-                    {"prefer", &plan.input.prefer}};
+  const Lists lists{{"background", &plan.input.backgrounds}, {"domain", &plan.input.domains},      {"focus", &plan.input.focus},
+                    {"graph-file", &plan.graph_files},       {"leave-out", &plan.input.leave_out}, {"prefer", &plan.input.prefer}};
   for (const auto& [list, values] : lists) {
     for (std::size_t place = 0; place < values->size(); ++place) sql::run(value, id, list, place, (*values)[place]);
   }
