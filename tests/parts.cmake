@@ -46,8 +46,12 @@ cairn_test(text SOURCES
   say_test.cpp)
 cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   all_screens.cpp
+  change_screen_test.cpp
   json_test.cpp
-  screens_test.cpp)
+  plan_screen_test.cpp
+  report_screen_test.cpp
+  screens_test.cpp
+  today_screen_test.cpp)
 cairn_test(exchange LINKS ical SOURCES
   ical_test.cpp
   libical_reader.cpp
