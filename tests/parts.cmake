@@ -39,7 +39,8 @@ cairn_test(store LINKS rapidcheck SOURCES
   cache_test.cpp
   device_test.cpp
   faults_test.cpp
-  journal_test.cpp)
+  journal_test.cpp
+  writers_test.cpp)
 cairn_test(text SOURCES
   layout_test.cpp
   quantities_test.cpp

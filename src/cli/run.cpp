@@ -89,6 +89,12 @@ std::string language_typed(const std::vector<std::string>& arguments) {
   return {};
 }
 
+/// As a shell would need it again.
+std::string quoted(const std::string& argument) {
+  const bool plain = !argument.empty() && argument.find_first_of(" \t\"'`$\\&|;<>()*?[]{}!#~") == std::string::npos;
+  return plain ? argument : "\"" + argument + "\"";
+}
+
 int print(const Env& env, const std::string& text) {
   env.out << text;
   return static_cast<int>(ExitCode::Ok);
@@ -98,7 +104,7 @@ int run_checked(std::vector<std::string> arguments, Env& env, Style& style) {
   style.language = language_of(language_typed(arguments), env);
   if (std::find(arguments.begin(), arguments.end(), "--version") != arguments.end()) return print(env, std::string("cairn ") + CAIRN_VERSION + "\n");
   std::string command_line = "cairn";
-  for (const std::string& argument : arguments) command_line += " " + printable(argument);
+  for (const std::string& argument : arguments) command_line += " " + quoted(printable(argument));
   const bool help = asks_help(arguments) || (!arguments.empty() && arguments.front() == "help");
   if (!arguments.empty() && arguments.front() == "help") arguments.erase(arguments.begin());
 

@@ -37,7 +37,7 @@ std::string off_json(const OffView& view) {
 }
 
 std::string logged_json(const LoggedToday& logged) {
-  Json json = {{"schema", "cairn/log/1"}, {"date", to_iso(logged.day)}, {"total_minutes", logged.total.count()}, {"steps", Json::array()}};
+  Json json = {{"schema", "cairn/logged/1"}, {"date", to_iso(logged.day)}, {"total_minutes", logged.total.count()}, {"steps", Json::array()}};
   for (const WeekReport::Line& line : logged.lines) json["steps"].push_back({{"id", line.id}, {"title", title_json(line.title)}, {"minutes", line.minutes.count()}});
   return dump(json);
 }

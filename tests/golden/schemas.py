@@ -23,7 +23,7 @@ COMMANDS = [
     ("change", ["--now", "2026-11-23T21:05", "log", "fit-checklist", "30m"]),
     ("change", ["--now", "2026-11-23T21:10", "know", "learning-system"]),
     ("change", ["--now", "2026-11-23T21:15", "skip", "publish-one-small-thing"]),
-    ("log", ["--now", "2026-11-23T21:20", "log"]),
+    ("logged", ["--now", "2026-11-23T21:20", "log"]),
     ("status", ["--now", "2026-12-20T21:00", "status"]), ("report", ["--now", "2026-12-20T21:00", "report"]),
     ("off", ["--now", "2026-12-20T21:01", "off", "2026-12-24..2027-01-02"]),
     ("replan", ["--now", "2026-12-20T21:02", "replan"]), ("undo", ["--now", "2026-12-20T21:03", "undo"]),
