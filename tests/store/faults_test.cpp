@@ -47,13 +47,6 @@ std::string error_of_writing(const fs::path& file) {
   return error_of(file, [&] { append_one(file); });
 }
 
-/// A journal with a plan and some progress.
-void make_journal(const fs::path& file) {
-  Learner learner(file);
-  learner.plan(small_plan());
-  learner.type({learner.done("a", day(2)), learner.studied("b", 30, day(3))});
-}
-
 void run_sql(const fs::path& file, const char* sql) {
   SQLite::Database(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(sql);
 }

@@ -159,4 +159,11 @@ inline void write_bytes(const fs::path& file, const std::string& bytes) {
   std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
 }
 
+/// A journal with a plan and some progress.
+inline void make_journal(const fs::path& file) {
+  Learner learner(file);
+  learner.plan(small_plan());
+  learner.type({learner.done("a", day(2)), learner.studied("b", 30, day(3))});
+}
+
 }  // namespace cairn::testing
