@@ -8,7 +8,7 @@ endfunction()
 
 cairn_part(base
   LINKS date::date
-  PRIVATE_LINKS Boost::headers ${UTF8PROC_LIBRARY}
+  PRIVATE_LINKS Boost::headers fmt::fmt-header-only ${UTF8PROC_LIBRARY}
   SOURCES
     diagnostic.cpp
     duration.cpp
@@ -102,7 +102,7 @@ include(schema/embed.cmake)
 
 cairn_part(text
   LINKS cairn_base
-  PRIVATE_LINKS ${UTF8PROC_LIBRARY}
+  PRIVATE_LINKS fmt::fmt-header-only ${UTF8PROC_LIBRARY}
   SOURCES
     graphemes.cpp
     layout.cpp

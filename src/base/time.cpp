@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/base/time.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace cairn {
@@ -18,11 +20,6 @@ std::optional<int> digits(std::string_view text) {
     value = value * 10 + (c - '0');
   }
   return value;
-}
-
-std::string padded(int value, std::size_t width) {
-  const std::string digits_of_value = std::to_string(value);
-  return std::string(width - std::min(width, digits_of_value.size()), '0') + digits_of_value;
 }
 
 /// "+09:00", "-03:30" or "Z"; offsets in use reach from -12:00 to +14:00.
@@ -51,8 +48,7 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string to_iso(Date day) {
   const date::year_month_day ymd{day};
-  return padded(static_cast<int>(ymd.year()), 4) + '-' + padded(static_cast<int>(static_cast<unsigned>(ymd.month())), 2) + '-' +
-         padded(static_cast<int>(static_cast<unsigned>(ymd.day())), 2);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
 }
 
 unsigned weekday_index(Date day) {
@@ -78,7 +74,7 @@ std::string to_iso_week(Date day) {
   const Date thursday = monday_of(day) + date::days{3};
   const date::year year = date::year_month_day{thursday}.year();
   const auto week = days_between(Date{year / date::January / 1}, thursday) / 7 + 1;
-  return padded(static_cast<int>(year), 4) + "-W" + padded(static_cast<int>(week), 2);
+  return fmt::format("{:04}-W{:02}", static_cast<int>(year), week);
 }
 
 std::optional<TimeOfDay> parse_time_of_day(std::string_view text) {
@@ -90,7 +86,7 @@ std::optional<TimeOfDay> parse_time_of_day(std::string_view text) {
 }
 
 std::string to_hhmm(TimeOfDay time) {
-  return padded(time.count() / 60, 2) + ':' + padded(time.count() % 60, 2);
+  return fmt::format("{:02}:{:02}", time.count() / 60, time.count() % 60);
 }
 
 std::optional<ZonedInstant> parse_instant(std::string_view text) {
@@ -117,8 +113,7 @@ std::string to_rfc3339(Instant instant) {
   const auto second = date::floor<std::chrono::seconds>(instant);
   const auto day = date::floor<date::days>(second);
   const auto time = static_cast<int>((second - day).count());
-  return to_iso(Date{day.time_since_epoch()}) + 'T' + padded(time / 3600, 2) + ':' + padded(time / 60 % 60, 2) + ':' +
-         padded(time % 60, 2) + 'Z';
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", to_iso(Date{day.time_since_epoch()}), time / 3600, time / 60 % 60, time % 60);
 }
 
 }  // namespace cairn

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/report/record_screens.hpp"
 
-#include <nlohmann/json.hpp>
+#include "json_parts.hpp"
 
 namespace cairn {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
-
-Json title_json(const LocalizedText& title) { return {{"en", title.in(Language::English)}, {"ko", title.in(Language::Korean)}}; }
 
 Json plan_or_null(const Daily& daily) {
   if (!daily.plan) return nullptr;
@@ -26,25 +20,25 @@ std::string history_json(const HistoryView& view, std::string_view command) {
     json["events"].push_back({{"uid", event.uid}, {"kind", event.kind_text}, {"subject", event.subject}, {"date", to_iso(event.study_date)}, {"minutes", event.minutes.count()}});
   }
   json["plan"] = plan_or_null(view.after);
-  return dump(json);
+  return dumped(json);
 }
 
 std::string off_json(const OffView& view) {
   Json json = {{"schema", "cairn/off/1"}, {"dry_run", view.dry_run}, {"first", to_iso(view.range.first)}, {"last", to_iso(view.range.last)}};
   json["projected"] = view.pace.projected ? Json(to_iso(*view.pace.projected)) : Json(nullptr);
   json["plan"] = plan_or_null(view.daily);
-  return dump(json);
+  return dumped(json);
 }
 
 std::string logged_json(const LoggedToday& logged) {
   Json json = {{"schema", "cairn/logged/1"}, {"date", to_iso(logged.day)}, {"total_minutes", logged.total.count()}, {"steps", Json::array()}};
-  for (const WeekReport::Line& line : logged.lines) json["steps"].push_back({{"id", line.id}, {"title", title_json(line.title)}, {"minutes", line.minutes.count()}});
-  return dump(json);
+  for (const WeekReport::Line& line : logged.lines) json["steps"].push_back({{"id", line.id}, {"title", json_text(line.title)}, {"minutes", line.minutes.count()}});
+  return dumped(json);
 }
 
 std::string replan_json(const ReplanView& view) {
   const Plan& plan = view.outcome.plan;
-  return dump({{"schema", "cairn/replan/1"},
+  return dumped({{"schema", "cairn/replan/1"},
                {"dry_run", view.dry_run},
                {"changed", view.changed},
                {"feasible", !view.outcome.misfit},

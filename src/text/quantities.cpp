@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/text/quantities.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cstdlib>
 #include <string_view>
@@ -26,17 +28,17 @@ struct Parts {
 };
 
 std::string korean_weekday(const Parts& parts) {
-  return "(" + std::string{kWeekdaysKo.at(parts.weekday)} + ")";
+  return fmt::format("({})", kWeekdaysKo.at(parts.weekday));
 }
 std::string korean_month_day(const Parts& parts) {
-  return std::to_string(parts.month) + "월 " + parts.number + "일";
+  return fmt::format("{}월 {}일", parts.month, parts.number);
 }
 std::string english_day_month(const Parts& parts) {
-  return parts.number + " " + std::string{kMonths.at(parts.month - 1)};
+  return fmt::format("{} {}", parts.number, kMonths.at(parts.month - 1));
 }
 
 std::string korean_date(const Parts& parts, DateStyle style) {
-  if (style == DateStyle::Short) return std::to_string(parts.month) + "/" + parts.number + korean_weekday(parts);
+  if (style == DateStyle::Short) return fmt::format("{}/{}{}", parts.month, parts.number, korean_weekday(parts));
   const std::string day = korean_month_day(parts) + korean_weekday(parts);
   return style == DateStyle::Long ? parts.year + "년 " + day : day;
 }
@@ -52,8 +54,8 @@ std::string english_date(const Parts& parts, DateStyle style) {
 std::string duration_text(Language language, Minutes minutes) {
   const std::int64_t all = std::abs(minutes.count());
   const bool korean = language == Language::Korean;
-  const std::string hours = std::to_string(all / 60) + (korean ? "시간" : " h");
-  const std::string rest = std::to_string(all % 60) + (korean ? "분" : " min");
+  const std::string hours = fmt::format("{}{}", all / 60, korean ? "시간" : " h");
+  const std::string rest = fmt::format("{}{}", all % 60, korean ? "분" : " min");
   if (all < 60) return rest;
   return all % 60 == 0 ? hours : hours + " " + rest;
 }
