@@ -44,32 +44,36 @@ def prerequisites(chance, bounds, layer):
     return sorted(chosen)
 
 
-def text(english, korean):
-    return f'{{ en = "{english}", ko = "{korean}" }}'
+TEXTS = [
+    'summary = { en = "What the step is about, in a sentence or two as long as those of a catalog usually are: what is learned and what for.", '
+    'ko = "이 단계에서 무엇을 왜 배우는지 한두 문장으로 적어 둔 설명이에요. 카탈로그의 설명이 보통 이 정도 길이예요." }',
+    'start_here = { en = "Open the first page, read it to the end, and try each of its examples in a folder of your own.", '
+    'ko = "첫 페이지를 열어 끝까지 읽고, 연습용 폴더에서 예제를 하나씩 직접 해 보세요." }',
+    'done_when = { en = "you can show what you made and say why it works; proof: a link or a note of one page", '
+    'ko = "만든 것을 보여 주고 왜 동작하는지 설명할 수 있어요. 증빙: 링크나 한 쪽짜리 메모" }',
+    'kind = "practice"',
+    'resources = [',
+    '  { title = "A free page, 한국어", url = "https://example.org/ko/page", access = "free", lang = "ko", checked = "2026-11-21" },',
+    '  { title = "A free page", url = "https://example.org/page", access = "free", lang = "en", checked = "2026-11-21" },',
+    ']',
+]
 
 
-def write_toml(graph, path):
-    """With the texts that the built-in catalog has, so that reading costs what it costs a learner."""
+def write_toml(graph, path, texts=False):
+    """What the peers are given too: a name, hours and prerequisites; with `texts` also what the built-in catalog says of a step."""
     out = ["format = 1", ""]
     for skill in dict.fromkeys(step.skill for step in graph):
-        number = skill.split("-")[1]
-        out += ["[[skill]]", f'id = "{skill}"', f'title = {text(f"Skill number {number}", f"{number}번 역량")}', ""]
+        out += ["[[skill]]", f'id = "{skill}"', f'title = "Skill {skill}"', ""]
     for position, step in enumerate(graph):
-        hours = step.half_hours / 2
-        out += [
-            "[[step]]", f'id = "{step.id}"', f'skill = "{step.skill}"',
-            f'title = {text(f"Step number {position} of the path", f"{position}번째 학습 단계")}',
-            f'summary = {text("What the step is about, in a sentence of usual length for a catalog.", "이 단계에서 배우는 내용을 한 문장으로 적어 둔 설명이에요.")}',
-            f'done_when = {text("you can show what you made and say why it works", "만든 것을 보여 주고 왜 동작하는지 설명할 수 있어요")}',
-            f"hours = {{ low = {hours}, likely = {hours}, high = {hours} }}",
-            'resources = [{ title = "A free page", url = "https://example.org/page", access = "free", lang = "en" }]',
-        ]
+        out += ["[[step]]", f'id = "{step.id}"', f'skill = "{step.skill}"', f'title = "Step number {position}"', f"hours = {step.half_hours / 2}"]
+        if texts:
+            out += TEXTS
         if step.prerequisites:
             out.append("requires = [" + ", ".join(f'"{graph[p].id}"' for p in step.prerequisites) + "]")
         out.append("")
     chance = random.Random(7)
-    wanted = ", ".join(f'{{ id = "{skill}", importance = {chance.randint(1, 9)} }}' for skill in dict.fromkeys(step.skill for step in graph))
-    out += ["[[role]]", f'id = "{ROLE}"', f'title = {text("Everything", "모든 것")}', f"requires = [{wanted}]", ""]
+    wanted = [f'  {{ id = "{skill}", importance = {chance.randint(1, 9)} }},' for skill in dict.fromkeys(step.skill for step in graph)]
+    out += ["[[role]]", f'id = "{ROLE}"', 'title = "Everything"', "requires = [", *wanted, "]", ""]
     path.write_text("\n".join(out), encoding="utf-8")
 
 

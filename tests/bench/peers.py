@@ -26,16 +26,19 @@ class Peers:
         if not self.has("task", "Taskwarrior: next, done"):
             return None
         folder = self.work / f"task-{len(graph)}"
-        folder.mkdir()
         settings = folder / "taskrc"
+        uuids = folder / "uuids.txt"
+        task = ["task", f"rc:{settings}"]
+        commands = [*task, "next"], [*task, f"@{uuids}", "done"]
+        if folder.exists():
+            return commands
+        folder.mkdir()
         settings.write_text(f"data.location={folder}/data\nconfirmation=off\nrecurrence.confirmation=no\nhooks=off\n", encoding="utf-8")
         graphs.write_taskwarrior(graph, folder / "tasks.json")
-        task = ["task", f"rc:{settings}"]
         self.stopwatch.run(*task, "import", folder / "tasks.json")
         self.stopwatch.run(*task, "next")
-        uuids = folder / "uuids.txt"
         uuids.write_text("\n".join(line.split('"')[3] for line in (folder / "tasks.json").read_text().splitlines()[: runs + 2]), encoding="utf-8")
-        return [*task, "next"], [*task, f"@{uuids}", "done"]
+        return commands
 
     def timewarrior(self, intervals, last, runs):
         """(summary :week, track) on a journal of 45-minute intervals, eight a day up to `last`, or None. The month files are written as timew writes them."""

@@ -1,18 +1,20 @@
 """The one table: a line for each thing measured, its target and whether it was met."""
 import dataclasses
+import statistics
 
 
 @dataclasses.dataclass
 class Row:
     what: str
     value: str = ""
+    cpu: str = ""
     peak: str = ""
     ratio: str = ""
     target: str = ""
     verdict: str = ""
 
 
-HEAD = Row("what", "median [min-max] ms", "MiB", "to floor", "target", "")
+HEAD = Row("what", "median [min-max] ms", "cpu ms", "MiB", "to floor", "target", "")
 
 
 def milliseconds(value):
@@ -51,19 +53,20 @@ class Table:
             limits.append(f"<= {most_mib:g} MiB")
             held.append(sample.kib / 1024 <= most_mib)
         peak = f"{sample.kib / 1024:.1f}" if sample.kib else ""
-        self.rows.append(Row("  " + what, spread(sample), peak, f"{ratio:.2f}x" if ratio else "", ", ".join(limits), verdict(*held) if held else ""))
+        cpu = milliseconds(statistics.median(sample.cpu)) if sample.cpu else ""
+        self.rows.append(Row("  " + what, spread(sample), cpu, peak, f"{ratio:.2f}x" if ratio else "", ", ".join(limits), verdict(*held) if held else ""))
 
     def fact(self, what, value, target="", met=None):
-        self.rows.append(Row("  " + what, value, "", "", target, "" if met is None else verdict(met)))
+        self.rows.append(Row("  " + what, value, "", "", "", target, "" if met is None else verdict(met)))
 
     def __str__(self):
         rows = [HEAD] + self.rows
-        fields = ("what", "value", "peak", "ratio", "target", "verdict")
+        fields = ("what", "value", "cpu", "peak", "ratio", "target", "verdict")
         # A section's title may be longer than its column: nothing stands behind it.
         width = {field: max(len(getattr(row, field)) for row in rows if field != "what" or row.value) for field in fields}
         lines = []
         for row in rows:
-            cells = [row.what.ljust(width["what"]), row.value.rjust(width["value"]), row.peak.rjust(width["peak"]), row.ratio.rjust(width["ratio"]),
+            cells = [row.what.ljust(width["what"]), row.value.rjust(width["value"]), row.cpu.rjust(width["cpu"]), row.peak.rjust(width["peak"]), row.ratio.rjust(width["ratio"]),
                      row.target.ljust(width["target"]), row.verdict]
             lines.append("  ".join(cells).rstrip())
         lines.insert(1, "-" * max(map(len, lines)))
