@@ -46,7 +46,8 @@ if [ $quick = 0 ]; then
   cmake --preset release >build/configure-release.log || { cat build/configure-release.log; exit 1; }
   cmake --build --preset release
   suite "golden files, release build" python3 tests/golden/run.py --cairn build/release/cairn tests/golden/*.test
-  suite "README and examples" python3 tests/golden/run.py --cairn build/release/cairn README.md
+  suite "quickstart" bash examples/quickstart.sh
+  suite "README" python3 tests/golden/run.py --cairn build/release/cairn README.md
   suite "JSON against its schemas" python3 tests/golden/schemas.py --cairn build/release/cairn
   suite "hostile input and faults" python3 tests/golden/faults.py --cairn build/release/cairn
   say_step "building with clang, optimised and sanitized: the program and the fuzzers"
