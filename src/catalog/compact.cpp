@@ -182,7 +182,7 @@ std::string write_compact(const Catalog& catalog) {
   writer(catalog, catalog.fingerprint, catalog.files);
   const std::string body = writer.finish();
   Writer header(Places::Written);
-  header(std::uint64_t{body.size()});
+  header(std::uint64_t{body.size()}, catalog.fingerprint);
   return std::string(kMagic) + header.finish() + body;
 }
 
@@ -190,12 +190,21 @@ Catalog read_compact(std::string_view bytes) {
   if (bytes.substr(0, kMagic.size()) != kMagic) throw std::runtime_error("no compact catalog");
   Reader reader(bytes.substr(kMagic.size()));
   std::uint64_t length = 0;
+  std::string fingerprint;
   Catalog catalog;
-  reader(length);
+  reader(length, fingerprint);
   reader(catalog, catalog.fingerprint, catalog.files);
   if (!reader.at_end()) throw std::runtime_error("bytes behind the compact catalog");
   catalog.index();
   return catalog;
+}
+
+std::string compact_fingerprint(std::string_view bytes) {
+  Reader reader(bytes.substr(kMagic.size()));
+  std::uint64_t length = 0;
+  std::string fingerprint;
+  reader(length, fingerprint);
+  return fingerprint;
 }
 
 std::string fingerprint_of(const Catalog& catalog) {

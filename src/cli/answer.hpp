@@ -2,6 +2,7 @@
 /// How an answer leaves a command.
 #pragma once
 
+#include "cairn/catalog/compact.hpp"
 #include "cairn/report/json.hpp"
 #include "cairn/report/screens.hpp"
 #include "cairn/text/say.hpp"
@@ -25,6 +26,12 @@ inline void note(const Context& context, const Message& message) {
 /// Warnings of the catalog, where one was loaded.
 inline void show_warnings(const Context& context, const CatalogSource& source) {
   if (!context.quiet && !source.warnings().empty()) context.env.err << diagnostics_screen(context.style, source.warnings());
+}
+
+/// A plan made from the built-in catalog of another cairn: `replan` would see what is new.
+inline void note_other_catalog(const Context& context, const Daily& daily) {
+  const bool built_in = daily.plan && daily.plan->graph_files == std::vector<std::string>{"built-in"};
+  if (built_in && daily.plan->fingerprint != built_in_fingerprint()) note(context, {"plan.catalog-changed", {}});
 }
 
 }  // namespace cairn::cli

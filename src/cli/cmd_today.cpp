@@ -18,6 +18,7 @@ struct StatusOptions {
 
 int run_today(Context& context, bool full) {
   const TodayView view = look_today(context.world);
+  note_other_catalog(context, view.daily);
   if (context.json()) return ok(context, today_json(view));
   if (!view.daily.plan) return ok(context, welcome_screen(context.style));
   return ok(context, today_screen(context.style, view, full));
@@ -27,6 +28,7 @@ int run_next(const NextOptions& options, Context& context) {
   std::optional<Minutes> within;
   if (!options.within.empty()) within = duration_of("--for", options.within);
   const NextView view = look_next(context.world, within, static_cast<std::size_t>(count_of("--limit", options.limit, 1, 1000)));
+  note_other_catalog(context, view.daily);
   if (context.json()) return ok(context, next_json(view));
   if (!view.daily.plan) return ok(context, welcome_screen(context.style));
   return ok(context, next_screen(context.style, view));
@@ -34,6 +36,7 @@ int run_next(const NextOptions& options, Context& context) {
 
 int run_status(const StatusOptions& options, Context& context) {
   const StatusView view = look_status(context.world);
+  if (!options.line) note_other_catalog(context, view.daily);
   if (context.json()) return ok(context, status_json(view));
   if (options.line) {
     const std::string line = status_line(context.style, view);

@@ -39,7 +39,7 @@ ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
   for (const std::string& step : after.finished) gone.erase(step);
   view.dropped = static_cast<int>(gone.size());
   const bool same = view.added == 0 && view.moved == 0 && view.dropped == 0 && before.finish == after.finish &&
-                    before.input.availability == after.input.availability;
+                    before.input.availability == after.input.availability && before.fingerprint == after.fingerprint;
   view.changed = !outcome.misfit && !outcome.already_reached && !same;
   return view;
 }

@@ -166,10 +166,9 @@ Plan read_plan(SQLite::Database& database, std::int64_t id) {
 PlanFacts read_plan_facts(SQLite::Database& database, std::int64_t id) {
   Plan plan;
   read_head(database, id, plan);
-  PlanFacts facts{plan.uid, std::move(plan.input), {}, plan.finish, plan.effort, Minutes{0}, Minutes{0}, plan.fingerprint};
+  PlanFacts facts{plan.uid, std::move(plan.input), {}, plan.finish, plan.effort, Minutes{0}, Minutes{0}, plan.fingerprint, {}};
   read_targets(database, id, facts.input, facts.target_titles);
-  std::vector<std::string> graph_files;
-  read_lists(database, id, facts.input, graph_files);
+  read_lists(database, id, facts.input, facts.graph_files);
   for_rows(database, "SELECT every, minutes FROM plan_habit WHERE plan = ?1", id, [&](sql::Row& row) {
     const Period every = row.word(Period::Month);
     (every == Period::Week ? facts.weekly_habits : facts.monthly_habits) += row.minutes();

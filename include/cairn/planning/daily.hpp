@@ -39,6 +39,7 @@ struct PlanFacts {
   Minutes effort{0};
   Minutes weekly_habits{0}, monthly_habits{0};
   std::string fingerprint;
+  std::vector<std::string> graph_files;  ///< that its catalog was read from
 };
 
 struct Daily {
