@@ -72,13 +72,13 @@ bool required_anyway(const PlanScreen& screen, const std::string& id) {
   const Catalog& catalog = *screen.catalog;
   const auto chosen = catalog.find(id);
   if (!chosen) return false;
-  const auto skill = chosen->kind == ItemKind::Step ? catalog.steps[chosen->index].skill : std::nullopt;
+  std::vector<ItemRef> wanted = {*chosen};
+  if (chosen->kind == ItemKind::Step && catalog.steps[chosen->index].skill) wanted.push_back({ItemKind::Skill, *catalog.steps[chosen->index].skill});
   for (const std::string& target : screen.outcome->plan.input.targets) {
     const auto role = catalog.find(target);
     if (!role || role->kind != ItemKind::Role) continue;
     for (const Requirement& requirement : catalog.roles[role->index].requirements) {
-      if (requirement.members.size() != 1) continue;
-      if (requirement.members.front() == *chosen || (skill && requirement.members.front() == ItemRef{ItemKind::Skill, *skill})) return true;
+      if (requirement.members.size() == 1 && std::ranges::find(wanted, requirement.members.front()) != wanted.end()) return true;
     }
   }
   return false;
