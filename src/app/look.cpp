@@ -11,12 +11,25 @@ namespace cairn {
 
 namespace {
 
-/// Enough open steps for a day of sixteen hours.
+/// Enough open steps for most days, and for a day of sixteen hours.
+constexpr std::size_t kFewSteps = 6;
 constexpr std::size_t kStepsOfADay = 40;
+
+/// Whether the open steps that were read fill today's capacity, or are all there are.
+bool fills_today(const TodayView& view) {
+  if (view.daily.head.size() < kFewSteps) return true;
+  Minutes remaining{0};
+  for (const OpenStep& step : view.daily.head) remaining += step.remaining;
+  return remaining >= view.capacity;
+}
 
 }  // namespace
 
-TodayView look_today(const World& world) { return make_today(open_for_reading(world).daily(study_today(world), kStepsOfADay)); }
+TodayView look_today(const World& world) {
+  const Journal journal = open_for_reading(world);
+  TodayView view = make_today(journal.daily(study_today(world), kFewSteps));
+  return fills_today(view) ? view : make_today(journal.daily(study_today(world), kStepsOfADay));
+}
 
 NextView look_next(const World& world, std::optional<Minutes> within, std::size_t limit) {
   NextView view;
