@@ -13,10 +13,20 @@ class Sample:
     cpu: list = dataclasses.field(default_factory=list)
     kib: int = 0
     error: str = ""
+    noisy: int = 0
 
     @property
     def median(self):
         return statistics.median(self.ms) if self.ms else float("nan")
+
+    @property
+    def is_noisy(self):
+        return self.noisy * 10 > len(self.ms)
+
+    @property
+    def figure(self):
+        """What is compared: the median, or the least time where more than a tenth of the runs were beside other work."""
+        return min(self.ms) if self.ms and self.is_noisy else self.median
 
 
 class Stopwatch:
@@ -45,7 +55,7 @@ class Stopwatch:
             error = f"{facts['failed']} runs failed: {result.stderr.strip().splitlines()[-1:]}" if facts["failed"] else ""
             self.all_runs += runs
             self.noisy_runs += facts["noisy"]
-            samples.append(Sample(facts["ms"], facts["cpu"], facts["kib"], error))
+            samples.append(Sample(facts["ms"], facts["cpu"], facts["kib"], error, facts["noisy"]))
         return samples
 
     def run(self, *command):

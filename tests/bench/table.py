@@ -29,6 +29,13 @@ def verdict(*facts):
     return "met" if all(facts) else "MISSED"
 
 
+def quotient(sample, floor):
+    """Of medians, or of least times where one of the two was measured beside other work."""
+    if sample.is_noisy or floor.is_noisy:
+        return min(sample.ms) / min(floor.ms)
+    return sample.median / floor.median
+
+
 class Table:
     def __init__(self):
         self.rows = []
@@ -37,24 +44,25 @@ class Table:
         self.rows.append(Row(title))
 
     def add(self, what, sample, floor=None, most_ratio=None, most_ms=None, most_mib=None):
-        """Ratio to the floor's median, both measured in turn. Without a limit there is no verdict."""
+        """Ratio to the floor, both measured in turn. Without a limit there is no verdict. "~" marks what was compared by least times."""
         if sample.error or not sample.ms:
             self.rows.append(Row("  " + what, "FAILED", verdict="MISSED", target=sample.error[:100]))
             return
-        ratio = sample.median / floor.median if floor else None
+        ratio = quotient(sample, floor) if floor else None
+        about = "~" if sample.is_noisy else ""
         limits, held = [], []
         if most_ratio is not None:
             limits.append(f"<= {most_ratio:g}x")
             held.append(ratio <= most_ratio)
         if most_ms is not None:
             limits.append(f"<= {most_ms:g} ms")
-            held.append(sample.median <= most_ms)
+            held.append(sample.figure <= most_ms)
         if most_mib is not None:
             limits.append(f"<= {most_mib:g} MiB")
             held.append(sample.kib / 1024 <= most_mib)
         peak = f"{sample.kib / 1024:.1f}" if sample.kib else ""
         cpu = milliseconds(statistics.median(sample.cpu)) if sample.cpu else ""
-        self.rows.append(Row("  " + what, spread(sample), cpu, peak, f"{ratio:.2f}x" if ratio else "", ", ".join(limits), verdict(*held) if held else ""))
+        self.rows.append(Row("  " + what, spread(sample), cpu, peak, f"{about}{ratio:.2f}x" if ratio else "", ", ".join(limits), about + verdict(*held) if held else ""))
 
     def fact(self, what, value, target="", met=None):
         self.rows.append(Row("  " + what, value, "", "", "", target, "" if met is None else verdict(met)))
@@ -70,6 +78,6 @@ class Table:
                      row.target.ljust(width["target"]), row.verdict]
             lines.append("  ".join(cells).rstrip())
         lines.insert(1, "-" * max(map(len, lines)))
-        met = sum(row.verdict == "met" for row in rows)
-        missed = sum(row.verdict == "MISSED" for row in rows)
+        met = sum(row.verdict.endswith("met") for row in rows)
+        missed = sum(row.verdict.endswith("MISSED") for row in rows)
         return "\n".join(lines) + f"\n\n{met} targets met, {missed} missed"
