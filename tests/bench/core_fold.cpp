@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a report over all history costs the core: core_fold FILE RUNS reads every event of a journal and folds them; prints the milliseconds of both as JSON.
+// What a report over all history costs the core: core_fold FILE RUNS reads every event of a journal and folds them; prints the milliseconds
+// of both as JSON.
 #include "cairn/progress/record.hpp"
 #include "cairn/store/journal.hpp"
 

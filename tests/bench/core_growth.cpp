@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The planner's core alone, from a catalog in memory to sittings: core_growth STEPS RUNS prints the milliseconds of each phase and run as JSON.
-// The graph is layered as in graphs.py. Every step takes five minutes, so that a million of them fit ten years of whole days.
+// The planner's core alone, from a catalog in memory to sittings: core_growth STEPS RUNS prints the milliseconds of each phase and run as
+// JSON. The graph is layered as in graphs.py. Every step takes five minutes, so that a million of them fit ten years of whole days.
 #include "cairn/planning/order.hpp"
 #include "cairn/planning/schedule.hpp"
 #include "cairn/planning/selection.hpp"
@@ -39,7 +39,8 @@ Requirement requires_one(ItemKind kind, std::uint64_t index) {
   return requirement;
 }
 
-/// 0.7 * sqrt(steps) layers of equal size; a step has 1 to 8 prerequisites, 2.5 in the mean, 93 in 100 from the layer before its own and the others from any.
+/// 0.7 * sqrt(steps) layers of equal size; a step has 1 to 8 prerequisites, 2.5 in the mean, 93 in 100 from the layer before its own and
+/// the others from any.
 Catalog layered_catalog(std::uint32_t steps) {
   Random random(42);
   Catalog catalog;
@@ -101,13 +102,14 @@ Phases plan_once(const Catalog& catalog, const Knowledge& nothing, const Capacit
   const Schedule schedule = pour(efforts, calendar, start);
   const auto poured = processor_milliseconds();
   if (order.size() != catalog.steps.size() || !schedule.complete) {
-    std::fprintf(stderr, "core_growth: %zu of %zu steps ordered, calendar %s\n", order.size(), catalog.steps.size(), schedule.complete ? "long enough" : "too short");
+    std::fprintf(stderr, "core_growth: %zu of %zu steps ordered, calendar %s\n", order.size(), catalog.steps.size(),
+                 schedule.complete ? "long enough" : "too short");
     std::exit(1);
   }
   return {selected - begin, ordered - selected, poured - ordered};
 }
 
-void print(const char* name, const std::vector<Phases>& runs, double Phases::* phase, const char* end) {
+void print(const char* name, const std::vector<Phases>& runs, double Phases::*phase, const char* end) {
   std::printf("\"%s\": [", name);
   for (std::size_t i = 0; i < runs.size(); ++i) std::printf("%s%.4f", i ? ", " : "", runs[i].*phase);
   std::printf("]%s", end);

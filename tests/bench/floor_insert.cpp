@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The floor of a writing command: floor_insert FILE adds one row to a database, durable before it ends, with cairn's pragmas. bench.py makes the file.
+// The floor of a writing command: floor_insert FILE adds one row to a database, durable before it ends, with cairn's pragmas. bench.py
+// makes the file.
 #include <sqlite3.h>
 
 int main(int count, char** values) {

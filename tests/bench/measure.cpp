@@ -3,10 +3,11 @@
 //
 //   measure RUNS FILE
 //
-// FILE has one command a line, its arguments separated by tabs; an argument "@PATH" stands for a line of that file, the next one at each run. The commands take
-// turns, so that a slow moment of the machine meets all of them; two rounds go before the RUNS that count. A run waits until nothing else wants a processor; all
-// of them together wait a minute at most, the rest then runs beside other work and is counted as noisy. Prints one JSON object a command.
-// Linked statically and without streams on purpose: a child's ru_maxrss is never less than what its parent had in memory when it was spawned.
+// FILE has one command a line, its arguments separated by tabs; an argument "@PATH" stands for a line of that file, the next one at each
+// run. The commands take turns, so that a slow moment of the machine meets all of them; two rounds go before the RUNS that count. A run
+// waits until nothing else wants a processor; all of them together wait a minute at most, the rest then runs beside other work and is
+// counted as noisy. Prints one JSON object a command. Linked statically and without streams on purpose: a child's ru_maxrss is never less
+// than what its parent had in memory when it was spawned.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -66,7 +67,9 @@ double now_in_milliseconds() {
   return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
-double in_milliseconds(const timeval& time) { return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3; }
+double in_milliseconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
 
 /// Runnable threads on the whole machine, this one included: "0.20 0.18 0.12 1/80 11206".
 int running_now() {
