@@ -39,8 +39,9 @@ StepRecord step_of(sql::Row& row);
 /// What the record knows of a step, from the cache.
 StepRecord read_step(SQLite::Database& database, const std::string& id);
 
-/// Everything from the fold. O(journal + current plan). REQUIRES: within a transaction.
-void rebuild_cache(SQLite::Database& database);
+/// Everything from the fold. O(journal + current plan). `just_planned`: the plan that this transaction has inserted, so that it need not be
+/// read back; may be null. REQUIRES: within a transaction.
+void rebuild_cache(SQLite::Database& database, const Plan* just_planned = nullptr);
 
 /// Whether `carry_on` gives what `rebuild_cache` would: nothing is cancelled, set or planned, and no study comes before the last study
 /// date.

@@ -5,6 +5,7 @@
 #include "plan_rows.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -75,7 +76,7 @@ Streak streak_of(const Record& record) {
 
 }  // namespace
 
-void rebuild_cache(SQLite::Database& database) {
+void rebuild_cache(SQLite::Database& database, const Plan* just_planned) {
   const Record record = fold(read_events(database));
   clear(database);
   write_record(database, record);
@@ -83,7 +84,9 @@ void rebuild_cache(SQLite::Database& database) {
   totals.streak = streak_of(record);
   if (!record.plans.empty()) totals.plan = plan_id(database, record.plans.back());
   if (totals.plan) {
-    const Plan plan = read_plan(database, *totals.plan);
+    std::optional<Plan> stored;
+    if (!just_planned || just_planned->uid != record.plans.back()) stored = read_plan(database, *totals.plan);
+    const Plan& plan = stored ? *stored : *just_planned;
     const auto states = plan_step_states(plan, record);
     write_states(database, plan, states);
     write_skills(database, plan, record);

@@ -161,7 +161,7 @@ bool Journal::append(Appendix& appendix, const Head& expected) {
     if (totals && can_carry_on(*totals, appendix.events)) {
       carry_on(database, *totals, appendix.events);
     } else {
-      rebuild_cache(database);
+      rebuild_cache(database, appendix.plan ? &*appendix.plan : nullptr);
     }
     transaction.commit();
     return true;

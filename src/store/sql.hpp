@@ -62,6 +62,14 @@ void put(SQLite::Statement& statement, int index, const std::optional<T>& value)
   }
 }
 
+/// A text that the statement reads where it lies.
+struct Lent {
+  const std::string& text;
+};
+inline void put(SQLite::Statement& statement, int index, Lent value) {
+  statement.bindNoCopy(index, value.text);
+}
+
 /// Binds the values to ?1, ?2, … and makes the statement ready to run.
 template <class... Values>
 void bind(SQLite::Statement& statement, const Values&... values) {
@@ -70,10 +78,19 @@ void bind(SQLite::Statement& statement, const Values&... values) {
   (put(statement, ++index, values), ...);
 }
 
+/// Values of a statement that ends before they do need no copy.
+template <class T>
+const T& lend(const T& value) {
+  return value;
+}
+inline Lent lend(const std::string& value) {
+  return {value};
+}
+
 /// Runs a statement that returns no rows.
 template <class... Values>
 void run(SQLite::Statement& statement, const Values&... values) {
-  bind(statement, values...);
+  sql::bind(statement, lend(values)...);
   statement.exec();
 }
 
