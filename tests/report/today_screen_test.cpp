@@ -57,8 +57,9 @@ TEST_SUITE("report/today_screen") {
 
   TEST_CASE("half an hour more or less decides between the words") {
     TodayView view = sample::today();
-    for (const auto& [minutes, word] :
+    for (const auto& [ahead, word] :
          std::vector<std::pair<int, std::string>>{{25, "25 min ahead"}, {24, "on track"}, {-24, "on track"}, {-25, "25 min behind"}}) {
+      const int minutes = ahead;  // clang captures no structured binding
       CAPTURE(minutes);
       view.pace = sample::pace(Minutes{minutes});
       CHECK(contains(today_screen(english, view, false), "\n" + word + " · "));
