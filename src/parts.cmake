@@ -27,6 +27,11 @@ cairn_part(graph
     prerequisite_graph.cpp
     reduction.cpp)
 
+cairn_part(sequencing
+  LINKS cairn_graph
+  SOURCES
+    due_dates.cpp)
+
 # toml++ is used header-only (src/catalog/toml.hpp says why): its package's target would link the shared library.
 cairn_part(catalog
   LINKS cairn_base cairn_graph
@@ -56,7 +61,7 @@ cairn_part(progress
     undo.cpp)
 
 cairn_part(planning
-  LINKS cairn_catalog cairn_progress
+  LINKS cairn_catalog cairn_progress cairn_sequencing
   SOURCES
     availability.cpp
     calendar_sessions.cpp

@@ -7,6 +7,8 @@ cairn_test(base SOURCES
 cairn_test(graph SOURCES
   closure_test.cpp
   prerequisite_graph_test.cpp)
+cairn_test(sequencing LINKS rapidcheck SOURCES
+  due_dates_test.cpp)
 cairn_test(catalog LINKS cairn_planning SOURCES
   advise_test.cpp
   built_in_files_test.cpp
