@@ -5,10 +5,13 @@ set(CAIRN_GRAPHS
   machine-learning.toml
   prompting.toml
   consulting.toml
+  product.toml
   customer-experience.toml
   ethics.toml
   security.toml
+  domains.toml
   roles.toml
+  roles-data.toml
   learners.toml)
 list(TRANSFORM CAIRN_GRAPHS PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/graphs/)
 

@@ -48,8 +48,10 @@ cairn_part(catalog
     merge.cpp
     notes.cpp
     resolve.cpp
+    templates.cpp
     toml_scan.cpp
     unresolve.cpp)
+include(graphs/templates/embed.cmake)
 
 cairn_part(progress
   LINKS cairn_base
@@ -144,6 +146,7 @@ cairn_part(report
     roles_screen.cpp
     show_screen.cpp
     status_screen.cpp
+    template_screens.cpp
     today_screen.cpp)
 
 cairn_part(exchange
@@ -176,6 +179,7 @@ cairn_part(cli
     cmd_plan.cpp
     cmd_report.cpp
     cmd_roles.cpp
+    cmd_template.cpp
     cmd_today.cpp
     commands.cpp
     help.cpp

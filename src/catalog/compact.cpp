@@ -101,7 +101,7 @@ void describe(Archive& archive, Record& r) {
   } else if constexpr (is<Record, Requirement>) {
     archive(r.members, r.because, r.level, r.importance, r.place);
   } else if constexpr (is<Record, Resource>) {
-    archive(r.title, r.url, r.access, r.lang, r.checked);
+    archive(r.title, r.url, r.template_name, r.access, r.lang, r.checked);
   } else if constexpr (is<Record, Estimate>) {
     archive(r.low, r.likely, r.high);
   } else if constexpr (is<Record, Step>) {

@@ -2,6 +2,7 @@
 #include "cairn/catalog/graph_file.hpp"
 
 #include "cairn/base/utf8.hpp"
+#include "cairn/catalog/templates.hpp"
 #include "fields.hpp"
 #include "names.hpp"
 #include "toml_scan.hpp"
@@ -70,7 +71,21 @@ std::vector<RawRequirement> read_requirements(Fields& fields, Owner owner) {
   return requirements;
 }
 
+/// { template = "decision-memo" }: its title stands in the template.
+Resource read_template(Fields& fields, const toml::node& node) {
+  Resource resource;
+  resource.template_name = fields.word("template");
+  if (const Template* known = find_template(resource.template_name)) {
+    resource.title = known->title();
+  } else if (!resource.template_name.empty()) {
+    fields.wrong(node, Message{"catalog.unknown-template", {{"name", quoted(resource.template_name)}}},
+                 did_you_mean(resource.template_name, template_names()));
+  }
+  return resource;
+}
+
 Resource read_resource(Fields& fields) {
+  if (const toml::node* node = fields.find("template")) return read_template(fields, *node);
   Resource resource;
   resource.title = fields.required_text("title");
   if (fields.require("url") != nullptr) resource.url = fields.url("url");

@@ -22,6 +22,7 @@ const std::vector<Command>& commands() {
       {"off", Record, "help.off", "2026-12-24..2027-01-02", add_off},
       {"undo", Record, "help.undo", "", add_undo},
       {"redo", Record, "help.redo", "", add_redo},
+      {"template", More, "help.template", "[NAME]", add_template},
       {"graph check", More, "help.graph-check", "FILE…", add_graph_check},
   };
   return table;

@@ -63,6 +63,7 @@ void add_undo(Options&, Action&);
 void add_redo(Options&, Action&);
 void add_off(Options&, Action&);
 void add_export_ical(Options&, Action&);
+void add_template(Options&, Action&);
 void add_graph_check(Options&, Action&);
 
 }  // namespace cairn::cli

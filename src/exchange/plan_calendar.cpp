@@ -82,6 +82,9 @@ std::string description_of(const PlannedStep& step, const std::string& link, Lan
   return text;
 }
 
+/// A step may be opened by a command instead, "cairn template decision-memo"; a calendar has no place for that but the description.
+bool is_address(const std::string& link) { return link.find("://") != std::string::npos; }
+
 /// What the calendar shows of a step.
 struct Shown {
   std::string summary, description, url;
@@ -93,7 +96,7 @@ std::map<std::string, Shown> shown_steps(const Plan& plan, Language language) {
   std::map<std::string, Shown> shown;
   for (const PlannedStep& step : plan.steps) {
     const std::string& link = language == Language::Korean && !step.link_ko.empty() ? step.link_ko : step.link;
-    shown.emplace(step.id, Shown{step.title.in(language), description_of(step, link, language), link});
+    shown.emplace(step.id, Shown{step.title.in(language), description_of(step, link, language), is_address(link) ? link : ""});
   }
   for (std::size_t i = 0; i < std::min(plan.finished.size(), plan.finished_titles.size()); ++i)
     shown.emplace(plan.finished[i], Shown{plan.finished_titles[i].in(language), "", ""});

@@ -62,10 +62,10 @@ void add_links(PlannedStep& planned, const std::vector<Resource>& resources) {
   const auto link = other == resources.end() ? resources.begin() : other;
   const auto link_ko = std::find_if(resources.begin(), resources.end(), korean);
   if (link != resources.end()) {
-    planned.link = link->url;
+    planned.link = link->opened_by();
     planned.link_title = link->title;
   }
-  if (link_ko != resources.end()) planned.link_ko = link_ko->url;
+  if (link_ko != resources.end()) planned.link_ko = link_ko->opened_by();
 }
 
 std::vector<PlannedStep> steps_of(const Catalog& catalog, const Selection& selection, const std::vector<std::uint32_t>& order) {

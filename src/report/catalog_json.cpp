@@ -97,7 +97,7 @@ class ShowJson {
     json["resources"] = Json::array();
     for (const Resource& each : step.resources)
       json["resources"].push_back(
-          {{"title", json_text(each.title)}, {"url", each.url}, {"access", to_string(each.access)}, {"lang", each.lang}});
+          {{"title", json_text(each.title)}, {"url", each.url}, {"template", each.template_name}, {"access", to_string(each.access)}, {"lang", each.lang}});
     json["sources"] = step.sources;
   }
 

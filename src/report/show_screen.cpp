@@ -110,8 +110,9 @@ class Show {
     return "kind.exam";
   }
 
-  static std::string_view access_key(Access access) {
-    switch (access) {
+  static std::string_view access_key(const Resource& resource) {
+    if (!resource.template_name.empty()) return "access.template";
+    switch (resource.access) {
       case Access::Free:
         return "access.free";
       case Access::Register:
@@ -151,8 +152,8 @@ class Show {
     facts.push_back({word("label.leads-to"), list_of(language_, titles(view_.dependents), kShownTitles)});
     for (const Resource& resource : step.resources) {
       facts.push_back({facts_label(facts, "label.resources"),
-                       say(language_, {"show.resource", {{"title", resource.title}, {"access", word(access_key(resource.access))}}})});
-      facts.push_back({"", resource.url});
+                       say(language_, {"show.resource", {{"title", resource.title}, {"access", word(access_key(resource))}}})});
+      facts.push_back({"", resource.opened_by()});
     }
     sources(facts, step.sources);
     lines_.facts(facts);

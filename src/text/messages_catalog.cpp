@@ -78,6 +78,7 @@ constexpr Sentence kSentences[]{
     {"catalog.unknown-id", "unknown id '{id}'", "id를 찾을 수 없어요: {id}"},
     {"catalog.unknown-key", "unknown key '{key}' in {record}", "{record}에 쓸 수 없는 항목이에요: {key}"},
     {"catalog.unknown-record", "unknown key '{key}'", "쓸 수 없는 항목이에요: {key}"},
+    {"catalog.unknown-template", "there is no template '{name}'", "양식을 찾을 수 없어요: {name}"},
     {"catalog.unprintable", "{key} holds a character that cannot be shown: '{text}'", "화면에 보일 수 없는 문자가 있어요: {key} ({text})"},
     {"catalog.unreached", "no role, background or domain leads to the step '{id}'", "이 단계로 이어지는 직무, 출발점, 산업이 없어요: {id}"},
     {"catalog.unreadable", "the file cannot be read", "파일을 읽을 수 없어요"},

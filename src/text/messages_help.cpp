@@ -58,6 +58,7 @@ constexpr Sentence kSentences[]{
     {"help.skip", "I will not do this", "건너뛸 단계"},
     {"help.status", "where you stand: ahead or behind, finish, choices", "지금 상태: 앞섬과 늦음, 완료 예정일, 고를 수 있는 것"},
     {"help.status-line", "one line, for a prompt or login message", "프롬프트나 로그인 메시지에 쓸 한 줄"},
+    {"help.template", "a page to fill in, for steps that use one", "단계에서 쓰는 양식 보기"},
     {"help.three-words",
      "done = I studied it · know = I could before · skip = I will not",
      "done = 공부했어요 · know = 이미 알아요 · skip = 하지 않을래요"},

@@ -8,6 +8,7 @@ constexpr Sentence kSentences[]{
     {"access.free", "free", "무료"},
     {"access.paid", "paid", "유료"},
     {"access.register", "free with an account", "가입 필요"},
+    {"access.template", "template", "양식"},
     {"calendar.done-when", "Done when: {what}", "완료 기준: {what}"},
     {"diagnostic.count-both", "{errors} {errors|error|errors} and {warnings} {warnings|warning|warnings} in {files} {files|file|files}.",
      "파일 {files}개에서 오류 {errors}개, 경고 {warnings}개"},

@@ -136,6 +136,22 @@ TEST_CASE("unknown keys are found at every depth") {
   CHECK(in_step("[step.hour]\nx = 1") == Lines{"6:7 catalog.unknown-key"});
 }
 
+TEST_CASE("a template stands in place of a page and brings its own title") {
+  const auto file = parse_graph_file(kFormat + step("a", "resources = [{ template = \"decision-memo\" }]"), "x.toml");
+  REQUIRE(lines(file.diagnostics) == Lines{});
+  const Resource& resource = file.steps.front().record.resources.front();
+  CHECK(resource.title.en == "Decision memo");
+  CHECK(resource.url.empty());
+  CHECK(resource.opened_by() == "cairn template decision-memo");
+  CHECK(in_step("resources = [{ template = \"decision-memo\", title = \"t\" }]") == Lines{"6:44 catalog.unknown-key"});
+}
+
+TEST_CASE("a template that the program does not hold is an error with the nearest name") {
+  const auto file = parse_graph_file(kFormat + step("a", "resources = [{ template = \"decision-mem\" }]"), "x.toml");
+  REQUIRE(lines(file.diagnostics) == Lines{"6:27 catalog.unknown-template"});
+  CHECK(argument(file.diagnostics[0].hint.value(), "word") == "decision-memo");
+}
+
 TEST_CASE("what a record must have is asked for") {
   CHECK(found(kFormat + "[[step]]\n") == Lines{"2:1 catalog.missing-key", "2:1 catalog.missing-key", "2:1 catalog.missing-key"});
   CHECK(found(kFormat + "[[skill]]\nid = \"a\"\n") == Lines{"2:1 catalog.missing-key"});

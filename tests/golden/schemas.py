@@ -15,7 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 # (schema, arguments); run in order on one record.
 COMMANDS = [
-    ("today", ["today"]), ("next", ["next"]), ("status", ["status"]), ("roles", ["roles"]), ("report", ["report"]),
+    ("today", ["today"]), ("template", ["template"]), ("template", ["template", "decision-memo"]), ("next", ["next"]), ("status", ["status"]), ("roles", ["roles"]), ("report", ["report"]),
     ("plan", ["plan", "ai-security-specialist", "--weeks", "24", "--hours", "6"]),
     ("plan", ["plan", "ai-customer-experience-specialist", "--availability", "mon-fri 20:00-21:30, sat 3h", "--level", "could"]),
     ("today", ["--now", "2026-11-23T20:00", "today"]), ("next", ["--now", "2026-11-23T20:00", "next", "--for", "2h"]),

@@ -156,7 +156,7 @@ TEST_SUITE("planning/planner") {
   TEST_CASE("the first resource that is not Korean is the link, the first Korean one the Korean link") {
     Catalog catalog = catalog_of({step("a", 60)});
     const auto resource = [](const char* title, const char* url, const char* lang) {
-      return Resource{{title, ""}, url, Access::Free, lang, ""};
+      return Resource{{title, ""}, url, "", Access::Free, lang, ""};
     };
     catalog.steps[0].resources = {resource("K", "https://k", "ko"), resource("E", "https://e", "en"), resource("K2", "https://k2", "ko")};
     const PlannedStep both = made(catalog, ask(catalog, {"a"})).plan.steps.at(0);

@@ -275,7 +275,7 @@ inline Catalog catalog() {
     step.kind = StepKind::CaseStudy;
     step.skill = std::string_view{id} == "python-loops" ? 0U : 1U;
     step.sources = {"five-new-ai-jobs#5"};
-    step.resources = {{{"MITRE ATLAS", "MITRE ATLAS"}, "https://atlas.mitre.org/", Access::Free, "en", "2026-11-21"}};
+    step.resources = {{{"MITRE ATLAS", "MITRE ATLAS"}, "https://atlas.mitre.org/", "", Access::Free, "en", "2026-11-21"}};
     catalog.steps.push_back(step);
   }
   Requirement either;

@@ -46,12 +46,17 @@ struct Requirement {
   SourcePlace place;
 };
 
+/// A page of the web, or a template of our own (templates.hpp): one of `url` and `template_name` is empty.
 struct Resource {
   LocalizedText title;
   std::string url;
+  std::string template_name;
   Access access = Access::Free;
   std::string lang;     ///< "ko", "en", … or empty
   std::string checked;  ///< ISO date or empty
+
+  /// What opens it: the address, or "cairn template decision-memo".
+  std::string opened_by() const { return template_name.empty() ? url : "cairn template " + template_name; }
 };
 
 /// Three-point estimate, minutes.

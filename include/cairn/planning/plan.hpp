@@ -37,7 +37,7 @@ struct PlannedStep {
   Level level = Level::Must;
   StepKind kind = StepKind::Study;
   LocalizedText title, start_here, done_when, link_title;
-  std::string link, link_ko;  ///< first resource, first Korean resource (may be empty)
+  std::string link, link_ko;  ///< what opens the first resource, the first Korean one (may be empty)
   Minutes estimate{0};        ///< full effort
   Minutes planned{0};         ///< the remainder this revision plans
   int slack_days = 0;         ///< days until the deadline breaks; 0 when there is none
