@@ -3,7 +3,7 @@
 
 A `.test` file holds lines `# comment`, `$ command`, and below each command what it prints (both streams), `(exit N)` last when it does not exit 0.
 A Markdown file holds the same in its ```console blocks. Every file runs in an empty folder of its own, with HOME there, TZ=Asia/Seoul, CAIRN_SEED=1 and
-CAIRN_NOW=2026-11-22T20:00+09:00 unless a command says otherwise. `…` alone on a line of expected output stands for any lines.
+CAIRN_NOW=2026-11-22T20:00+09:00 unless a command says otherwise; an example (examples/*/README.md) finds the files that lie beside it there. `…` alone on a line of expected output stands for any lines.
 CAIRN_UPDATE_GOLDEN=1 writes what was printed into the file; the diff is then to be reviewed.
 """
 import argparse
@@ -72,6 +72,10 @@ def check(path, cairn, update):
     try:
         (home / "bin").mkdir()
         (home / "bin" / "cairn").symlink_to(cairn.resolve())
+        if path.resolve().parent.parent == ROOT / "examples":
+            for beside in path.resolve().parent.iterdir():
+                if beside != path.resolve():
+                    shutil.copy(beside, home)
         env = environment(home, cairn)
         failures, commands, replaced = 0, 0, []
         for start, end in blocks(lines, path.suffix == ".md"):
