@@ -11,6 +11,7 @@ set(CAIRN_GRAPHS
   security.toml
   domains.toml
   roles.toml
+  roles-build.toml
   roles-data.toml
   learners.toml)
 list(TRANSFORM CAIRN_GRAPHS PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/graphs/)
