@@ -65,9 +65,11 @@ cairn_part(progress
 cairn_part(planning
   LINKS cairn_catalog cairn_progress cairn_sequencing
   SOURCES
+    alternatives.cpp
     availability.cpp
     calendar_sessions.cpp
     capacity.cpp
+    closed_goal.cpp
     closure.cpp
     daily.cpp
     fixes.cpp

@@ -7,9 +7,6 @@
 namespace cairn::planning {
 namespace {
 
-/// Steps entered in the search for better choices before it rests on the best it has: well under a millisecond.
-constexpr std::int64_t kSearchVisits = 20'000;
-
 bool is_satisfied(const Requirement& requirement, const std::vector<bool>& stop, const std::vector<bool>& held) {
   return std::any_of(requirement.members.begin(), requirement.members.end(), [&](ItemRef member) {
     return (member.kind == ItemKind::Step && stop[member.index]) || (member.kind == ItemKind::Skill && held[member.index]);
@@ -29,11 +26,11 @@ const Requirement& requirement_of(const Catalog& catalog, const GroupKey& key) {
   }
 }
 
-Closure::Closure(const Catalog& catalog, const std::vector<Minutes>& remaining, const std::vector<bool>& stop, std::vector<ItemRef> prefer)
+Closure::Closure(const Catalog& catalog, const std::vector<Minutes>& remaining, const std::vector<bool>& stop, Wishes wishes)
     : catalog_(catalog),
       remaining_(remaining),
       stop_(stop),
-      prefer_(std::move(prefer)),
+      wishes_(std::move(wishes)),
       held_(catalog.skills.size()),
       marks_(catalog.steps.size() + 2 * catalog.skills.size() + catalog.roles.size()),
       levels_(catalog.steps.size()) {
@@ -61,156 +58,187 @@ void Closure::find_held_skills() {
   }
 }
 
-/// Depth-first search with bound, by replay: a run makes the choices that `decisions` names and the first candidate beyond them; then the
-/// last decision moves on. The first run takes the cheapest member each time, so that there is always an answer, and a good one.
+/// First what is needed whatever is chosen, with the choices that nothing needs to be weighed for; then the others all at once.
 void Closure::extend(std::span<const ItemRef> items, std::span<const GroupKey> groups, Level level) {
-  const Start start{items, groups, trail_.size()};
-  std::vector<Decision> decisions;
-  run(start, decisions, std::nullopt);
-  std::vector<Decision> best = decisions;
-  Minutes best_effort = effort_;
-  bool at_best = true;
-  const std::int64_t limit = visits_ + kSearchVisits;
-  while (visits_ < limit) {
-    while (!decisions.empty() && ++decisions.back().candidate == decisions.back().candidates) decisions.pop_back();
-    if (decisions.empty()) break;
-    at_best = run(start, decisions, best_effort);
-    if (!at_best) continue;
-    best = decisions;
-    best_effort = effort_;
+  for (const ItemRef item : items) stack_.push_back(place_of(item));
+  for (const GroupKey& key : groups) {
+    const auto& members = requirement_of(catalog_, key).members;
+    if (members.size() == 1) stack_.push_back(place_of(members.front()));
+    if (members.size() > 1) pending_.insert(key);
   }
-  if (!at_best) run(start, best, std::nullopt);
-  for (std::size_t i = start.trail; i < trail_.size(); ++i) {
-    if (trail_[i] < levels_.size()) levels_[trail_[i]] = level;
-  }
-  // Runs that were given up leave choices behind of records that are not in.
-  std::erase_if(chosen_, [&](const auto& entry) {
-    const GroupKey& key = entry.first;
-    if (key.owner == ItemKind::Role) return false;
-    return !marks_[key.owner == ItemKind::Step ? key.record : catalog_.steps.size() + key.record];
-  });
-}
-
-/// One walk. False when it reached `bound` and was given up.
-bool Closure::run(const Start& start, std::vector<Decision>& decisions, std::optional<Minutes> bound) {
-  roll_back(start.trail);
-  pending_.clear();
-  effort_ = Minutes{0};
-  for (const GroupKey& key : start.groups) require(key);
-  stack_.insert(stack_.end(), start.items.begin(), start.items.end());
-  walk();
-  std::size_t made = 0;
-  while (!pending_.empty() && !(bound && effort_ >= *bound)) {
+  walk(level);
+  settle(level);
+  if (pending_.empty()) return;
+  const Measured problem = measured();
+  const LeastCost best = least_cost(problem.graph);
+  exact_ = exact_ && best.exact;
+  while (!pending_.empty()) {
     const GroupKey key = *pending_.begin();
-    pending_.erase(pending_.begin());
-    const std::vector<std::uint32_t> members = candidates(key);
-    std::uint32_t pick = members.front();
-    if (members.size() > 1) {
-      if (made == decisions.size()) decisions.push_back({0, static_cast<std::uint32_t>(members.size())});
-      pick = members[decisions[made++].candidate];
+    const auto& members = requirement_of(catalog_, key).members;
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+      const auto node = problem.node_of.find(place_of(members[i]));
+      if (node == problem.node_of.end() || !best.taken[node->second] || !may_choose(key, i)) continue;
+      choose(key, i, level);
+      break;
     }
-    chosen_[key] = pick;
-    stack_.push_back(requirement_of(catalog_, key).members[pick]);
-    walk();
-  }
-  decisions.resize(made);
-  return !(bound && effort_ >= *bound);
-}
-
-/// Members worth trying, the cheapest first; one alone where there is nothing to decide.
-std::vector<std::uint32_t> Closure::candidates(const GroupKey& key) {
-  const std::vector<ItemRef>& members = requirement_of(catalog_, key).members;
-  for (std::uint32_t i = 0; i < members.size(); ++i) {
-    if (satisfied(members[i])) return {i};
-  }
-  for (const ItemRef wanted : prefer_) {
-    const auto found = std::find(members.begin(), members.end(), wanted);
-    if (found != members.end()) return {static_cast<std::uint32_t>(found - members.begin())};
-  }
-  std::vector<std::pair<Minutes, std::uint32_t>> costs;
-  const Minutes before = effort_;
-  measuring_ = true;
-  for (std::uint32_t i = 0; i < members.size(); ++i) {
-    const std::size_t trail = trail_.size();
-    open_groups_ = 0;
-    stack_.push_back(members[i]);
-    walk();
-    const bool free = effort_ == before && open_groups_ == 0;
-    costs.emplace_back(effort_ - before, i);
-    roll_back(trail);
-    effort_ = before;
-    if (free) costs = {{Minutes{0}, i}};
-    if (free) break;
-  }
-  measuring_ = false;
-  std::sort(costs.begin(), costs.end());
-  std::vector<std::uint32_t> result;
-  for (const auto& [cost, member] : costs) result.push_back(member);
-  return result;
-}
-
-void Closure::walk() {
-  while (!stack_.empty()) {
-    const ItemRef item = stack_.back();
-    stack_.pop_back();
-    ++visits_;
-    enter(item);
+    settle(level);
   }
 }
 
-void Closure::enter(ItemRef item) {
+Closure::Place Closure::place_of(ItemRef item) const {
+  const std::size_t skills = catalog_.skills.size();
+  if (item.kind == ItemKind::Step) return item.index;
+  return item.kind == ItemKind::Skill ? gate_of(0) + skills + item.index : gate_of(0) + 2 * skills + item.index;
+}
+
+void Closure::require_all(ItemKind owner, std::uint32_t record, const std::vector<Requirement>& requirements, Contents& contents) const {
+  for (std::uint32_t i = 0; i < requirements.size(); ++i) {
+    const auto& members = requirements[i].members;
+    if (owner == ItemKind::Role && requirements[i].level != Level::Must) continue;
+    if (members.size() == 1) contents.places.push_back(place_of(members.front()));
+    if (members.size() > 1) contents.groups.push_back({owner, record, i});
+  }
+}
+
+Closure::Contents Closure::contents_of(Place place) const {
+  Contents contents;
   const std::size_t steps = catalog_.steps.size(), skills = catalog_.skills.size();
-  const auto open_skill = [&](std::uint32_t skill) {
-    if (mark(steps + skill)) require_all(ItemKind::Skill, skill, catalog_.skills[skill].requirements);
-  };
-  if (item.kind == ItemKind::Step) {
-    if (stop_[item.index] || !mark(item.index)) return;
-    const Step& step = catalog_.steps[item.index];
-    effort_ += remaining_[item.index];
-    require_all(ItemKind::Step, item.index, step.requirements);
-    if (step.skill) open_skill(*step.skill);
-  } else if (item.kind == ItemKind::Skill) {
-    if (!mark(steps + skills + item.index)) return;
-    const Skill& skill = catalog_.skills[item.index];
-    if (skill.steps.empty()) open_skill(item.index);
-    for (const std::uint32_t step : skill.steps) stack_.push_back({ItemKind::Step, step});
-  } else if (item.kind == ItemKind::Role) {
-    if (!mark(steps + 2 * skills + item.index)) return;
-    const auto& requirements = catalog_.roles[item.index].requirements;
-    for (std::uint32_t i = 0; i < requirements.size(); ++i) {
-      if (requirements[i].level == Level::Must) require({ItemKind::Role, item.index, i});
+  if (place < steps) {
+    const Step& step = catalog_.steps[place];
+    require_all(ItemKind::Step, static_cast<std::uint32_t>(place), step.requirements, contents);
+    if (step.skill) contents.places.push_back(gate_of(*step.skill));
+  } else if (place < steps + skills) {
+    const auto skill = static_cast<std::uint32_t>(place - steps);
+    require_all(ItemKind::Skill, skill, catalog_.skills[skill].requirements, contents);
+  } else if (place < steps + 2 * skills) {
+    const auto skill = static_cast<std::uint32_t>(place - steps - skills);
+    const auto& members = catalog_.skills[skill].steps;
+    if (members.empty()) contents.places.push_back(gate_of(skill));
+    contents.places.insert(contents.places.end(), members.begin(), members.end());
+  } else {
+    const auto role = static_cast<std::uint32_t>(place - steps - 2 * skills);
+    require_all(ItemKind::Role, role, catalog_.roles[role].requirements, contents);
+  }
+  return contents;
+}
+
+void Closure::walk(Level level) {
+  while (!stack_.empty()) {
+    const Place place = stack_.back();
+    stack_.pop_back();
+    if (is_in(place)) continue;
+    marks_[place] = true;
+    if (place < levels_.size()) levels_[place] = level;
+    const Contents contents = contents_of(place);
+    stack_.insert(stack_.end(), contents.places.begin(), contents.places.end());
+    pending_.insert(contents.groups.begin(), contents.groups.end());
+  }
+}
+
+void Closure::choose(const GroupKey& key, std::uint32_t member, Level level) {
+  pending_.erase(key);
+  chosen_[key] = member;
+  stack_.push_back(place_of(requirement_of(catalog_, key).members[member]));
+  walk(level);
+}
+
+/// What a choice brings in may settle another one, so this goes round until nothing changes.
+void Closure::settle(Level level) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    const std::vector<GroupKey> open(pending_.begin(), pending_.end());
+    for (const GroupKey& key : open) {
+      const auto member = settled(key);
+      if (!member) continue;
+      choose(key, *member, level);
+      changed = true;
     }
   }
 }
 
-void Closure::require_all(ItemKind owner, std::uint32_t record, const std::vector<Requirement>& requirements) {
-  for (std::uint32_t i = 0; i < requirements.size(); ++i) require({owner, record, i});
+bool Closure::may_choose(const GroupKey& key, std::uint32_t member) const {
+  return !wishes_.without || *wishes_.without != std::pair(key, member);
 }
 
-void Closure::require(const GroupKey& key) {
+/// The member that is taken without weighing: one that is finished or skipped, one that is preferred, one that is in already, one of the
+/// plan before.
+std::optional<std::uint32_t> Closure::settled(const GroupKey& key) const {
   const std::vector<ItemRef>& members = requirement_of(catalog_, key).members;
-  if (members.size() == 1) {
-    stack_.push_back(members.front());
-  } else if (measuring_) {
-    ++open_groups_;
-  } else if (!members.empty()) {
-    pending_.insert(key);
+  const auto first = [&](auto suits) -> std::optional<std::uint32_t> {
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+      if (suits(members[i]) && may_choose(key, i)) return i;
+    }
+    return std::nullopt;
+  };
+  if (const auto member = first([&](ItemRef item) { return satisfied(item); })) return member;
+  for (const ItemRef wanted : wishes_.prefer) {
+    if (const auto member = first([&](ItemRef item) { return item == wanted; })) return member;
   }
+  if (const auto member = first([&](ItemRef item) { return marks_[place_of(item)]; })) return member;
+  return first([&](ItemRef item) { return was_planned(item); });
 }
 
-bool Closure::mark(std::size_t place) {
-  if (marks_[place]) return false;
-  marks_[place] = true;
-  trail_.push_back(place);
-  return true;
+bool Closure::was_planned(ItemRef item) const {
+  if (wishes_.keep.empty()) return false;
+  if (item.kind == ItemKind::Step) return wishes_.keep[item.index];
+  if (item.kind != ItemKind::Skill || catalog_.skills[item.index].steps.empty()) return false;
+  const auto& steps = catalog_.skills[item.index].steps;
+  return std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return wishes_.keep[step] || stop_[step]; });
 }
 
-void Closure::roll_back(std::size_t trail) {
-  for (; trail_.size() > trail; trail_.pop_back()) marks_[trail_.back()] = false;
-}
-
-std::optional<Level> Closure::level_of(std::uint32_t step) const {
-  return levels_[step];
+/// The pending choices, and all they may lead to that is not in yet, as a graph of its own. Its first node stands for what is in.
+Closure::Measured Closure::measured() const {
+  Measured problem;
+  problem.graph.nodes.emplace_back();
+  const auto leads_to = [&](const GroupKey& key) {
+    std::vector<Place> places;
+    const auto& members = requirement_of(catalog_, key).members;
+    if (const auto member = settled(key)) return std::vector<Place>{place_of(members[*member])};
+    for (std::uint32_t i = 0; i < members.size(); ++i)
+      if (may_choose(key, i)) places.push_back(place_of(members[i]));
+    return places;
+  };
+  std::vector<Place> stack;
+  for (const GroupKey& key : pending_) {
+    const std::vector<Place> places = leads_to(key);
+    stack.insert(stack.end(), places.begin(), places.end());
+  }
+  const auto node_of = [&](Place place) { return is_in(place) ? 0 : problem.node_of.at(place); };
+  const auto any_of = [&](const GroupKey& key) {
+    std::vector<std::uint32_t> nodes;
+    for (const Place place : leads_to(key)) nodes.push_back(node_of(place));
+    return nodes;
+  };
+  std::set<Place> opened;
+  while (!stack.empty()) {
+    const Place place = stack.back();
+    if (is_in(place) || problem.node_of.contains(place)) {
+      stack.pop_back();
+      continue;
+    }
+    const Contents contents = contents_of(place);
+    if (opened.insert(place).second) {  // what it names comes first
+      stack.insert(stack.end(), contents.places.begin(), contents.places.end());
+      for (const GroupKey& key : contents.groups) {
+        const std::vector<Place> places = leads_to(key);
+        stack.insert(stack.end(), places.begin(), places.end());
+      }
+      continue;
+    }
+    stack.pop_back();
+    AndOrNode node;
+    if (place < remaining_.size()) node.cost = remaining_[place].count();
+    for (const Place need : contents.places) node.needs.push_back(node_of(need));
+    for (const GroupKey& key : contents.groups) node.any.push_back(any_of(key));
+    problem.node_of.emplace(place, static_cast<std::uint32_t>(problem.graph.nodes.size()));
+    problem.graph.nodes.push_back(std::move(node));
+  }
+  AndOrNode root;
+  root.needs.push_back(0);
+  for (const GroupKey& key : pending_) root.any.push_back(any_of(key));
+  problem.graph.roots.push_back(static_cast<std::uint32_t>(problem.graph.nodes.size()));
+  problem.graph.nodes.push_back(std::move(root));
+  return problem;
 }
 
 std::optional<std::uint32_t> Closure::chosen(const GroupKey& key) const {

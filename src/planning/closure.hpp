@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cairn/catalog/catalog.hpp"
+#include "cairn/planning/alternatives.hpp"
 
 #include <compare>
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace cairn::planning {
@@ -24,57 +26,68 @@ struct GroupKey {
 
 const Requirement& requirement_of(const Catalog& catalog, const GroupKey& key);
 
+/// What decides an `any` beside effort.
+struct Wishes {
+  std::vector<ItemRef> prefer;  ///< the earlier one wins
+  std::vector<bool> keep;       ///< by step: of the plan before; a member that consists of such steps stays the choice. May be empty
+  std::optional<std::pair<GroupKey, std::uint32_t>> without;  ///< a member that must not be the choice of its requirement
+};
+
 class Closure {
  public:
-  /// `stop[step]`: finished or skipped, not entered. `remaining` by step. `prefer`: the earlier one wins.
-  Closure(const Catalog& catalog, const std::vector<Minutes>& remaining, const std::vector<bool>& stop, std::vector<ItemRef> prefer);
+  /// `stop[step]`: finished or skipped, not entered. `remaining` by step.
+  Closure(const Catalog& catalog, const std::vector<Minutes>& remaining, const std::vector<bool>& stop, Wishes wishes);
 
   /// Takes in what `items` and `groups` need; what was taken in before stays as it is.
   void extend(std::span<const ItemRef> items, std::span<const GroupKey> groups, Level level);
 
   /// The level with which the step came in; empty when it did not.
-  std::optional<Level> level_of(std::uint32_t step) const;
+  std::optional<Level> level_of(std::uint32_t step) const { return levels_[step]; }
   /// The member chosen: 0 for a requirement of one; empty when it was never asked.
   std::optional<std::uint32_t> chosen(const GroupKey& key) const;
   const std::map<GroupKey, std::uint32_t>& choices() const { return chosen_; }
   /// All steps of it are finished or skipped.
   bool satisfied(ItemRef item) const;
+  /// No other choice of members takes less effort, level by level.
+  bool exact() const { return exact_; }
 
  private:
-  struct Decision {
-    std::uint32_t candidate = 0, candidates = 0;
+  /// Where the walk can stand: steps, then the gates of skills (what every step of a skill requires), then skills, then roles.
+  using Place = std::size_t;
+  struct Contents {
+    std::vector<Place> places;     ///< all of these
+    std::vector<GroupKey> groups;  ///< one of each
   };
-  struct Start {
-    std::span<const ItemRef> items;
-    std::span<const GroupKey> groups;
-    std::size_t trail = 0;
+  struct Measured {
+    AndOrGraph graph;
+    std::map<Place, std::uint32_t> node_of;
   };
 
-  bool run(const Start& start, std::vector<Decision>& decisions, std::optional<Minutes> bound);
-  std::vector<std::uint32_t> candidates(const GroupKey& key);
-  void walk();
-  void enter(ItemRef item);
-  void require(const GroupKey& key);
-  void require_all(ItemKind owner, std::uint32_t record, const std::vector<Requirement>& requirements);
-  bool mark(std::size_t place);
-  void roll_back(std::size_t trail);
+  Place place_of(ItemRef item) const;
+  Place gate_of(std::uint32_t skill) const { return catalog_.steps.size() + skill; }
+  void require_all(ItemKind owner, std::uint32_t record, const std::vector<Requirement>& requirements, Contents& contents) const;
+  Contents contents_of(Place place) const;
+  bool is_in(Place place) const { return marks_[place] || (place < stop_.size() && stop_[place]); }
+  bool may_choose(const GroupKey& key, std::uint32_t member) const;
+  std::optional<std::uint32_t> settled(const GroupKey& key) const;
+  bool was_planned(ItemRef item) const;
+  void walk(Level level);
+  void choose(const GroupKey& key, std::uint32_t member, Level level);
+  void settle(Level level);
+  Measured measured() const;
   void find_held_skills();
 
   const Catalog& catalog_;
   const std::vector<Minutes>& remaining_;
   const std::vector<bool>& stop_;
-  std::vector<ItemRef> prefer_;
-  std::vector<bool> held_;                    ///< by skill: satisfied
-  std::vector<bool> marks_;                   ///< steps, skills whose requirements are in, skills whose steps are in, roles
-  std::vector<std::size_t> trail_;            ///< marks in the order they were made, for going back
+  Wishes wishes_;
+  std::vector<bool> held_;   ///< by skill: satisfied
+  std::vector<bool> marks_;  ///< by place
   std::vector<std::optional<Level>> levels_;  ///< by step
   std::map<GroupKey, std::uint32_t> chosen_;
-  std::vector<ItemRef> stack_;
+  std::vector<Place> stack_;
   std::set<GroupKey> pending_;  ///< `any` groups still to be decided
-  bool measuring_ = false;      ///< a trial walk: groups are counted, not remembered
-  int open_groups_ = 0;
-  Minutes effort_{0};
-  std::int64_t visits_ = 0;
+  bool exact_ = true;
 };
 
 }  // namespace cairn::planning

@@ -146,7 +146,7 @@ Plan undated_plan(const Catalog& catalog, const PlanRequest& request, const Fram
 PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const PlanRequest& request, const std::vector<Session>& before,
                       Instant now) {
   PlanOutcome outcome;
-  outcome.selection = select(catalog, request.goal, knowledge);
+  outcome.selection = select_and_compare(catalog, request.goal, knowledge);
   const Selection& selection = outcome.selection;
   const std::vector<std::uint32_t> order = study_order(selection);
   HabitMinutes habits;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/selection.hpp"
 
-#include "cairn/planning/daily.hpp"
-
-#include "closure.hpp"
-#include "targets.hpp"
+#include "closed_goal.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -13,48 +10,27 @@ namespace cairn {
 namespace {
 
 using planning::Closure;
+using planning::Efforts;
 using planning::GroupKey;
 using planning::Root;
 
-constexpr Level kLevels[] = {Level::Must, Level::Should, Level::Could};
-
-Minutes up_to_five(Minutes minutes) {
-  return Minutes{(minutes.count() + 4) / 5 * 5};
-}
-
-/// Efforts of every step of the catalog for this learner.
-struct Efforts {
-  std::vector<Minutes> estimate, remaining;
-  std::vector<bool> closed;  ///< finished or skipped
-};
-
-Efforts efforts_of(const Catalog& catalog, const Knowledge& knowledge) {
-  Efforts efforts;
-  for (std::size_t i = 0; i < catalog.steps.size(); ++i) {
-    const StepRecord& record = knowledge.steps[i];
-    Minutes estimate = catalog.steps[i].hours.effort();
-    if (record.rusty) estimate = up_to_five((estimate + Minutes{3}) / 4);
-    efforts.estimate.push_back(estimate);
-    efforts.remaining.push_back(remaining_effort(estimate, record.studied));
-    efforts.closed.push_back(record.state != StepState::Open);
-  }
-  return efforts;
-}
+/// Choices that are weighed against the second best; a plan with more of them is read by nobody.
+constexpr std::size_t kMostCompared = 20;
 
 class Selector {
  public:
-  Selector(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge)
+  Selector(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge, bool compare)
       : catalog_(catalog),
         goal_(goal),
         knowledge_(knowledge),
-        efforts_(efforts_of(catalog, knowledge)),
+        compare_(compare),
+        efforts_(planning::efforts_of(catalog, knowledge)),
         roots_(planning::roots_of(catalog, goal)),
-        closure_(catalog, efforts_.remaining, efforts_.closed, preferred()),
+        closure_(planning::closed_goal(catalog, goal, efforts_, roots_)),
         position_(catalog.steps.size(), kNone),
         skill_place_(catalog.skills.size(), kNone) {}
 
   Selection run() {
-    close_levels();
     take_steps();
     walk_full_closure();
     take_skills();
@@ -62,42 +38,15 @@ class Selector {
     connect();
     list_groups();
     list_alternatives();
+    result_.least_effort = closure_.exact();
     return std::move(result_);
   }
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-  std::vector<ItemRef> preferred() const {
-    std::vector<ItemRef> items;
-    for (const std::string& id : goal_.prefer) {
-      if (const auto item = catalog_.find(id)) items.push_back(*item);
-    }
-    return items;
-  }
-
-  void close_levels() {
-    for (const Level level : kLevels) {
-      std::vector<ItemRef> items;
-      std::vector<GroupKey> groups;
-      for (const Root& root : roots_) {
-        if (root.level != level) continue;
-        if (root.item) {
-          items.push_back(*root.item);
-        } else {
-          groups.push_back(root.key);
-        }
-      }
-      closure_.extend(items, groups, level);
-    }
-  }
-
   void take_steps() {
-    std::vector<bool> left_out(catalog_.steps.size());
-    for (const std::string& id : goal_.leave_out) {
-      const auto item = catalog_.find(id);
-      if (item && item->kind == ItemKind::Step) left_out[item->index] = true;
-    }
+    const std::vector<bool> left_out = planning::left_out(catalog_, goal_);
     for (std::uint32_t i = 0; i < catalog_.steps.size(); ++i) {
       const std::optional<Level> level = closure_.level_of(i);
       if (!level) continue;
@@ -333,13 +282,25 @@ class Selector {
       ChosenAlternative alternative;
       for (const ItemRef member : requirement.members) alternative.members.push_back(catalog_.id_of(member));
       alternative.chosen = alternative.members[chosen];
+      if (compare_ && result_.alternatives.size() < kMostCompared) compare(key, chosen, alternative);
       result_.alternatives.push_back(std::move(alternative));
     }
+  }
+
+  /// The same goal without that choice. A member that is finished already is no choice.
+  void compare(const GroupKey& key, std::uint32_t chosen, ChosenAlternative& alternative) const {
+    if (closure_.satisfied(planning::requirement_of(catalog_, key).members[chosen])) return;
+    const Closure other = planning::closed_goal(catalog_, goal_, efforts_, roots_, std::pair(key, chosen));
+    const auto instead = other.chosen(key);
+    if (!instead || *instead == chosen) return;
+    alternative.second_best = alternative.members[*instead];
+    alternative.dearer = planning::planned_effort(catalog_, goal_, efforts_, other) - result_.effort;
   }
 
   const Catalog& catalog_;
   const Goal& goal_;
   const Knowledge& knowledge_;
+  bool compare_;
   Efforts efforts_;
   std::vector<Root> roots_;
   Closure closure_;
@@ -352,7 +313,11 @@ class Selector {
 }  // namespace
 
 Selection select(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge) {
-  return Selector(catalog, goal, knowledge).run();
+  return Selector(catalog, goal, knowledge, false).run();
+}
+
+Selection select_and_compare(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge) {
+  return Selector(catalog, goal, knowledge, true).run();
 }
 
 }  // namespace cairn

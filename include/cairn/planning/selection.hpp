@@ -20,6 +20,7 @@ struct Goal {
   std::vector<std::string> prefer;  ///< member ids preferred in an `any`
   std::vector<std::string> focus;   ///< skills of raised weight
   std::vector<ItemRef> domains;
+  std::vector<std::string> keep;       ///< steps of the plan before, whose choices stay while they are good enough
   std::vector<std::string> leave_out;  ///< ids of should and could steps that do not enter the plan (`--fit`); must steps stay
 };
 
@@ -59,6 +60,8 @@ struct SelectedSkill {
 struct ChosenAlternative {
   std::vector<std::string> members;  ///< ids
   std::string chosen;
+  std::string second_best;  ///< the best member without the chosen one; empty where none was weighed
+  Minutes dearer{0};        ///< what the plan would take more with it; below 0 where a preference or the plan before decided
 };
 
 struct Selection {
@@ -73,6 +76,7 @@ struct Selection {
   std::vector<std::uint32_t> finished;                ///< catalog indices of done and known steps in the targets' full closure
   std::vector<std::uint32_t> skipped;                 ///< likewise skipped
   std::vector<ChosenAlternative> alternatives;
+  bool least_effort = true;  ///< no other choice among alternatives takes less (false: too many to be sure)
   Minutes effort{0};       ///< sum of remaining
   int left_out_steps = 0;  ///< steps of weaker levels that --level leaves out
   Minutes left_out_effort{0};
@@ -80,8 +84,10 @@ struct Selection {
 
 /// The closure walks from the targets and does not pass through a step that is done, known or skipped. The levels are closed one after the
 /// other, so that what is optional never changes what is required. In an `any` a satisfied member is taken, else the first that `prefer`
-/// names, else those members that add the least remaining effort in all (a search that is exact while it is small and never worse than
-/// taking the cheapest one after the other); ties go to the member named first.
+/// names, else what is in the plan anyway, else those members that add the least remaining effort in all (alternatives.hpp); ties go to the
+/// member named first. The choices of the plan before stay unless others save over 5 % of the plan's effort.
 Selection select(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge);
+/// Likewise, with the second best of the first 20 choices, each weighed by closing the goal without the chosen member.
+Selection select_and_compare(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge);
 
 }  // namespace cairn

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "closed_goal.hpp"
+
+#include "cairn/planning/daily.hpp"
+
+#include <algorithm>
+
+namespace cairn::planning {
+namespace {
+
+constexpr Level kLevels[] = {Level::Must, Level::Should, Level::Could};
+
+Minutes up_to_five(Minutes minutes) {
+  return Minutes{(minutes.count() + 4) / 5 * 5};
+}
+
+std::vector<ItemRef> items_of(const Catalog& catalog, const std::vector<std::string>& ids) {
+  std::vector<ItemRef> items;
+  for (const std::string& id : ids) {
+    if (const auto item = catalog.find(id)) items.push_back(*item);
+  }
+  return items;
+}
+
+std::vector<bool> steps_of(const Catalog& catalog, const std::vector<std::string>& ids) {
+  std::vector<bool> steps(catalog.steps.size());
+  for (const ItemRef item : items_of(catalog, ids)) {
+    if (item.kind == ItemKind::Step) steps[item.index] = true;
+  }
+  return steps;
+}
+
+}  // namespace
+
+Efforts efforts_of(const Catalog& catalog, const Knowledge& knowledge) {
+  Efforts efforts;
+  for (std::size_t i = 0; i < catalog.steps.size(); ++i) {
+    const StepRecord& record = knowledge.steps[i];
+    Minutes estimate = catalog.steps[i].hours.effort();
+    if (record.rusty) estimate = up_to_five((estimate + Minutes{3}) / 4);
+    efforts.estimate.push_back(estimate);
+    efforts.remaining.push_back(remaining_effort(estimate, record.studied));
+    efforts.closed.push_back(record.state != StepState::Open);
+  }
+  return efforts;
+}
+
+std::vector<bool> left_out(const Catalog& catalog, const Goal& goal) {
+  return steps_of(catalog, goal.leave_out);
+}
+
+Closure closed_goal(const Catalog& catalog, const Goal& goal, const Efforts& efforts, const std::vector<Root>& roots,
+                    std::optional<std::pair<GroupKey, std::uint32_t>> without) {
+  const auto close = [&](std::vector<bool> keep) {
+    Closure closure(catalog, efforts.remaining, efforts.closed, {items_of(catalog, goal.prefer), std::move(keep), without});
+    for (const Level level : kLevels) {
+      std::vector<ItemRef> items;
+      std::vector<GroupKey> groups;
+      for (const Root& root : roots) {
+        if (root.level != level) continue;
+        if (root.item) items.push_back(*root.item);
+        if (!root.item) groups.push_back(root.key);
+      }
+      closure.extend(items, groups, level);
+    }
+    return closure;
+  };
+  Closure best = close({});
+  if (goal.keep.empty() || best.choices().empty()) return best;
+  Closure kept = close(steps_of(catalog, goal.keep));
+  const std::int64_t least = planned_effort(catalog, goal, efforts, best).count();
+  const std::int64_t same = planned_effort(catalog, goal, efforts, kept).count();
+  return least * 100 < same * 95 ? best : kept;
+}
+
+Minutes planned_effort(const Catalog& catalog, const Goal& goal, const Efforts& efforts, const Closure& closure) {
+  const std::vector<bool> out = left_out(catalog, goal);
+  Minutes sum{0};
+  for (std::uint32_t i = 0; i < catalog.steps.size(); ++i) {
+    const std::optional<Level> level = closure.level_of(i);
+    if (level && *level <= goal.level && (*level == Level::Must || !out[i])) sum += efforts.remaining[i];
+  }
+  return sum;
+}
+
+}  // namespace cairn::planning
