@@ -168,6 +168,7 @@ void keep_pace_or_date(PlanRequest& request, const Plan& current, const ReplanCo
   request.setting.reset();
   request.reserve_twelfths = 0;
   request.goal.leave_out = current.input.leave_out;
+  for (const PlannedStep& step : current.steps) request.goal.keep.push_back(step.id);
   if (!command.keep_date) request.availability = current.input.availability;
   if (command.keep_date || command.fit) request.deadline = current.input.deadline.value_or(current.finish);
 }

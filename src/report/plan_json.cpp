@@ -103,7 +103,14 @@ Json habits_json(const Plan& plan) {
 
 Json alternatives_json(const Selection& selection) {
   Json list = Json::array();
-  for (const ChosenAlternative& choice : selection.alternatives) list.push_back({{"members", choice.members}, {"chosen", choice.chosen}});
+  for (const ChosenAlternative& choice : selection.alternatives) {
+    Json json = {{"members", choice.members}, {"chosen", choice.chosen}, {"second_best", nullptr}, {"dearer_minutes", nullptr}};
+    if (!choice.second_best.empty()) {
+      json["second_best"] = choice.second_best;
+      json["dearer_minutes"] = choice.dearer.count();
+    }
+    list.push_back(std::move(json));
+  }
   return list;
 }
 

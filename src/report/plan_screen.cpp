@@ -92,9 +92,14 @@ std::string alternatives_text(Language language, const PlanScreen& screen) {
   };
   std::vector<std::string> choices;
   for (const ChosenAlternative& choice : screen.outcome->selection.alternatives) {
-    const auto other = std::ranges::find_if(choice.members, [&](const std::string& id) { return id != choice.chosen; });
-    if (other == choice.members.end() || (screen.catalog != nullptr && required_anyway(screen, choice.chosen))) continue;
-    std::string words = say(language, {"plan.chosen", {{"title", title(choice.chosen)}, {"other", title(*other)}, {"id", *other}}});
+    if (choice.second_best.empty() || (screen.catalog != nullptr && required_anyway(screen, choice.chosen))) continue;
+    const std::string_view key = choice.dearer > Minutes{0}   ? "plan.chosen"
+                                 : choice.dearer < Minutes{0} ? "plan.chosen-dearer"
+                                                              : "plan.chosen-equal";
+    const Minutes time = std::max(choice.dearer, -choice.dearer);
+    std::vector<Argument> arguments{{"title", title(choice.chosen)}, {"other", title(choice.second_best)}, {"id", choice.second_best}};
+    if (time > Minutes{0}) arguments.push_back({"time", time});
+    std::string words = say(language, {key, std::move(arguments)});
     if (std::ranges::find(choices, words) == choices.end()) choices.push_back(std::move(words));
   }
   return list_of(language, choices, 3);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "selections.hpp"
 
+#include "cairn/planning/alternatives.hpp"
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <limits>
 #include <random>
 
 using namespace cairn;
@@ -132,5 +135,118 @@ TEST_SUITE("planning/alternatives") {
     lines.push_back(step("end", 60, all));
     const Catalog catalog = catalog_of(lines);
     CHECK(choose(catalog, goal(catalog, {"end"})).effort == Minutes{60 * 201});
+  }
+
+  //   end: any torch flow     torch 100 + base 300, flow 350
+  TEST_CASE("the second best is weighed by planning without the choice") {
+    const Selection selection = select_and_compare(two, goal(two, {"end"}), knowledge_of(two, {}));
+    REQUIRE(selection.alternatives.size() == 1);
+    CHECK(selection.alternatives[0].chosen == "flow");
+    CHECK(selection.alternatives[0].second_best == "torch");
+    CHECK(selection.alternatives[0].dearer == Minutes{50});
+    Goal wanted = goal(two, {"end"});
+    wanted.prefer = {"torch"};
+    CHECK(select_and_compare(two, wanted, knowledge_of(two, {})).alternatives[0].dearer == Minutes{-50});
+  }
+
+  TEST_CASE("a finished member leaves nothing to weigh") {
+    const Selection selection = select_and_compare(two, goal(two, {"end"}), knowledge_of(two, record_of({{"flow"}, {}, {}, {}, {}})));
+    CHECK(selection.alternatives[0].second_best.empty());
+  }
+
+  TEST_CASE("the choice of the plan before stays unless another saves over a twentieth") {
+    const auto with = [](int minutes) {
+      const Catalog catalog = catalog_of({step("a", 100), step("b", minutes), step("end", 900, {any({"a", "b"})})});
+      Goal wanted = goal(catalog, {"end"});
+      wanted.keep = {"b", "end"};
+      return chosen(catalog, wanted);
+    };
+    CHECK(with(150) == "b ");  // 1,000 of 1,050 is less by 4.8 %
+    CHECK(with(155) == "a ");  // 1,000 of 1,055 is less by 5.2 %
+    Goal wanted = goal(two, {"end"});
+    wanted.keep = {"flow", "end"};
+    wanted.prefer = {"torch"};
+    CHECK(chosen(two, wanted) == "torch ");
+  }
+
+  /// Steps in a row; each needs or chooses among earlier ones.
+  AndOrGraph random_graph(std::mt19937& random, std::uint32_t nodes, std::uint32_t lists, bool sparse) {
+    AndOrGraph graph;
+    graph.nodes.resize(nodes);
+    const auto below = [&](std::uint32_t end) { return static_cast<std::uint32_t>(random() % end); };
+    for (std::uint32_t node = 0; node < nodes; ++node) {
+      graph.nodes[node].cost = 5 * below(80);
+      for (std::uint32_t i = node == 0 ? 0 : below(sparse ? 2 : 3); i > 0; --i) graph.nodes[node].needs.push_back(below(node));
+    }
+    for (std::uint32_t list = 0; list < lists; ++list) {
+      const std::uint32_t owner = nodes / 3 + below(nodes - nodes / 3);
+      std::vector<std::uint32_t> members;
+      for (int i = 0; i < 3; ++i) members.push_back(below(owner));
+      graph.nodes[owner].any.push_back(members);
+    }
+    for (int i = 0; i < 3; ++i) graph.roots.push_back(nodes - 1 - below(nodes / 3));
+    return graph;
+  }
+
+  /// The least cost over all closed sets of nodes.
+  std::int64_t cheapest_closed_set(const AndOrGraph& graph) {
+    std::int64_t best = std::numeric_limits<std::int64_t>::max();
+    const auto count = static_cast<std::uint32_t>(graph.nodes.size());
+    for (std::uint32_t set = 0; set < 1U << count; ++set) {
+      const auto in = [&](std::uint32_t node) { return (set >> node & 1) != 0; };
+      std::int64_t cost = 0;
+      bool closed = std::all_of(graph.roots.begin(), graph.roots.end(), in);
+      for (std::uint32_t node = 0; closed && node < count; ++node) {
+        if (!in(node)) continue;
+        const AndOrNode& it = graph.nodes[node];
+        cost += it.cost;
+        closed = std::all_of(it.needs.begin(), it.needs.end(), in) &&
+                 std::all_of(it.any.begin(), it.any.end(), [&](const auto& list) { return std::any_of(list.begin(), list.end(), in); });
+      }
+      if (closed) best = std::min(best, cost);
+    }
+    return best;
+  }
+
+  TEST_CASE("small graphs: no closed set costs less, whatever the width of the first pass") {
+    CHECK(rc::check([] {
+      std::mt19937 random(*rc::gen::arbitrary<std::uint32_t>());
+      const AndOrGraph graph = random_graph(random, 12, 5, *rc::gen::arbitrary<bool>());
+      const LeastCost found = least_cost(graph);
+      RC_ASSERT(found.exact);
+      RC_ASSERT(found.cost == cheapest_closed_set(graph));
+      const LeastCost narrow = least_cost(graph, 1);
+      RC_ASSERT(narrow.cost >= found.cost);
+      RC_ASSERT(!narrow.exact || narrow.cost == found.cost);
+    }));
+  }
+
+  TEST_CASE("forty lists that share five hundred steps are solved to the end") {
+    for (std::uint32_t seed = 0; seed < 20; ++seed) {
+      CAPTURE(seed);
+      std::mt19937 random(seed);
+      CHECK(least_cost(random_graph(random, 500, 40, seed % 2 == 0)).exact);
+    }
+  }
+
+  //   one step that asks for one of three, forty times, among sixty that need some of thirty
+  TEST_CASE("where states outgrow the width, the answer is closed and says that it is not proven") {
+    std::mt19937 random(7);
+    AndOrGraph graph;
+    graph.nodes.resize(91);
+    for (std::uint32_t node = 0; node < 90; ++node) graph.nodes[node].cost = 5 + static_cast<std::int64_t>(random() % 300);
+    for (std::uint32_t node = 30; node < 90; ++node) graph.nodes[node].needs = {static_cast<std::uint32_t>(random() % 30), static_cast<std::uint32_t>(random() % 30)};
+    for (int list = 0; list < 40; ++list) {
+      std::vector<std::uint32_t> members;
+      for (int i = 0; i < 3; ++i) members.push_back(30 + static_cast<std::uint32_t>(random() % 60));
+      graph.nodes[90].any.push_back(members);
+    }
+    graph.roots = {90};
+    const LeastCost narrow = least_cost(graph, 8), wide = least_cost(graph);
+    CHECK_FALSE(narrow.exact);
+    CHECK(wide.exact);
+    CHECK(narrow.cost >= wide.cost);
+    for (const auto& list : graph.nodes[90].any)
+      CHECK(std::any_of(list.begin(), list.end(), [&](std::uint32_t member) { return narrow.taken[member]; }));
   }
 }
