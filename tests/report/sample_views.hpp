@@ -102,7 +102,7 @@ inline PlanOutcome outcome() {
   outcome.plan = plan();
   outcome.plan.left_out_steps = 11;
   outcome.plan.left_out_effort = Minutes{119 * 60};
-  outcome.selection.alternatives = {{{"pytorch-first-steps", "tensorflow-first-steps"}, "pytorch-first-steps"}};
+  outcome.selection.alternatives = {{{"pytorch-first-steps", "tensorflow-first-steps"}, "pytorch-first-steps", "tensorflow-first-steps", Minutes{120}}};
   return outcome;
 }
 
