@@ -57,6 +57,7 @@ cairn_part(progress
   LINKS cairn_base
   SOURCES
     event.cpp
+    evidence.cpp
     journal_order.cpp
     record.cpp
     streak.cpp
@@ -119,6 +120,7 @@ cairn_part(text
     messages_errors.cpp
     messages_help.cpp
     messages_plan.cpp
+    messages_portfolio.cpp
     messages_record.cpp
     messages_report.cpp
     quantities.cpp
@@ -135,11 +137,15 @@ cairn_part(report
     diagnostics_screen.cpp
     json_parts.cpp
     lines.cpp
+    markup.cpp
     misfit.cpp
     phrases.cpp
     plan_json.cpp
     plan_screen.cpp
     plan_weeks.cpp
+    portfolio_json.cpp
+    portfolio_pages.cpp
+    portfolio_screen.cpp
     record_json.cpp
     record_screens.cpp
     report_facts.cpp
@@ -166,6 +172,7 @@ cairn_part(app
     ids.cpp
     look.cpp
     make_plan.cpp
+    portfolio.cpp
     world.cpp
     writing.cpp)
 
@@ -179,6 +186,7 @@ cairn_part(cli
     cmd_graph.cpp
     cmd_history.cpp
     cmd_plan.cpp
+    cmd_portfolio.cpp
     cmd_report.cpp
     cmd_roles.cpp
     cmd_template.cpp

@@ -20,6 +20,7 @@ cairn_test(catalog LINKS cairn_planning SOURCES
   merge_test.cpp
   toml_scan_test.cpp)
 cairn_test(progress LINKS rapidcheck SOURCES
+  evidence_test.cpp
   record_test.cpp
   streak_test.cpp
   undo_test.cpp)
@@ -52,6 +53,7 @@ cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   change_screen_test.cpp
   json_test.cpp
   plan_screen_test.cpp
+  portfolio_test.cpp
   report_screen_test.cpp
   screens_test.cpp
   today_screen_test.cpp)

@@ -75,6 +75,7 @@ EventKind event_kind(ChangeView::Kind kind) {
     case ChangeView::Kind::Known: return EventKind::Known;
     case ChangeView::Kind::Skipped: return EventKind::Skipped;
     case ChangeView::Kind::Logged: return EventKind::Studied;
+    case ChangeView::Kind::Noted: return EventKind::Note;
     case ChangeView::Kind::Reopened: break;
   }
   return EventKind::Reopened;
@@ -148,7 +149,7 @@ class Change {
 
   /// Remembers what waits for the step, and which of its prerequisites are open.
   void note_effects(const Journal& journal, const std::string& id, const StepFacts& facts) {
-    if (!facts.in_plan || view_.kind == ChangeView::Kind::Logged) return;
+    if (!facts.in_plan || view_.kind == ChangeView::Kind::Logged || view_.kind == ChangeView::Kind::Noted) return;
     for (const OpenStep& dependent : journal.open_dependents(id)) {
       if (dependent.missing > 0) waiting_[id].insert(dependent.id);
     }
@@ -216,6 +217,10 @@ ChangeView mark_skipped(const World& world, CatalogSource& source, const ChangeR
 
 ChangeView log_study(const World& world, CatalogSource& source, const ChangeRequest& request) {
   return Change(world, source, request, ChangeView::Kind::Logged).run();
+}
+
+ChangeView note_step(const World& world, CatalogSource& source, const ChangeRequest& request) {
+  return Change(world, source, request, ChangeView::Kind::Noted).run();
 }
 
 LoggedToday logged_today(const World& world) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// done, log, know, skip: what the learner did.
+// done, log, know, skip, note: what the learner did.
 #include "cairn/app/change.hpp"
 #include "cairn/report/record_screens.hpp"
 #include "cli/answer.hpp"
@@ -56,6 +56,16 @@ int run_log(const ChangeOptions& options, Context& context) {
   return run_change(named, context, log_study, "log");
 }
 
+/// `note STEP [TEXT]`: a text, evidence or both.
+int run_note(const ChangeOptions& options, Context& context) {
+  if (options.words.empty() || options.words.size() > 2 || (options.words.size() == 1 && options.evidence.empty()))
+    throw Error(ExitCode::Usage, {"error.note-form", {}}, {{"hint.note-form", {}}});
+  ChangeOptions named = options;
+  if (named.words.size() == 2) named.note = named.words.back();
+  named.words.resize(1);
+  return run_change(named, context, note_step, "note");
+}
+
 void add_change(Options& options, Action& action, Change change, std::string_view name, bool with_study) {
   auto typed = std::make_shared<ChangeOptions>();
   options.words(typed->words, false);
@@ -80,6 +90,15 @@ void add_done(Options& options, Action& action) { add_change(options, action, ma
 void add_know(Options& options, Action& action) { add_change(options, action, mark_known, "know", false); }
 
 void add_skip(Options& options, Action& action) { add_change(options, action, mark_skipped, "skip", false); }
+
+void add_note(Options& options, Action& action) {
+  auto typed = std::make_shared<ChangeOptions>();
+  options.words(typed->words, false);
+  options.value("--evidence", typed->evidence, "help.done-evidence", "URL|FILE");
+  options.value("--on", typed->on, "help.done-on", "DATE");
+  options.flag("--dry-run", typed->dry_run, "help.dry-run");
+  action = [typed](Context& context) { return run_note(*typed, context); };
+}
 
 void add_log(Options& options, Action& action) {
   auto typed = std::make_shared<ChangeOptions>();

@@ -15,11 +15,8 @@ void add_report(Options& options, Action& action) {
       if (!monday) throw Error(ExitCode::Usage, {"error.bad-week", {{"value", *week}}}, {{"hint.week-form", {}}});
     }
     const WeekReport report = look_week(context.world, monday);
-    switch (context.format) {
-      case Format::Json: return ok(context, report_json(report));
-      case Format::Markdown: return ok(context, report_markdown(context.style.language, report));
-      case Format::Text: break;
-    }
+    if (context.json()) return ok(context, report_json(report));
+    if (context.format == Format::Markdown) return ok(context, report_markdown(context.style.language, report));
     return ok(context, report_screen(context.style, report));
   };
 }

@@ -14,7 +14,7 @@
 
 namespace cairn::cli {
 
-enum class Format { Text, Json, Markdown };
+enum class Format { Text, Json, Markdown, Html };
 
 struct Context {
   Env& env;
@@ -39,7 +39,7 @@ struct Command {
   const char* summary;         ///< message key
   const char* usage;           ///< "[OPTIONS] TARGET…"
   void (*add)(Options& options, Action& action);
-  bool markdown = false;       ///< knows --format md
+  std::vector<Format> formats = {};  ///< that it knows beside text and json
 };
 
 /// All commands, in the order of help.
@@ -63,6 +63,9 @@ void add_undo(Options&, Action&);
 void add_redo(Options&, Action&);
 void add_off(Options&, Action&);
 void add_export_ical(Options&, Action&);
+void add_note(Options&, Action&);
+void add_portfolio(Options&, Action&);
+void add_gaps(Options&, Action&);
 void add_template(Options&, Action&);
 void add_graph_check(Options&, Action&);
 

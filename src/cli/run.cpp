@@ -70,8 +70,12 @@ const Command& take_command(std::vector<std::string>& arguments) {
 Format format_of(const std::string& typed, const Command& command) {
   if (typed.empty() || typed == "text") return Format::Text;
   if (typed == "json") return Format::Json;
-  if (typed == "md" && command.markdown) return Format::Markdown;
-  const std::string choices = command.markdown ? "text, json, md" : "text, json";
+  std::string choices = "text, json";
+  for (const Format format : command.formats) {
+    const std::string word = format == Format::Markdown ? "md" : "html";
+    if (typed == word) return format;
+    choices += ", " + word;
+  }
   throw Error(ExitCode::Usage, {"error.bad-choice", {{"option", std::string("--format")}, {"value", printable(typed)}, {"choices", choices}}});
 }
 

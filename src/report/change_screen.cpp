@@ -41,6 +41,8 @@ std::string changed(Language language, Kind kind, const Item& item) {
                  {"change.logged", {{"title", item.title}, {"time", item.added}, {"all", item.studied}, {"estimate", item.estimate}}});
     case Kind::Reopened:
       return say(language, {"change.reopened", {{"title", item.title}}});
+    case Kind::Noted:
+      return say(language, {"change.noted", {{"title", item.title}}});
   }
   return {};
 }
@@ -119,8 +121,12 @@ std::string change_screen(const Style& style, const ChangeView& view) {
   Lines lines{style};
   items(lines, style, view);
   const bool nothing_new = std::ranges::all_of(view.items, &Item::already);
-  if (!nothing_new) consequences(lines, style, view);
-  what_is_next(lines, style, view);
+  const bool changes_states = view.kind != Kind::Noted;
+  if (changes_states && !nothing_new) consequences(lines, style, view);
+  if (changes_states || view.dry_run)
+    what_is_next(lines, style, view);
+  else
+    lines.next({"cairn portfolio", "cairn gaps"});
   return lines.take();
 }
 

@@ -28,6 +28,8 @@ std::string_view change_word(ChangeView::Kind kind) {
       return "skipped";
     case ChangeView::Kind::Logged:
       return "studied";
+    case ChangeView::Kind::Noted:
+      return "noted";
     case ChangeView::Kind::Reopened:
       return "reopened";
   }

@@ -15,6 +15,7 @@ Message event_message(const Event& event) {
     case EventKind::Done: return {"record.event-done", {}};
     case EventKind::Studied: return {"record.event-studied", {{"minutes", event.minutes}}};
     case EventKind::Known: return {"record.event-known", {}};
+    case EventKind::Note: return {"record.event-note", {}};
     case EventKind::Skipped: return {"record.event-skipped", {}};
     case EventKind::Planned: return {"record.event-planned", {{"subject", event.subject}}};
     case EventKind::Set:

@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include "markup.hpp"
 #include "report_facts.hpp"
 
 #include "cairn/report/screens.hpp"
 #include "cairn/text/quantities.hpp"
 
 namespace cairn {
-namespace {
-
-/// Foreign titles may not become markup, a link or a tag.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (std::string_view{"\\`*_[]<>|#&~"}.find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
-
-}  // namespace
 
 std::string report_markdown(Language language, const WeekReport& report) {
-  std::string page = "# " + plain(report_heading(language, report)) + "\n\n";
+  std::string page = "# " + markdown_text(report_heading(language, report)) + "\n\n";
   for (const Fact& fact : report_facts(language, report)) {
     if (fact.text.empty()) continue;
     // What has no label goes on in the paragraph of the one before, on a line of its own.
-    page += fact.label.empty() ? "\\\n  " : (page.ends_with("\n") ? "- **" : "\n- **") + plain(fact.label) + "**: ";
-    page += plain(fact.text);
+    page += fact.label.empty() ? "\\\n  " : (page.ends_with("\n") ? "- **" : "\n- **") + markdown_text(fact.label) + "**: ";
+    page += markdown_text(fact.text);
   }
   page += "\n";
   page += "\n| " + say(language, "report.column-day") + " | " + say(language, "report.column-studied") + " | " +
@@ -33,7 +21,7 @@ std::string report_markdown(Language language, const WeekReport& report) {
   for (std::size_t i = 0; i < report.days.size(); ++i) {
     const auto& [day, record] = report.days[i];
     const Minutes planned = i < report.planned_days.size() ? report.planned_days[i] : Minutes{0};
-    page += "| " + date_text(language, day) + " | " + plain(maybe_estimated(language, record.earned, record.earned > record.studied)) +
+    page += "| " + date_text(language, day) + " | " + markdown_text(maybe_estimated(language, record.earned, record.earned > record.studied)) +
             " | " + duration_text(language, planned) + " |\n";
   }
   return page;

@@ -85,8 +85,8 @@ std::string say(Language language, const Message& message) {
 }
 
 std::span<const std::span<const Sentence>> all_sentences() {
-  static const std::array<std::span<const Sentence>, 6> tables{messages::catalog(), messages::errors(), messages::help(),
-                                                               messages::plan(),    messages::record(), messages::report()};
+  static const std::array<std::span<const Sentence>, 7> tables{messages::catalog(),   messages::errors(), messages::help(),  messages::plan(),
+                                                               messages::portfolio(), messages::record(), messages::report()};
   return tables;
 }
 

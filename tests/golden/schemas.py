@@ -23,6 +23,8 @@ COMMANDS = [
     ("change", ["--now", "2026-11-23T21:05", "log", "fit-checklist", "30m"]),
     ("change", ["--now", "2026-11-23T21:10", "know", "learning-system"]),
     ("change", ["--now", "2026-11-23T21:15", "skip", "publish-one-small-thing"]),
+    ("change", ["--now", "2026-11-23T21:16", "note", "read-ten-adverts", "seven ask for Python", "--evidence", "https://example.org/tally"]),
+    ("portfolio", ["portfolio"]), ("portfolio", ["portfolio", "ai-consultant"]), ("gaps", ["gaps"]),
     ("logged", ["--now", "2026-11-23T21:20", "log"]),
     ("status", ["--now", "2026-12-20T21:00", "status"]), ("report", ["--now", "2026-12-20T21:00", "report"]),
     ("off", ["--now", "2026-12-20T21:01", "off", "2026-12-24..2027-01-02"]),

@@ -3,6 +3,8 @@
 
 #include "sample_views.hpp"
 
+#include "cairn/report/portfolio.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -57,7 +59,7 @@ void add_daily(NamedScreens& screens, const Style& style) {
 
 void add_changes(NamedScreens& screens, const Style& style) {
   using Kind = ChangeView::Kind;
-  for (const Kind kind : {Kind::Done, Kind::Known, Kind::Skipped, Kind::Logged, Kind::Reopened})
+  for (const Kind kind : {Kind::Done, Kind::Known, Kind::Skipped, Kind::Logged, Kind::Reopened, Kind::Noted})
     for (const bool already : {false, true}) {
       ChangeView view = sample::done();
       view.kind = kind;
@@ -100,6 +102,10 @@ NamedScreens all_screens(const Style& style) {
                                                                                    {ItemKind::Source, 0}})
     screens.emplace_back("show", show_screen(style, catalog, sample::show(kind, index)));
   screens.emplace_back("report", report_screen(style, sample::report()));
+  for (const PortfolioView& view : {sample::portfolio(), PortfolioView{}}) {
+    screens.emplace_back("portfolio", portfolio_screen(style, view));
+    screens.emplace_back("gaps", gaps_screen(style, view));
+  }
   screens.emplace_back("diagnostics", diagnostics_screen(style, sample::diagnostics()));
   const Error error{ExitCode::Usage, {"error.unknown-role", {{"id", std::string{"ai-securty-specialist"}}}}, {{"hint.see-roles", {}}}};
   screens.emplace_back("error", error_screen(style, error));

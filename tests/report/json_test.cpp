@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/report/json.hpp"
+#include "cairn/report/portfolio.hpp"
 
 #include "sample_views.hpp"
 
@@ -27,6 +28,8 @@ std::vector<std::pair<std::string, std::string>> all_json() {
                                                        {"next", next_json(next)},
                                                        {"status", status_json(sample::after_a_break())},
                                                        {"change", change_json(sample::done(), "done")},
+                                                       {"portfolio", portfolio_json(sample::portfolio())},
+                                                       {"gaps", gaps_json(sample::portfolio())},
                                                        {"roles", roles_json(sample::roles())},
                                                        {"report", report_json(sample::report())},
                                                        {"diagnostics", diagnostics_json(sample::diagnostics())}};

@@ -361,4 +361,18 @@ inline std::vector<Diagnostic> diagnostics() {
   return {unknown, cycle};
 }
 
+/// One proved step of a skill, one that builds none and has hostile words, one without proof.
+inline PortfolioView portfolio() {
+  PortfolioView view;
+  view.target = LocalizedText{"AI Security Specialist", "AI 보안 전문가"};
+  view.entries.push_back({"adversarial-ml", {"Adversarial ML", "적대적 머신러닝"}, {"Attacks on models", "모델 공격"},
+                          {"you can fool a model; proof: a notebook", "모델을 속일 수 있어요. 증빙: 노트북"}, StepKind::Practice, day("2026-11-24"),
+                          Minutes{390}, false, {"https://example.org/notebook"}, {"7 of 10 attacks succeed"}});
+  view.entries.push_back({"gone", {"gone", "gone"}, {}, {}, StepKind::Study, day("2026-11-25"), Minutes{60}, true,
+                          {"javascript:alert(1)", "https://example.org/\"><script>alert(1)</script>"}, {"<b>bold</b> & [x](y)"}});
+  view.gaps.push_back({"red-team-report", {"Red-team report", "레드팀 보고서"}, {"Red team", "레드팀"}, {}, StepKind::Project, day("2026-11-26"),
+                       Minutes{600}, false, {}, {"sent"}});
+  return view;
+}
+
 }  // namespace cairn::sample

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// done, log, know, skip: what the learner did, as events; and what that changed.
+/// done, log, know, skip, note: what the learner did, as events; and what that changed.
 #pragma once
 
 #include "cairn/app/catalog_source.hpp"
@@ -28,6 +28,8 @@ ChangeView mark_done(const World& world, CatalogSource& source, const ChangeRequ
 ChangeView mark_known(const World& world, CatalogSource& source, const ChangeRequest& request);
 ChangeView mark_skipped(const World& world, CatalogSource& source, const ChangeRequest& request);
 ChangeView log_study(const World& world, CatalogSource& source, const ChangeRequest& request);
+/// A note, evidence or both for a step, whatever its state.
+ChangeView note_step(const World& world, CatalogSource& source, const ChangeRequest& request);
 
 /// What `log` without arguments shows.
 LoggedToday logged_today(const World& world);

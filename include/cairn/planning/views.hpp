@@ -53,9 +53,9 @@ struct StatusView {
   std::vector<TodayItem> today;
 };
 
-/// What a `done`, `know`, `skip` or `log` changed.
+/// What a `done`, `know`, `skip`, `log` or `note` changed.
 struct ChangeView {
-  enum class Kind : std::uint8_t { Done, Known, Skipped, Logged, Reopened } kind;
+  enum class Kind : std::uint8_t { Done, Known, Skipped, Logged, Reopened, Noted } kind;
   struct Item {
     std::string id;
     LocalizedText title;
@@ -116,6 +116,23 @@ struct LoggedToday {
   Date day;
   std::vector<WeekReport::Line> lines;
   Minutes total{0};
+};
+
+/// `portfolio` and `gaps`: done steps by skill in catalog order, inside a skill by date; those with proof and those without.
+struct PortfolioView {
+  struct Entry {
+    std::string id;
+    LocalizedText title, skill;         ///< skill: its title, empty without one
+    LocalizedText done_when;
+    StepKind kind = StepKind::Study;
+    Date done;
+    Minutes studied{0};
+    bool estimated = false;             ///< shown with ~
+    std::vector<std::string> proofs;    ///< links and files
+    std::vector<std::string> notes;
+  };
+  std::optional<LocalizedText> target;  ///< the role or skill that was asked for
+  std::vector<Entry> entries, gaps;
 };
 
 /// `undo` and `redo`: the events of one command that were taken back or brought back, and where that leaves the plan.

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/app/portfolio.hpp"
+
+#include "cairn/app/ids.hpp"
+#include "cairn/app/writing.hpp"
+#include "cairn/progress/evidence.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace cairn {
+
+namespace {
+
+constexpr std::uint32_t kNoSkill = std::numeric_limits<std::uint32_t>::max();
+
+/// The steps that the item asks for at any level, whatever is known.
+std::set<std::uint32_t> steps_for(const Catalog& catalog, ItemRef item) {
+  Goal goal;
+  goal.targets = {item};
+  goal.level = Level::Could;
+  Knowledge nothing;
+  nothing.steps.resize(catalog.steps.size());
+  std::set<std::uint32_t> steps;
+  for (const SelectedStep& step : select(catalog, goal, nothing).steps) steps.insert(step.step);
+  return steps;
+}
+
+/// A step that the catalog has no longer is shown by its id.
+PortfolioView::Entry entry_of(const Catalog& catalog, const std::optional<ItemRef>& item, StepEvidence evidence) {
+  PortfolioView::Entry entry;
+  entry.id = evidence.step;
+  entry.title = {evidence.step, evidence.step};
+  if (item) {
+    const Step& step = catalog.steps[item->index];
+    entry.id = step.id;
+    entry.title = step.title;
+    entry.done_when = step.done_when;
+    entry.kind = step.kind;
+    if (step.skill) entry.skill = catalog.skills[*step.skill].title;
+  }
+  entry.done = evidence.done;
+  entry.studied = evidence.earned;
+  entry.estimated = evidence.earned_is_estimate;
+  entry.proofs = std::move(evidence.proofs);
+  entry.notes = std::move(evidence.notes);
+  return entry;
+}
+
+}  // namespace
+
+PortfolioView look_portfolio(const World& world, CatalogSource& source, const std::string& typed) {
+  const Catalog& catalog = source.catalog();
+  PortfolioView view;
+  std::optional<std::set<std::uint32_t>> wanted;
+  if (!typed.empty()) {
+    const ItemRef item = resolve_item(catalog, typed, {ItemKind::Role, ItemKind::Skill});
+    view.target = catalog.title_of(item);
+    wanted = steps_for(catalog, item);
+  }
+  const std::vector<Event> events = open_for_reading(world).events();
+  std::vector<std::pair<std::uint32_t, PortfolioView::Entry>> by_skill;  ///< with the skill's place in the catalog
+  for (StepEvidence& evidence : evidence_of(events, fold(events))) {
+    std::optional<ItemRef> item = catalog.find(evidence.step);
+    if (item && item->kind != ItemKind::Step) item.reset();
+    if (wanted && (!item || !wanted->contains(item->index))) continue;
+    const std::uint32_t skill = item ? catalog.steps[item->index].skill.value_or(kNoSkill) : kNoSkill;
+    by_skill.emplace_back(skill, entry_of(catalog, item, std::move(evidence)));
+  }
+  std::ranges::stable_sort(by_skill, {}, [](const auto& entry) { return entry.first; });
+  for (auto& [skill, entry] : by_skill) (entry.proofs.empty() ? view.gaps : view.entries).push_back(std::move(entry));
+  return view;
+}
+
+}  // namespace cairn

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "messages.hpp"
+
+namespace cairn::messages {
+namespace {
+
+constexpr Sentence kSentences[]{
+    {"gaps.heading", "{n} finished {n|step has|steps have} no proof yet", "완료했지만 증빙이 없는 단계 {n}개"},
+    {"gaps.none", "Every finished step has its proof.", "완료한 단계마다 증빙이 있어요."},
+    {"label.note", "note", "메모"},
+    {"label.proof", "proof", "증빙"},
+    {"portfolio.count", "{n} finished {n|step|steps} with proof", "증빙이 있는 완료 단계 {n}개"},
+    {"portfolio.empty", "No finished step has a proof yet; cairn done --evidence URL gives one.",
+     "아직 증빙이 있는 완료 단계가 없어요. 완료할 때 남기려면: cairn done --evidence URL"},
+    {"portfolio.gaps", "{n} more finished {n|step has|steps have} no proof.", "완료했지만 증빙이 없는 단계가 {n}개 더 있어요."},
+    {"portfolio.heading", "Portfolio", "포트폴리오"},
+    {"portfolio.heading-of", "Portfolio: {title}", "포트폴리오: {title}"},
+    {"portfolio.no-skill", "Other steps", "그 밖의 단계"},
+};
+
+static_assert(strictly_sorted(kSentences));
+
+}  // namespace
+
+std::span<const Sentence> portfolio() {
+  return kSentences;
+}
+
+}  // namespace cairn::messages
