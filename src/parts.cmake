@@ -135,6 +135,8 @@ cairn_part(report
     change_screen.cpp
     daily_json.cpp
     diagnostics_screen.cpp
+    event_words.cpp
+    history_list.cpp
     json_parts.cpp
     lines.cpp
     markup.cpp

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/history.hpp"
 
+#include "cairn/app/ids.hpp"
 #include "cairn/app/writing.hpp"
 
+#include "cairn/store/device.hpp"
+
 #include <algorithm>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
 
 namespace cairn {
 
@@ -51,6 +57,32 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
 HistoryView undo(const World& world, bool dry_run) { return retract(world, dry_run, last_command, "error.nothing-to-undo"); }
 
 HistoryView redo(const World& world, bool dry_run) { return retract(world, dry_run, last_undone, "error.nothing-to-redo"); }
+
+HistoryList look_history(const World& world, CatalogSource& source, const HistoryRequest& request) {
+  const Journal journal = open_for_reading(world);
+  const std::vector<Event> all = journal.events();
+  std::vector<std::string> steps;
+  if (!request.step.empty()) steps = resolve_steps(journal, source, request.step);
+  const std::optional<std::string> device = known_device_id(world.state_folder);
+  std::unordered_map<std::string_view, const Event*> by_uid;
+  for (const Event& event : all) by_uid.emplace(event.uid, &event);
+
+  HistoryList list;
+  const std::vector<CommandRecord> commands = commands_of(all);
+  for (auto command = commands.rbegin(); command != commands.rend(); ++command) {
+    HistoryList::Row row{{}, command->kind, command->counts, command->device == device};
+    if (request.undoable && !(row.counts && row.here && row.kind == CommandKind::Ordinary)) continue;
+    for (const std::string& uid : command->events) row.events.push_back(*by_uid.at(uid));
+    const auto about = [&](const Event& event) { return std::ranges::find(steps, event.subject) != steps.end(); };
+    if (!steps.empty() && std::ranges::none_of(row.events, about)) continue;
+    if (list.rows.size() < request.limit) {
+      list.rows.push_back(std::move(row));
+    } else {
+      ++list.older;
+    }
+  }
+  return list;
+}
 
 OffView take_off(const World& world, DateRange range, bool dry_run) {
   const CommandEvents events(world);

@@ -61,6 +61,7 @@ void add_show(Options&, Action&);
 void add_report(Options&, Action&);
 void add_undo(Options&, Action&);
 void add_redo(Options&, Action&);
+void add_history(Options&, Action&);
 void add_off(Options&, Action&);
 void add_export_ical(Options&, Action&);
 void add_note(Options&, Action&);

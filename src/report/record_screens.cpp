@@ -3,30 +3,13 @@
 
 #include "cairn/text/quantities.hpp"
 #include "cairn/text/say.hpp"
+#include "event_words.hpp"
 
 namespace cairn {
 
 namespace {
 
 using Align = TextTable::Align;
-
-Message event_message(const Event& event) {
-  switch (event.kind) {
-    case EventKind::Done: return {"record.event-done", {}};
-    case EventKind::Studied: return {"record.event-studied", {{"minutes", event.minutes}}};
-    case EventKind::Known: return {"record.event-known", {}};
-    case EventKind::Note: return {"record.event-note", {}};
-    case EventKind::Skipped: return {"record.event-skipped", {}};
-    case EventKind::Planned: return {"record.event-planned", {{"subject", event.subject}}};
-    case EventKind::Set:
-      if (event.subject == "off") return {"record.event-off", {{"subject", event.note}}};
-      break;
-    default: break;
-  }
-  return {"record.event-other", {{"subject", event.subject}}};
-}
-
-bool about_a_step(const Event& event) { return event.kind != EventKind::Planned && event.kind != EventKind::Set; }
 
 std::string titles_text(Language language, const std::vector<LocalizedText>& titles) {
   std::string list;

@@ -46,6 +46,10 @@ void write_synced(const std::filesystem::path& file, const std::string& text) {
 
 }  // namespace
 
+std::optional<std::string> known_device_id(const std::filesystem::path& state_folder) {
+  return stored_id(state_folder / "device");
+}
+
 std::string device_id(const std::filesystem::path& state_folder, Instant now, const RandomSource& random) {
   const std::filesystem::path file = state_folder / "device";
   if (auto id = stored_id(file)) return *id;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-/// undo, redo and off.
+/// undo, redo, history and off.
 #pragma once
 
+#include "cairn/app/catalog_source.hpp"
 #include "cairn/app/world.hpp"
 #include "cairn/planning/views.hpp"
 #include "cairn/progress/record.hpp"
@@ -14,6 +15,13 @@ namespace cairn {
 /// Nothing to undo (redo) is an Error, exit 1.
 HistoryView undo(const World& world, bool dry_run);
 HistoryView redo(const World& world, bool dry_run);
+
+struct HistoryRequest {
+  std::string step;                      ///< as typed; empty: everything
+  std::size_t limit = 20;                ///< rows, at least 1
+  bool undoable = false;                 ///< only what `undo` would take back, one after the other
+};
+HistoryList look_history(const World& world, CatalogSource& source, const HistoryRequest& request);
 
 /// Days off, also past ones. "2026-12-24..2027-01-02" or one day.
 OffView take_off(const World& world, DateRange range, bool dry_run);

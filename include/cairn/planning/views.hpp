@@ -142,6 +142,18 @@ struct HistoryView {
   bool dry_run = false;
 };
 
+/// `history`: what happened, newest first.
+struct HistoryList {
+  struct Row {
+    std::vector<Event> events;          ///< of one command, journal order, at least one
+    CommandKind kind = CommandKind::Ordinary;
+    bool counts = false;                ///< false: it was taken back
+    bool here = false;                  ///< a command of this device
+  };
+  std::vector<Row> rows;
+  int older = 0;                        ///< beyond the limit
+};
+
 /// `off`
 struct OffView {
   DateRange range;

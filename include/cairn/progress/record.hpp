@@ -53,12 +53,16 @@ struct DaysOff {
   friend bool operator==(const DaysOff&, const DaysOff&) = default;
 };
 
-/// A command that counts, for undo and redo.
+enum class CommandKind : std::uint8_t { Ordinary, Undo, Redo };
+
+/// A command, for undo, redo and the history.
 struct CommandRecord {
   std::string uid;
   std::string device;
   std::int64_t stamp = 0;         ///< of its last event
   std::vector<std::string> events;  ///< uids of all its events but `set record`, journal order
+  CommandKind kind = CommandKind::Ordinary;
+  bool counts = false;            ///< some of its events do
 };
 
 struct Record {
@@ -98,6 +102,9 @@ void apply_event(const Event& event, StepRecord& step, const std::function<DayRe
 std::vector<Date> lost_dates(const std::map<Date, DayRecord>& days);
 /// Whether the offset's rise took the day before the later of two study dates away.
 bool loses_a_date(std::chrono::minutes offset_before, std::chrono::minutes offset_after);
+
+/// All commands of all devices by the place of their last event in the journal. O(n log n).
+std::vector<CommandRecord> commands_of(std::span<const Event> events);
 
 /// What `undo` takes back: the latest command of `device` that counts and is not itself an undo or redo; empty when there is none.
 /// The record's own name (`set record`) is nobody's decision and never taken back.

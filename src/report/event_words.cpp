@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "event_words.hpp"
+
+namespace cairn {
+
+Message event_message(const Event& event) {
+  switch (event.kind) {
+    case EventKind::Done: return {"record.event-done", {}};
+    case EventKind::Studied: return {"record.event-studied", {{"minutes", event.minutes}}};
+    case EventKind::Known: return {"record.event-known", {}};
+    case EventKind::Rusty: return {"record.event-rusty", {}};
+    case EventKind::Skipped: return {"record.event-skipped", {}};
+    case EventKind::Reopened: return {"record.event-reopened", {}};
+    case EventKind::Note: return {"record.event-note", {}};
+    case EventKind::Planned: return {"record.event-planned", {{"subject", event.subject}}};
+    case EventKind::Set:
+      if (event.subject == "off") return {"record.event-off", {{"subject", event.note}}};
+      break;
+    case EventKind::Retracted:
+    case EventKind::Unknown: break;
+  }
+  return {"record.event-other", {{"subject", event.subject}}};
+}
+
+bool about_a_step(const Event& event) {
+  return event.kind != EventKind::Planned && event.kind != EventKind::Set && event.kind != EventKind::Retracted && event.kind != EventKind::Unknown;
+}
+
+}  // namespace cairn

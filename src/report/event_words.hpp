@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+/// What an event was, in a word or two, for lists of events.
+#pragma once
+
+#include "cairn/base/message.hpp"
+#include "cairn/progress/event.hpp"
+
+namespace cairn {
+
+/// "done", "studied 45 min", "days off 2026-12-24..2026-12-31".
+Message event_message(const Event& event);
+/// Whether its subject is a step, and not named by event_message.
+bool about_a_step(const Event& event);
+
+}  // namespace cairn

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/history_list.hpp"
+
+#include "cairn/text/quantities.hpp"
+#include "event_words.hpp"
+#include "json_parts.hpp"
+#include "lines.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+using Row = HistoryList::Row;
+
+/// What a plan sets along with itself is no news of its own.
+const Event& shown_event(const Row& row) {
+  const auto planned = std::ranges::find(row.events, EventKind::Planned, &Event::kind);
+  return planned == row.events.end() ? row.events.front() : *planned;
+}
+
+std::string what(Language language, const Row& row) {
+  if (row.kind == CommandKind::Undo) return say(language, "record.event-undo");
+  if (row.kind == CommandKind::Redo) return say(language, "record.event-redo");
+  return say(language, event_message(shown_event(row)));
+}
+
+/// The step, and how many more the command was about.
+std::string about(Language language, const Row& row) {
+  const Event& first = shown_event(row);
+  if (!about_a_step(first)) return {};
+  const auto others = std::ranges::count_if(row.events, [&](const Event& event) { return about_a_step(event) && event.subject != first.subject; });
+  if (others == 0) return first.subject;
+  return say(language, {"history.and-more", {{"id", first.subject}, {"n", std::int64_t{others}}}});
+}
+
+std::string remark(Language language, const Row& row) {
+  if (!row.counts) return say(language, "history.taken-back");
+  return row.here ? std::string() : say(language, "history.other-device");
+}
+
+/// The wall clock where and when it was typed.
+std::string clock(const Event& event) {
+  const auto local = event.recorded + event.utc_offset;
+  const auto day = date::floor<date::days>(local);
+  return to_hhmm(std::chrono::duration_cast<TimeOfDay>(local - day));
+}
+
+std::string text_of_note(const Event& event) { return event.kind == EventKind::Set ? std::string() : event.note; }
+
+}  // namespace
+
+std::string history_list_screen(const Style& style, const HistoryList& list, bool undoable) {
+  const Language language = style.language;
+  Lines lines{style};
+  if (list.rows.empty()) {
+    lines.sentence({undoable ? "history.nothing-undoable" : "history.nothing", {}});
+    lines.next({"cairn today"});
+    return lines.take();
+  }
+  using enum TextTable::Align;
+  TextTable table{{Left, Left, Left, Left, Left}};
+  for (const Row& row : list.rows) {
+    const Event& first = shown_event(row);
+    table.row({date_text(language, first.study_date), clock(first), what(language, row), about(language, row), remark(language, row)});
+  }
+  lines.table(table, 0);
+  if (list.older > 0) lines.sentence({"history.older", {{"n", list.older}}}, Paint::Faint);
+  if (undoable) {
+    lines.next({"cairn undo"});
+  } else {
+    lines.next({"cairn undo --list", "cairn report"});
+  }
+  return lines.take();
+}
+
+std::string history_list_json(const HistoryList& list) {
+  Json json = json_object("history");
+  json["commands"] = Json::array();
+  for (const Row& row : list.rows) {
+    Json events = Json::array();
+    for (const Event& event : row.events) {
+      events.push_back({{"uid", event.uid},
+                        {"kind", event.kind_text},
+                        {"subject", event.subject},
+                        {"date", to_iso(event.study_date)},
+                        {"minutes", event.minutes.count()},
+                        {"evidence", event.evidence},
+                        {"note", text_of_note(event)}});
+    }
+    json["commands"].push_back({{"command", row.events.front().command},
+                                {"recorded", to_rfc3339(row.events.front().recorded)},
+                                {"counts", row.counts},
+                                {"here", row.here},
+                                {"events", std::move(events)}});
+  }
+  json["older"] = list.older;
+  return dumped(json);
+}
+
+}  // namespace cairn
