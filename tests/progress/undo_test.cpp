@@ -38,6 +38,24 @@ std::string finished(const Events& events) {
 
 TEST_SUITE_BEGIN("progress/undo");
 
+TEST_CASE("every command of every device is listed once, by the place of its last event") {
+  Events events;
+  events.done("a", day(1), 60);
+  Event& second = events.done("b", day(1), 60);
+  second.command = "c1";
+  events.device = "phone";
+  const std::string third = events.done("c", day(2), 60).uid;
+  events.retract({third});
+  const auto commands = commands_of(events.list);
+  REQUIRE(commands.size() == 3);
+  CHECK(commands[0].events == std::vector<std::string>{"e1", "e2"});
+  CHECK(commands[0].device == "laptop");
+  CHECK(commands[0].counts);
+  CHECK(commands[1].device == "phone");
+  CHECK(!commands[1].counts);
+  CHECK(commands[2].kind == CommandKind::Undo);
+}
+
 TEST_CASE("an empty journal has nothing to undo and nothing to redo") {
   Events events;
   CHECK(undo(events).empty());
