@@ -86,6 +86,7 @@ cairn_part(planning
     schedule_check.cpp
     selection.cpp
     targets.cpp
+    streak_days.cpp
     today.cpp
     week_report.cpp)
 
@@ -156,6 +157,7 @@ cairn_part(report
     roles_screen.cpp
     show_screen.cpp
     status_screen.cpp
+    streak_screen.cpp
     template_screens.cpp
     today_screen.cpp)
 
@@ -191,6 +193,7 @@ cairn_part(cli
     cmd_portfolio.cpp
     cmd_report.cpp
     cmd_roles.cpp
+    cmd_streak.cpp
     cmd_template.cpp
     cmd_today.cpp
     commands.cpp

@@ -36,6 +36,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   schedule_check_test.cpp
   schedule_test.cpp
   selection_test.cpp
+  streak_days_test.cpp
   today_test.cpp
   week_report_test.cpp)
 cairn_test(store LINKS rapidcheck SOURCES

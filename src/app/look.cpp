@@ -104,6 +104,10 @@ WeekReport look_week(const World& world, std::optional<Date> monday) {
   return make_week_report(plan, journal.recent(first), journal.daily(today, kStepsOfADay), week);
 }
 
+StreakView look_streak(const World& world, int weeks) {
+  return make_streak_view(open_for_reading(world).record(), study_today(world), weeks);
+}
+
 CalendarFacts look_calendar(const World& world) {
   const Journal journal = open_for_reading(world);
   auto plan = journal.current_plan();

@@ -22,6 +22,7 @@ const std::vector<Command>& commands() {
       {"note", Record, "help.note", "STEP TEXT [--evidence URL|FILE]", add_note},
       {"portfolio", Record, "help.portfolio", "[ROLE] [--format html]", add_portfolio, {Format::Markdown, Format::Html}},
       {"gaps", Record, "help.gaps", "[ROLE]", add_gaps},
+      {"streak", Record, "help.streak", "[--explain]", add_streak},
       {"off", Record, "help.off", "2026-12-24..2027-01-02", add_off},
       {"history", Record, "help.history", "[STEP]", add_history},
       {"undo", Record, "help.undo", "[--list]", add_undo},

@@ -63,6 +63,7 @@ void add_undo(Options&, Action&);
 void add_redo(Options&, Action&);
 void add_history(Options&, Action&);
 void add_off(Options&, Action&);
+void add_streak(Options&, Action&);
 void add_export_ical(Options&, Action&);
 void add_note(Options&, Action&);
 void add_portfolio(Options&, Action&);

@@ -29,7 +29,7 @@ COMMANDS = [
     ("status", ["--now", "2026-12-20T21:00", "status"]), ("report", ["--now", "2026-12-20T21:00", "report"]),
     ("off", ["--now", "2026-12-20T21:01", "off", "2026-12-24..2027-01-02"]),
     ("replan", ["--now", "2026-12-20T21:02", "replan"]), ("undo", ["--now", "2026-12-20T21:03", "undo"]),
-    ("history", ["history"]), ("history", ["history", "read-ten-adverts"]), ("history", ["undo", "--list"]),
+    ("streak", ["--now", "2026-12-20T21:03", "streak"]), ("history", ["history"]), ("history", ["history", "read-ten-adverts"]), ("history", ["undo", "--list"]),
     ("redo", ["--now", "2026-12-20T21:04", "redo"]),
     ("plan", ["plan", "llm-security", "--dry-run"]),
     ("show", ["show", "ai-security-specialist"]), ("show", ["show", "python-basics"]), ("show", ["show", "adversarial-ml"]),

@@ -4,6 +4,7 @@
 
 #include "cairn/app/catalog_source.hpp"
 #include "cairn/app/world.hpp"
+#include "cairn/planning/streak_days.hpp"
 #include "cairn/planning/views.hpp"
 
 #include <optional>
@@ -20,6 +21,9 @@ std::vector<RoleRow> look_roles(const World& world, CatalogSource& source);
 ShowView look_show(const World& world, CatalogSource& source, const std::string& typed);
 /// `monday`: of the week to report; this week when empty.
 WeekReport look_week(const World& world, std::optional<Date> monday);
+
+/// The streak and its last weeks.
+StreakView look_streak(const World& world, int weeks);
 
 /// All that a calendar export is made from. No plan is an Error, exit 1.
 struct CalendarFacts {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+/// Why each day counts for the streak, breaks it, or does neither.
+#pragma once
+
+#include "cairn/progress/record.hpp"
+#include "cairn/progress/streak.hpp"
+
+#include <vector>
+
+namespace cairn {
+
+enum class DayVerdict : std::uint8_t {
+  Studied,     ///< counts: minutes were studied
+  Finished,    ///< counts: a step was finished, without logged minutes
+  Off,         ///< neutral: taken off
+  NoCapacity,  ///< neutral: no study was meant for that day, by the setting in force on it
+  NeverWas,    ///< neutral: flown over, the UTC offset rose by three hours or more
+  NotBegun,    ///< neutral: before the first study date
+  NotOver,     ///< neutral: today, not yet studied
+  Missed,      ///< breaks the streak
+};
+std::string_view to_string(DayVerdict verdict);
+
+struct StreakDay {
+  Date day;
+  DayVerdict verdict = DayVerdict::Missed;
+  Minutes studied{0};
+  friend bool operator==(const StreakDay&, const StreakDay&) = default;
+};
+
+struct StreakView {
+  Streak streak;
+  Date today;
+  std::vector<StreakDay> days;  ///< oldest first, up to today
+};
+
+/// The days [first, today], by the same rules as the streak itself (breaks_by_settings): its days are the study dates after the last Missed.
+std::vector<StreakDay> judge_days(const Record& record, Date first, Date today);
+
+/// The streak and its last days: whole weeks from the Monday on, `weeks` of them with the current one. REQUIRES: weeks >= 1.
+StreakView make_streak_view(const Record& record, Date today, int weeks);
+
+}  // namespace cairn

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/planning/streak_days.hpp"
+
+#include "cairn/planning/daily.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+
+std::string_view to_string(DayVerdict verdict) {
+  switch (verdict) {
+    case DayVerdict::Studied: return "studied";
+    case DayVerdict::Finished: return "finished";
+    case DayVerdict::Off: return "off";
+    case DayVerdict::NoCapacity: return "no-capacity";
+    case DayVerdict::NeverWas: return "never-was";
+    case DayVerdict::NotBegun: return "not-begun";
+    case DayVerdict::NotOver: return "not-over";
+    case DayVerdict::Missed: return "missed";
+  }
+  return "missed";
+}
+
+std::vector<StreakDay> judge_days(const Record& record, Date first, Date today) {
+  const std::vector<Date> lost = lost_dates(record.days);
+  const BreaksStreak has_capacity = breaks_by_settings(record.availability, {});
+  const auto verdict_without_study = [&](Date day) {
+    if (day == today) return DayVerdict::NotOver;
+    if (record.days.empty() || day < record.days.begin()->first) return DayVerdict::NotBegun;
+    if (std::ranges::any_of(record.off, [&](const DaysOff& off) { return off.first <= day && day <= off.last; })) return DayVerdict::Off;
+    if (std::ranges::binary_search(lost, day)) return DayVerdict::NeverWas;
+    return has_capacity(day) ? DayVerdict::Missed : DayVerdict::NoCapacity;
+  };
+  std::vector<StreakDay> days;
+  for (Date day = first; day <= today; day += date::days{1}) {
+    const auto studied = record.days.find(day);
+    if (studied == record.days.end()) {
+      days.push_back({day, verdict_without_study(day), Minutes{0}});
+    } else {
+      days.push_back({day, studied->second.studied > Minutes{0} ? DayVerdict::Studied : DayVerdict::Finished, studied->second.studied});
+    }
+  }
+  return days;
+}
+
+StreakView make_streak_view(const Record& record, Date today, int weeks) {
+  std::vector<Date> dates;
+  for (const auto& [date, day] : record.days) dates.push_back(date);
+  const BreaksStreak breaks = breaks_by_settings(record.availability, record.off, lost_dates(record.days));
+  const Date first = monday_of(today) - date::days{7 * (weeks - 1)};
+  return {compute_streak(dates, today, breaks), today, judge_days(record, first, today)};
+}
+
+}  // namespace cairn

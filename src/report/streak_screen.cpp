@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/streak.hpp"
+
+#include "cairn/text/quantities.hpp"
+#include "json_parts.hpp"
+#include "phrases.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+bool counts(const StreakDay& day) { return day.verdict == DayVerdict::Studied || day.verdict == DayVerdict::Finished; }
+
+/// Two cells a day, so that weekdays stand above each other; nothing aligned follows.
+std::string mark(const Style& style, const StreakDay& day) {
+  if (counts(day)) return paint(style, Paint::Good, style.ascii ? "#" : "█");
+  if (day.verdict == DayVerdict::Missed) return paint(style, Paint::Notice, "x");
+  return day.verdict == DayVerdict::NotOver ? "?" : "-";
+}
+
+void weeks(Lines& lines, const Style& style, const StreakView& view) {
+  using enum TextTable::Align;
+  TextTable table{{Left, Right, Left}};
+  for (std::size_t first = 0; first < view.days.size(); first += 7) {
+    const auto begin = view.days.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = view.days.begin() + static_cast<std::ptrdiff_t>(std::min(first + 7, view.days.size()));
+    std::string marks;
+    for (auto day = begin; day != end; ++day) marks += (marks.empty() ? "" : " ") + mark(style, *day);
+    table.row({date_text(style.language, begin->day, DateStyle::Short),
+               say(style.language, {"streak.days-of-week", {{"n", std::int64_t{std::count_if(begin, end, counts)}}}}), marks});
+  }
+  lines.table(table);
+  lines.sentence({style.ascii ? "streak.legend-ascii" : "streak.legend", {}}, Paint::Faint);
+}
+
+std::string effect(Language language, const StreakDay& day) {
+  if (counts(day)) return say(language, "streak.counts");
+  return say(language, day.verdict == DayVerdict::Missed ? "streak.breaks" : "streak.neutral");
+}
+
+std::string reason(Language language, const StreakDay& day) {
+  switch (day.verdict) {
+    case DayVerdict::Studied: return say(language, {"streak.why-studied", {{"time", day.studied}}});
+    case DayVerdict::Finished: return say(language, "streak.why-finished");
+    case DayVerdict::Off: return say(language, "streak.why-off");
+    case DayVerdict::NoCapacity: return say(language, "streak.why-no-capacity");
+    case DayVerdict::NeverWas: return say(language, "streak.why-never-was");
+    case DayVerdict::NotBegun: return say(language, "streak.why-not-begun");
+    case DayVerdict::NotOver: return say(language, "streak.why-not-over");
+    case DayVerdict::Missed: return say(language, "streak.why-missed");
+  }
+  return {};
+}
+
+void every_day(Lines& lines, Language language, const StreakView& view) {
+  using enum TextTable::Align;
+  TextTable table{{Left, Left, Left}};
+  for (const StreakDay& day : view.days) table.row({date_text(language, day.day), effect(language, day), reason(language, day)});
+  lines.table(table);
+}
+
+}  // namespace
+
+std::string streak_screen(const Style& style, const StreakView& view, bool explain) {
+  Lines lines{style};
+  if (view.streak.all_days == 0) {
+    lines.sentence({"streak.none-yet", {}});
+    lines.next({"cairn today"});
+    return lines.take();
+  }
+  lines.text(streak_phrase(style.language, view.streak), Paint::Strong);
+  lines.sentence({"streak.best-and-all", {{"best", view.streak.best}, {"all", view.streak.all_days}}});
+  lines.blank();
+  if (explain) {
+    every_day(lines, style.language, view);
+  } else {
+    weeks(lines, style, view);
+  }
+  lines.blank();
+  lines.next({explain ? "cairn off 2026-12-24..2027-01-02" : "cairn streak --explain", "cairn report"});
+  return lines.take();
+}
+
+std::string streak_json(const StreakView& view) {
+  Json json = json_object("streak");
+  json["today"] = to_iso(view.today);
+  json["streak"] = json_streak(view.streak);
+  json["days"] = Json::array();
+  for (const StreakDay& day : view.days)
+    json["days"].push_back({{"date", to_iso(day.day)}, {"verdict", to_string(day.verdict)}, {"counts", counts(day)}, {"studied_minutes", day.studied.count()}});
+  return dumped(json);
+}
+
+}  // namespace cairn
