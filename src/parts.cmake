@@ -23,14 +23,24 @@ cairn_part(graph
   SOURCES
     chains.cpp
     closure.cpp
+    closure_network.cpp
     cycle.cpp
+    max_closure.cpp
     prerequisite_graph.cpp
     reduction.cpp)
 
 cairn_part(sequencing
   LINKS cairn_graph
   SOURCES
-    due_dates.cpp)
+    closed_sets.cpp
+    due_dates.cpp
+    forest.cpp
+    improve.cpp
+    jobs.cpp
+    multipliers.cpp
+    reduce.cpp
+    sequence.cpp
+    sidney.cpp)
 
 # toml++ is used header-only (src/catalog/toml.hpp says why): its package's target would link the shared library.
 cairn_part(catalog

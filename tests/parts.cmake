@@ -4,11 +4,14 @@ cairn_test(base SOURCES
   time_test.cpp
   utf8_test.cpp
   uuid_test.cpp)
-cairn_test(graph SOURCES
+cairn_test(graph LINKS Boost::headers SOURCES
   closure_test.cpp
+  max_closure_test.cpp
   prerequisite_graph_test.cpp)
 cairn_test(sequencing LINKS rapidcheck SOURCES
-  due_dates_test.cpp)
+  due_dates_test.cpp
+  sequence_test.cpp
+  sidney_test.cpp)
 cairn_test(catalog LINKS cairn_planning SOURCES
   advise_test.cpp
   built_in_files_test.cpp

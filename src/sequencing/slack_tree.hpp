@@ -37,7 +37,8 @@ class SlackTree {
   /// Far above every slack, and far enough from the end of the numbers to be lowered by all minutes there are.
   static constexpr std::int64_t kEndless = std::numeric_limits<std::int64_t>::max() / 2;
 
-  std::optional<std::size_t> first_below(std::size_t part, std::size_t begin, std::size_t end, std::size_t limit, std::int64_t wanted) const {
+  std::optional<std::size_t> first_below(std::size_t part, std::size_t begin, std::size_t end, std::size_t limit,
+                                         std::int64_t wanted) const {
     if (begin >= limit || least_[part] >= wanted) return std::nullopt;
     if (part >= leaves_) return begin;
     const std::size_t middle = begin + (end - begin) / 2;

@@ -36,9 +36,9 @@ struct OrderInTime {
 /// The order that follows `value_order` wherever every due date can still be met afterwards; where that fails, the node that is due first
 /// comes next (its prerequisites stand already). Without due dates it is `value_order` itself.
 /// Feasibility is exact: due dates are handed back to prerequisites (due of i at most due of k less minutes of k for each dependent k) and
-/// sorted, which gives the least maximum lateness (Lawler 1973; Jackson 1955). To plan all the same with the least lateness, add `missing()`
-/// to all due dates and ask again. O((nodes + edges) + nodes log nodes).
-/// REQUIRES: `minutes` >= 0, `due` >= 0 or kNeverDue, one for each node; `value_order` holds each node once, prerequisites first.
+/// sorted, which gives the least maximum lateness (Lawler 1973; Jackson 1955). To plan all the same with the least lateness, add
+/// `missing()` to all due dates and ask again. O((nodes + edges) + nodes log nodes). REQUIRES: `minutes` >= 0, `due` >= 0 or kNeverDue, one
+/// for each node; `value_order` holds each node once, prerequisites first.
 std::variant<OrderInTime, Overload> order_within_due_dates(const PrerequisiteGraph& graph, std::span<const std::int64_t> minutes,
                                                            std::span<const Node> value_order, std::span<const std::int64_t> due);
 

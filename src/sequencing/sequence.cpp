@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/sequencing/sequence.hpp"
+
+#include "closed_sets.hpp"
+#include "improve.hpp"
+#include "jobs.hpp"
+#include "multipliers.hpp"
+#include "reduce.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace cairn::sequencing {
+namespace {
+
+/// Larger blocks are not made smaller: that needs every pair of jobs.
+constexpr std::size_t kMostJobsToReduce = 1500;
+/// A search that would keep fewer sets a level than this is not begun.
+constexpr std::uint64_t kFewestSets = 8;
+
+struct BlockOrder {
+  std::vector<Job> order;
+  std::int64_t lower_bound = 0;
+};
+
+std::vector<Job> turned(const std::vector<Job>& order) {
+  std::vector<Job> result(order.rbegin(), order.rend());
+  for (Job& job : result) job = static_cast<Job>(order.size()) - 1 - job;
+  return result;
+}
+
+class Sequencer {
+ public:
+  explicit Sequencer(const Effort& effort) : effort_(effort), work_(effort.work) {}
+
+  BlockOrder order_of(const Jobs& jobs) {
+    BlockOrder found;
+    found.order.resize(jobs.size());
+    std::iota(found.order.begin(), found.order.end(), Job{0});
+    found.lower_bound = cost_of(jobs, found.order);
+    if (jobs.size() < 2) return found;
+    improve(jobs, found.order);
+    const Multipliers forward = best_multipliers(jobs, found.order, effort_.steps);
+    found.lower_bound = forward.bound;
+    if (proven(jobs, found)) return found;
+    const Jobs back = reversed(jobs);
+    std::vector<Job> order = turned(found.order);
+    const Multipliers backward = best_multipliers(back, order, effort_.steps);
+    found.order = turned(order);
+    found.lower_bound = std::max(forward.bound, backward.bound);
+    if (proven(jobs, found)) return found;
+    if (backward.bound > forward.bound) {
+      search(back, backward, order, found.lower_bound);
+      found.order = turned(order);
+    } else {
+      search(jobs, forward, found.order, found.lower_bound);
+    }
+    return found;
+  }
+
+ private:
+  static bool proven(const Jobs& jobs, const BlockOrder& found) { return cost_of(jobs, found.order) <= found.lower_bound; }
+
+  /// Wider and wider, as long as the work that is left may pay for it.
+  void search(const Jobs& jobs, const Multipliers& multipliers, std::vector<Job>& order, std::int64_t& bound) {
+    for (std::uint64_t sets = kFewestSets; work_ > 4 * sets * jobs.size() * jobs.size(); sets *= 8) {
+      const ClosedSetSearch search = search_closed_sets(jobs, multipliers, order, sets);
+      work_ -= std::min(work_, search.examined * jobs.size());
+      bound = std::max(bound, search.bound);
+      const std::int64_t cost = cost_of(jobs, order);
+      if (search.bound >= cost) return;
+      improve(jobs, order);
+    }
+  }
+
+  const Effort& effort_;
+  std::uint64_t work_;
+};
+
+}  // namespace
+
+Sequence best_sequence(const PrerequisiteGraph& graph, std::span<const std::int64_t> minutes, std::span<const std::int64_t> weight,
+                       const Effort& effort) {
+  Sequence sequence;
+  sequence.blocks = sidney_decomposition(graph, minutes, weight);
+  Sequencer sequencer(effort);
+  std::int64_t start = 0;
+  for (Block& block : sequence.blocks) {
+    Jobs jobs = jobs_of(graph, block.members, minutes, weight);
+    if (jobs.size() <= kMostJobsToReduce) jobs = reduce(jobs);
+    const BlockOrder found = sequencer.order_of(jobs);
+    block.members = unfolded(jobs, found.order);
+    const std::int64_t before = block.weight * start + jobs.inner;
+    sequence.cost += before + cost_of(jobs, found.order);
+    sequence.lower_bound += before + found.lower_bound;
+    start += block.minutes;
+    sequence.order.insert(sequence.order.end(), block.members.begin(), block.members.end());
+  }
+  return sequence;
+}
+
+}  // namespace cairn::sequencing
