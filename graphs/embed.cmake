@@ -8,6 +8,9 @@ set(CAIRN_GRAPHS
   product.toml
   customer-experience.toml
   ethics.toml
+  engineering.toml
+  infrastructure.toml
+  llm-applications.toml
   security.toml
   domains.toml
   roles.toml
