@@ -10,6 +10,7 @@ set(CAIRN_GRAPHS
   ethics.toml
   engineering.toml
   infrastructure.toml
+  mlops.toml
   llm-applications.toml
   security.toml
   domains.toml
