@@ -2,7 +2,10 @@
 set(CAIRN_GRAPHS
   common.toml
   programming.toml
+  mathematics.toml
   machine-learning.toml
+  deep-learning.toml
+  research.toml
   prompting.toml
   consulting.toml
   product.toml
