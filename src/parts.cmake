@@ -104,6 +104,7 @@ cairn_part(store
   LINKS cairn_planning
   PRIVATE_LINKS ${SQLITECPP_LIBRARY} ${SQLITE3_LIBRARY} m ${CMAKE_DL_LIBS}
   SOURCES
+    backup.cpp
     cache.cpp
     cache_rebuild.cpp
     cache_update.cpp
@@ -142,6 +143,7 @@ cairn_part(report
   LINKS cairn_planning cairn_text
   PRIVATE_LINKS nlohmann_json::nlohmann_json
   SOURCES
+    care_screens.cpp
     catalog_json.cpp
     change_screen.cpp
     daily_json.cpp
@@ -180,6 +182,7 @@ cairn_part(exchange
 cairn_part(app
   LINKS cairn_store cairn_built_in
   SOURCES
+    care.cpp
     catalog_source.cpp
     change.cpp
     history.cpp
@@ -195,6 +198,7 @@ cairn_part(cli
   PRIVATE_LINKS CLI11::CLI11
   SOURCES
     arguments.cpp
+    cmd_care.cpp
     cmd_change.cpp
     cmd_export.cpp
     cmd_graph.cpp

@@ -43,6 +43,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   today_test.cpp
   week_report_test.cpp)
 cairn_test(store LINKS rapidcheck SOURCES
+  backup_test.cpp
   cache_test.cpp
   device_test.cpp
   faults_test.cpp

@@ -27,6 +27,9 @@ const std::vector<Command>& commands() {
       {"history", Record, "help.history", "[STEP]", add_history},
       {"undo", Record, "help.undo", "[--list]", add_undo},
       {"redo", Record, "help.redo", "", add_redo},
+      {"backup", More, "help.backup", "[FILE]", add_backup},
+      {"restore", More, "help.restore", "[FILE]", add_restore},
+      {"doctor", More, "help.doctor", "", add_doctor},
       {"template", More, "help.template", "[NAME]", add_template},
       {"graph check", More, "help.graph-check", "FILE…", add_graph_check},
   };

@@ -76,25 +76,11 @@ void make_file(const fs::path& file) {
   if (descriptor >= 0) ::close(descriptor);
 }
 
-/// A copy of the file before it is changed, proved readable before it takes its name.
-void back_up(SQLite::Database& database, const fs::path& backup) {
-  fs::path unproved = backup;
-  unproved += ".part";
-  fs::remove(unproved);
-  make_file(unproved);
-  {
-    auto copy = connect(unproved, SQLite::OPEN_READWRITE);
-    SQLite::Backup(*copy, database).executeStep(-1);
-    if (copy->execAndGet("PRAGMA quick_check").getString() != "ok") throw damaged(backup);
-  }
-  fs::rename(unproved, backup);
-}
-
 void bring_up_to_date(SQLite::Database& database, const fs::path& file) {
   int version = version_of(database);
   if (version >= kSchemaVersion) return;
   const bool is_new = database.execAndGet("PRAGMA page_count").getInt() == 0;
-  if (!is_new) back_up(database, file.string() + ".v" + std::to_string(version) + ".backup");
+  if (!is_new) write_verified_copy(database, file.string() + ".v" + std::to_string(version) + ".backup");
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   version = version_of(database);  // another program may have been faster
   migrate(database, version);
@@ -122,6 +108,23 @@ std::unique_ptr<SQLite::Database> copy_in_memory(SQLite::Database& database) {
   auto copy = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_MEMORY);
   SQLite::Backup(*copy, database).executeStep(-1);
   return copy;
+}
+
+void write_verified_copy(SQLite::Database& database, const fs::path& target) {
+  fs::path unproved = target;
+  unproved += ".part";
+  fs::remove(unproved);
+  make_file(unproved);
+  try {
+    auto copy = connect(unproved, SQLite::OPEN_READWRITE);
+    SQLite::Backup(*copy, database).executeStep(-1);
+    if (copy->execAndGet("PRAGMA quick_check").getString() != "ok") throw damaged(target);
+  } catch (...) {
+    std::error_code left_behind;
+    fs::remove(unproved, left_behind);
+    throw;
+  }
+  fs::rename(unproved, target);
 }
 
 std::unique_ptr<SQLite::Database> open_to_read(const fs::path& file) {

@@ -16,6 +16,9 @@ std::unique_ptr<SQLite::Database> open_to_read(const std::filesystem::path& file
 /// For writing: made with its folders when it is not there, migrated after a verified backup when it is older.
 std::unique_ptr<SQLite::Database> open_to_write(const std::filesystem::path& file);
 
+/// A copy in a new file (0600, with its folders), proved readable before it takes its name; what bears the name is replaced. A failure leaves no file behind.
+void write_verified_copy(SQLite::Database& database, const std::filesystem::path& target);
+
 /// A copy in memory.
 std::unique_ptr<SQLite::Database> copy_in_memory(SQLite::Database& database);
 

@@ -50,6 +50,10 @@ std::optional<std::string> known_device_id(const std::filesystem::path& state_fo
   return stored_id(state_folder / "device");
 }
 
+void forget_device_id(const std::filesystem::path& state_folder) {
+  ::unlink((state_folder / "device").c_str());
+}
+
 std::string device_id(const std::filesystem::path& state_folder, Instant now, const RandomSource& random) {
   const std::filesystem::path file = state_folder / "device";
   if (auto id = stored_id(file)) return *id;

@@ -6,9 +6,11 @@ namespace {
 
 constexpr Sentence kSentences[]{
     {"help.ascii", "plain signs only", "기본 기호만 사용"},
+    {"help.backup", "a checked copy of the record", "기록을 복사하고 확인하기"},
     {"help.begin", "Begin: cairn roles · a command in detail: cairn plan --help", "시작: cairn roles · 명령 하나를 자세히: cairn plan --help"},
     {"help.color", "colour", "색"},
     {"help.data", "the data file", "기록 파일"},
+    {"help.doctor", "is the record sound, and is there a backup", "기록 파일과 백업 점검"},
     {"help.done", "a step is finished: what that unlocks, and what is next", "단계를 마쳤을 때: 이제 시작할 수 있는 것과 다음 단계"},
     {"help.done-evidence", "proof: a link or a file", "증빙: 링크나 파일"},
     {"help.done-hours", "how long it took", "걸린 시간"},
@@ -58,6 +60,7 @@ constexpr Sentence kSentences[]{
     {"help.replan-keep-date", "keep the date and raise the pace", "목표일을 지키고 주당 학습 시간을 늘리기"},
     {"help.report", "the weekly report", "주간 보고서"},
     {"help.report-week", "another week", "다른 주"},
+    {"help.restore", "put a backup in the record's place", "백업으로 되살리기"},
     {"help.roles", "the roles, nearest first", "직무 목록, 가까운 순서"},
     {"help.show", "a role, skill or step in detail", "직무, 역량, 단계를 자세히"},
     {"help.skip", "I will not do this", "건너뛸 단계"},

@@ -16,4 +16,7 @@ std::optional<std::string> known_device_id(const std::filesystem::path& state_fo
 /// The stored id; a new one is written (atomically, 0600) when there is none. An unwritable place is cairn::Error with exit code 5.
 std::string device_id(const std::filesystem::path& state_folder, Instant now, const RandomSource& random);
 
+/// The next device_id makes a new one. Nothing to forget is no error.
+void forget_device_id(const std::filesystem::path& state_folder);
+
 }  // namespace cairn

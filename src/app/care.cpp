@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/app/care.hpp"
+
+#include "cairn/base/error.hpp"
+#include "cairn/store/backup.hpp"
+#include "cairn/store/device.hpp"
+
+namespace cairn {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path& data_file_of(const World& world) {
+  if (world.data_file.empty()) throw Error(ExitCode::Usage, {"error.no-home", {}}, {{"hint.use-data", {}}});
+  return world.data_file;
+}
+
+fs::path folder_of(const World& world) { return world.data_file.parent_path() / "backups"; }
+
+/// "2026-11-23T19-30-00.db", the local time: names sort by age.
+std::string name_of(const World& world) {
+  std::string name = to_rfc3339(world.now + world.utc_offset);
+  name.pop_back();  // the Z
+  for (char& c : name) c = c == ':' ? '-' : c;
+  return name + ".db";
+}
+
+}  // namespace
+
+BackupView back_up(const World& world, const fs::path& target) {
+  const fs::path& file = data_file_of(world);
+  const fs::path backup = target.empty() ? folder_of(world) / name_of(world) : target;
+  back_up(file, backup);
+  return {backup.string(), examine(backup)};
+}
+
+RestoreView restore(const World& world, const fs::path& named, bool dry_run) {
+  const fs::path& file = data_file_of(world);
+  const auto newest = named.empty() ? newest_sound_backup(folder_of(world)) : std::nullopt;
+  if (named.empty() && !newest)
+    throw Error(ExitCode::Failure, {"error.no-backup", {{"folder", folder_of(world).string()}}}, {{"hint.name-backup", {}}});
+  const fs::path backup = newest.value_or(named);
+  RestoreView view{backup.string(), file.string(), examine(backup), "", dry_run};
+  if (!view.health.complaints.empty())
+    throw Error(ExitCode::DataFile, {"error.data-corrupt", {{"file", view.backup}}}, {{"hint.name-backup", {}}});
+  if (dry_run) return view;
+  view.replaced = restore(backup, file).string();
+  forget_device_id(world.state_folder);
+  return view;
+}
+
+HealthView look_after_file(const World& world) {
+  const fs::path& file = data_file_of(world);
+  HealthView view{file.string(), examine(file), std::nullopt};
+  if (const auto backup = newest_sound_backup(folder_of(world))) view.backup = backup->string();
+  return view;
+}
+
+}  // namespace cairn
