@@ -25,10 +25,15 @@ TEST_CASE("writers at once lose nothing and never write the same stamp") {
       for (int n = 0; n < 25; ++n) {
         Appendix appendix{{learner.studied("b", 1, day(3))}, {}};
         for (bool written = false; !written;) {
-          Journal journal(file, Journal::Mode::Write);
-          const Head head = journal.head();
-          ::usleep(300);
-          written = journal.append(appendix, head);
+          try {
+            Journal journal(file, Journal::Mode::Write);
+            const Head head = journal.head();
+            ::usleep(300);
+            written = journal.append(appendix, head);
+          } catch (const Error& error) {
+            // On a machine with much else to do the others may hold the file for longer than a command waits. Nothing was written then.
+            if (error.message().key != "error.data-locked") throw;
+          }
           moved += written ? 0 : 1;
         }
       }
