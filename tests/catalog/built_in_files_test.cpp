@@ -40,7 +40,7 @@ TEST_CASE("every graph file of the folder is built in") {
   CHECK(listed == found);
 }
 
-TEST_CASE("every step, skill and role speaks both languages") {
+TEST_CASE("every record speaks both languages") {
   Lines wrong;
   const auto note = [&](const Lines& more) { wrong.insert(wrong.end(), more.begin(), more.end()); };
   for (const Step& step : catalog().steps) {
@@ -48,7 +48,13 @@ TEST_CASE("every step, skill and role speaks both languages") {
         step.id, {{"title", &step.title}, {"summary", &step.summary}, {"start_here", &step.start_here}, {"done_when", &step.done_when}}));
   }
   for (const Skill& skill : catalog().skills) note(untranslated(skill.id, {{"title", &skill.title}}));
-  for (const Role& role : catalog().roles) note(untranslated(role.id, {{"title", &role.title}, {"summary", &role.summary}}));
+  for (const Role& role : catalog().roles) {
+    note(untranslated(role.id, {{"title", &role.title}, {"summary", &role.summary}, {"follows", &role.follows}}));
+    for (const Handover& handover : role.hands_to) note(untranslated(role.id, {{"hands_to", &handover.what}}));
+  }
+  for (const Background& one : catalog().backgrounds) note(untranslated(one.id, {{"title", &one.title}, {"summary", &one.summary}}));
+  for (const Domain& one : catalog().domains) note(untranslated(one.id, {{"title", &one.title}, {"summary", &one.summary}}));
+  for (const Habit& one : catalog().habits) note(untranslated(one.id, {{"title", &one.title}, {"summary", &one.summary}}));
   CHECK(wrong == Lines{});
 }
 
