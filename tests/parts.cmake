@@ -79,6 +79,6 @@ cairn_test(cli SOURCES
   run_test.cpp
   zone_test.cpp)
 if(SYSTEM_PYTHON)
-  add_test(NAME examples COMMAND ${SYSTEM_PYTHON} tests/golden/run.py --cairn $<TARGET_FILE:cairn> examples/own-catalog/README.md
+  add_test(NAME examples COMMAND ${SYSTEM_PYTHON} tests/golden/run.py --cairn $<TARGET_FILE:cairn> graphs/README.md examples/own-catalog/README.md
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endif()
