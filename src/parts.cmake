@@ -77,6 +77,7 @@ cairn_part(planning
   LINKS cairn_catalog cairn_progress cairn_sequencing
   SOURCES
     alternatives.cpp
+    assessment.cpp
     availability.cpp
     calendar_sessions.cpp
     capacity.cpp

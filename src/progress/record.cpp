@@ -74,11 +74,20 @@ std::optional<DaysOff> parse_days_off(const Event& event) {
   return DaysOff{*first, *last, event.uid};
 }
 
+/// "ID ANSWER"
+std::optional<AssessedItem> parse_assessed(const Event& event) {
+  const std::size_t blank = event.note.find(' ');
+  if (blank == 0 || blank == std::string::npos || blank + 1 == event.note.size()) return std::nullopt;
+  return AssessedItem{event.note.substr(0, blank), event.note.substr(blank + 1)};
+}
+
 void apply_setting(const Event& event, Record& record) {
   if (event.subject == "availability") {
     record.availability.push_back({event.holds_from.value_or(event.study_date), event.note, event.stamp});
   } else if (event.subject == "off") {
     if (auto off = parse_days_off(event)) record.off.push_back(std::move(*off));
+  } else if (event.subject == "assess") {
+    if (auto assessed = parse_assessed(event)) record.assessed.push_back(std::move(*assessed));
   } else if (event.subject == "day_start") {
     if (parse_time_of_day(event.note)) record.day_start = event.note;
   } else if (event.subject == "record" && record.record_id.empty()) {

@@ -21,7 +21,7 @@ enum class EventKind : std::uint8_t {
   Reopened,   ///< subject: step; cancels its state events
   Note,       ///< subject: step or empty; note
   Planned,    ///< subject: targets; the plan's rows are keyed by this event's uid
-  Set,        ///< subject: setting ("availability", "off", "day_start", "record"); note: its value; holds_from
+  Set,        ///< subject: setting ("assess", "availability", "off", "day_start", "record"); note: its value; holds_from
   Retracted,  ///< cancels events (undo), or a retraction (redo)
   Unknown,    ///< of a later cairn: kept and passed on unread
 };

@@ -53,6 +53,13 @@ struct DaysOff {
   friend bool operator==(const DaysOff&, const DaysOff&) = default;
 };
 
+/// What was answered in `assess`: "yes", "rusty" or "no" to a skill or step.
+struct AssessedItem {
+  std::string item;
+  std::string answer;
+  friend bool operator==(const AssessedItem&, const AssessedItem&) = default;
+};
+
 enum class CommandKind : std::uint8_t { Ordinary, Undo, Redo };
 
 /// A command, for undo, redo and the history.
@@ -72,6 +79,7 @@ struct Record {
   std::vector<std::string> plans;            ///< uids of the `planned` events that count, oldest first; the last is the current plan
   std::vector<DatedSetting> availability;    ///< by (from, stamp)
   std::vector<DaysOff> off;                  ///< by (first, last)
+  std::vector<AssessedItem> assessed;        ///< in journal order; one item may stand there more than once
   std::string day_start = "04:00";
   std::string record_id;                     ///< the record's own uid (subject "record"), part of calendar UIDs: the first that counts, so that
                                              ///< a younger journal merged in does not rename every session in everybody's calendar
