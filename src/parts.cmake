@@ -77,6 +77,7 @@ cairn_part(planning
   LINKS cairn_catalog cairn_progress cairn_sequencing
   SOURCES
     alternatives.cpp
+    answers_file.cpp
     assessment.cpp
     availability.cpp
     calendar_sessions.cpp
@@ -129,6 +130,7 @@ cairn_part(text
   SOURCES
     graphemes.cpp
     layout.cpp
+    messages_assess.cpp
     messages_catalog.cpp
     messages_errors.cpp
     messages_help.cpp
@@ -144,6 +146,7 @@ cairn_part(report
   LINKS cairn_planning cairn_text
   PRIVATE_LINKS nlohmann_json::nlohmann_json
   SOURCES
+    assess_screens.cpp
     care_screens.cpp
     catalog_json.cpp
     change_screen.cpp
@@ -183,9 +186,11 @@ cairn_part(exchange
 cairn_part(app
   LINKS cairn_store cairn_built_in
   SOURCES
+    assess.cpp
     care.cpp
     catalog_source.cpp
     change.cpp
+    foreign_file.cpp
     history.cpp
     ids.cpp
     look.cpp
@@ -199,6 +204,7 @@ cairn_part(cli
   PRIVATE_LINKS CLI11::CLI11
   SOURCES
     arguments.cpp
+    cmd_assess.cpp
     cmd_care.cpp
     cmd_change.cpp
     cmd_export.cpp

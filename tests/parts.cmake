@@ -30,6 +30,7 @@ cairn_test(progress LINKS rapidcheck SOURCES
 find_package(rapidcheck REQUIRED)
 cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   alternatives_test.cpp
+  answers_file_test.cpp
   assessment_test.cpp
   availability_test.cpp
   built_in_test.cpp

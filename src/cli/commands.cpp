@@ -15,6 +15,7 @@ const std::vector<Command>& commands() {
       {"roles", Plan, "help.roles", "", add_roles},
       {"show", Plan, "help.show", "ID", add_show},
       {"plan", Plan, "help.plan", "ROLE… [--weeks 24]", add_plan},
+      {"assess", Plan, "help.assess", "[ROLE] [--answers FILE]", add_assess},
       {"replan", Plan, "help.replan", "[--keep-date|--fit]", add_replan},
       {"export ical", Plan, "help.export-ical", "-o plan.ics", add_export_ical},
       {"know", Record, "help.know", "STEP…", add_know},

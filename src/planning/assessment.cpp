@@ -93,7 +93,7 @@ struct Assessment::Ranked {
 };
 
 Assessment::Assessment(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge, const std::vector<GivenAnswer>& before)
-    : catalog_(catalog),
+    : catalog_(&catalog),
       selection_(select(catalog, goal, knowledge)),
       needs_(selection_.nodes),
       needed_by_(selection_.nodes),
@@ -219,7 +219,7 @@ void Assessment::answer(const GivenAnswer& given) {
 std::int64_t Assessment::gain(const Steps& steps, Answer answer) const {
   std::int64_t sum = 0;
   const auto add = [&](std::uint32_t step) {
-    sum += doubt(grades_[step]) * catalog_.steps[selection_.steps[step].step].hours.effort().count();
+    sum += doubt(grades_[step]) * catalog_->steps[selection_.steps[step].step].hours.effort().count();
   };
   for (const std::uint32_t step : steps) add(step);
   for (const std::uint32_t step : reach(answer == Answer::Yes ? needs_ : needed_by_, steps, grades_.size())) {
@@ -254,7 +254,7 @@ AssessmentQuestion Assessment::question(const Ranked& ranked) const {
   AssessmentQuestion question;
   for (const std::uint32_t position : ranked.steps) {
     question.steps.push_back(selection_.steps[position].step);
-    question.effort += catalog_.steps[question.steps.back()].hours.effort();
+    question.effort += catalog_->steps[question.steps.back()].hours.effort();
   }
   question.item = {ItemKind::Step, question.steps.front()};
   if (ranked.steps.size() > 1) question.item = {ItemKind::Skill, selection_.skills[group_of(ranked.steps.front())].skill};

@@ -14,6 +14,7 @@ Message event_message(const Event& event) {
     case EventKind::Note: return {"record.event-note", {}};
     case EventKind::Planned: return {"record.event-planned", {{"subject", event.subject}}};
     case EventKind::Set:
+      if (event.subject == "assess") return {"record.event-assess", {{"answer", event.note}}};
       if (event.subject == "off") return {"record.event-off", {{"subject", event.note}}};
       break;
     case EventKind::Retracted:

@@ -9,6 +9,7 @@
 
 namespace cairn::messages {
 
+std::span<const Sentence> assess();
 std::span<const Sentence> catalog();
 std::span<const Sentence> errors();
 std::span<const Sentence> help();

@@ -6,6 +6,8 @@ namespace {
 
 constexpr Sentence kSentences[]{
     {"help.ascii", "plain signs only", "기본 기호만 사용"},
+    {"help.assess", "what you know already, in few questions", "이미 아는 것을 몇 가지 질문으로 점검"},
+    {"help.assess-answers", "answers from a file: ID yes, rusty or no in each line", "파일로 답하기: 줄마다 ID와 yes, rusty, no 중 하나"},
     {"help.backup", "a checked copy of the record", "기록을 복사하고 확인하기"},
     {"help.begin", "Begin: cairn roles · a command in detail: cairn plan --help", "시작: cairn roles · 명령 하나를 자세히: cairn plan --help"},
     {"help.color", "colour", "색"},

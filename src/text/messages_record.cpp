@@ -103,6 +103,7 @@ constexpr Sentence kSentences[]{
     {"progress.steps", "{n} of {all} {all|step|steps}", "{all}개 단계 중 {n}개 완료"},
     {"progress.steps-percent", "{n} of {all} {all|step|steps} ({percent})", "{all}개 단계 중 {n}개 완료({percent})"},
     {"record.dry-run", "Nothing was saved.", "저장하지 않았어요."},
+    {"record.event-assess", "assessed: {answer}", "수준 점검: {answer}"},
     {"record.event-done", "done", "완료"},
     {"record.event-known", "known", "이미 아는 단계"},
     {"record.event-note", "note", "메모"},

@@ -106,4 +106,30 @@ TEST_SUITE("cli/run") {
     machine.run({"plan", "llm-security", "--hours", "5", "--ascii"});
     for (const char c : machine.out()) CHECK(static_cast<unsigned char>(c) < 0x80);
   }
+
+  TEST_CASE("assess asks on a terminal: yes, back, more, Hangul keys; what was answered stays when the input ends") {
+    Machine machine;
+    machine.terminal = true;
+    CHECK(machine.run({"assess", "ai-consultant"}, "y\nb\n?\nwhat\nㅛ\nㅜ\n") == 0);
+    CHECK(machine.err().find("Question 1, at most ") != std::string::npos);
+    CHECK(machine.err().find("y: I can do this") != std::string::npos);
+    CHECK(machine.out().find("2 questions answered") != std::string::npos);
+    machine.terminal = false;
+    machine.run({"history"});
+    CHECK(machine.out().find(" yes") < machine.out().find("taken back"));
+    CHECK(machine.out().find("taken back") != std::string::npos);
+    CHECK(machine.out().find(" no\n") != std::string::npos);
+  }
+
+  TEST_CASE("assess asks nothing where nobody can answer, and stores nothing in a dry run") {
+    Machine machine;
+    machine.run({"assess", "ai-consultant"}, "y\ny\n");
+    CHECK(machine.err().empty());
+    CHECK(machine.out().find("questions are open") != std::string::npos);
+    machine.terminal = true;
+    machine.run({"assess", "ai-consultant", "--dry-run"}, "y\n");
+    CHECK(machine.out().find("Dry run: nothing was saved.") != std::string::npos);
+    machine.run({"history"});
+    CHECK(machine.out().find("Nothing is recorded yet.") != std::string::npos);
+  }
 }

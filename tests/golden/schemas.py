@@ -31,6 +31,7 @@ COMMANDS = [
     ("replan", ["--now", "2026-12-20T21:02", "replan"]), ("undo", ["--now", "2026-12-20T21:03", "undo"]),
     ("streak", ["--now", "2026-12-20T21:03", "streak"]), ("history", ["history"]), ("history", ["history", "read-ten-adverts"]), ("history", ["undo", "--list"]),
     ("redo", ["--now", "2026-12-20T21:04", "redo"]),
+    ("assess", ["assess", "ai-consultant"]), ("assess", ["assess", "python-basics", "--level", "could"]),
     ("backup", ["backup"]), ("doctor", ["doctor"]), ("restore", ["restore", "--dry-run"]), ("restore", ["restore"]),
     ("plan", ["plan", "llm-security", "--dry-run"]),
     ("show", ["show", "ai-security-specialist"]), ("show", ["show", "python-basics"]), ("show", ["show", "adversarial-ml"]),

@@ -247,6 +247,17 @@ TEST_CASE("days off are a date or a range; what is neither changes nothing") {
   CHECK(to_iso(off[1].last) == "2027-01-02");
 }
 
+TEST_CASE("answers of assess stay in journal order; what is no answer changes nothing") {
+  Events events;
+  events.set("assess", "dough no");
+  events.set("assess", "dough");
+  events.set("assess", " yes");
+  const std::string back = events.set("assess", "oven rusty").uid;
+  events.set("assess", "dough yes");
+  events.retract({back});
+  CHECK(fold(events.list).assessed == std::vector<AssessedItem>{{"dough", "no"}, {"dough", "yes"}});
+}
+
 TEST_CASE("the start of the day is the last that is a time") {
   Events events;
   events.set("day_start", "05:30");

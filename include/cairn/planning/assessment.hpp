@@ -86,13 +86,25 @@ class Assessment {
   std::vector<Ranked> ranked() const;
   AssessmentQuestion question(const Ranked& ranked) const;
 
-  const Catalog& catalog_;
+  const Catalog* catalog_;
   Selection selection_;
   Neighbours needs_, needed_by_;
   std::vector<Grade> grades_;      ///< by position
   std::vector<bool> answered_;     ///< by position: itself or with its skill
   std::vector<bool> by_itself_;    ///< by position
   std::vector<bool> half_;         ///< by skill of the selection: answered rusty
+};
+
+/// What a sitting of `assess` has come to.
+struct AssessView {
+  std::vector<std::string> target_ids;
+  std::vector<LocalizedText> targets;
+  int answered = 0;                            ///< in this sitting
+  int known = 0, rusty = 0;                    ///< steps of the target that the record holds so now and did not when all began, rusty ones in all
+  Minutes before{0}, after{0};                 ///< what the target still needs
+  std::vector<AssessmentQuestion> remaining;
+  bool planned = false;                        ///< the current plan is for this target: it does not know of the answers yet
+  bool dry_run = false;
 };
 
 }  // namespace cairn
