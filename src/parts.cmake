@@ -94,6 +94,7 @@ cairn_part(planning
     plan.cpp
     plan_diff.cpp
     planner.cpp
+    roles.cpp
     schedule.cpp
     schedule_check.cpp
     selection.cpp
@@ -133,6 +134,7 @@ cairn_part(text
     messages_assess.cpp
     messages_catalog.cpp
     messages_errors.cpp
+    messages_explore.cpp
     messages_help.cpp
     messages_plan.cpp
     messages_portfolio.cpp
@@ -170,6 +172,7 @@ cairn_part(report
     report_facts.cpp
     report_markdown.cpp
     report_screen.cpp
+    role_diff_screen.cpp
     roles_screen.cpp
     show_screen.cpp
     status_screen.cpp
@@ -190,11 +193,14 @@ cairn_part(app
     care.cpp
     catalog_source.cpp
     change.cpp
+    explore.cpp
     foreign_file.cpp
     history.cpp
     ids.cpp
+    known.cpp
     look.cpp
     make_plan.cpp
+    plan_place.cpp
     portfolio.cpp
     world.cpp
     writing.cpp)

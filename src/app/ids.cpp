@@ -32,6 +32,8 @@ std::vector<ItemRef> items_of(const Catalog& catalog, const std::vector<ItemKind
   add(ItemKind::Step, catalog.steps.size());
   add(ItemKind::Background, catalog.backgrounds.size());
   add(ItemKind::Domain, catalog.domains.size());
+  add(ItemKind::Habit, catalog.habits.size());
+  add(ItemKind::Source, catalog.sources.size());
   return items;
 }
 

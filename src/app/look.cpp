@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/look.hpp"
 
-#include "cairn/app/ids.hpp"
 #include "cairn/app/writing.hpp"
 #include "cairn/planning/week_report.hpp"
 
@@ -48,50 +47,6 @@ StatusView look_status(const World& world) {
   view.pace = today.pace;
   view.today = std::move(today.items);
   view.daily = std::move(today.daily);
-  return view;
-}
-
-std::vector<RoleRow> look_roles(const World& world, CatalogSource& source) {
-  const Catalog& catalog = source.catalog();
-  const Journal journal = open_for_reading(world);
-  const Knowledge known = knowledge_of(catalog, journal.record());
-  Knowledge nothing;
-  nothing.steps.resize(catalog.steps.size());
-  const Daily daily = journal.daily(study_today(world), 0);
-  std::vector<RoleRow> rows;
-  for (std::uint32_t index = 0; index < catalog.roles.size(); ++index) {
-    const Role& role = catalog.roles[index];
-    Goal goal;
-    goal.targets = {{ItemKind::Role, index}};
-    const Selection all = select(catalog, goal, nothing);
-    const Selection left = select(catalog, goal, known);
-    RoleRow row{role.id, role.title, role.summary, 0, 0, left.effort, all.effort, false};
-    row.steps_finished = static_cast<int>(left.finished.size());
-    row.steps_all = row.steps_finished + static_cast<int>(left.steps.size() + left.skipped.size());
-    if (daily.plan) row.target = std::find(daily.plan->input.targets.begin(), daily.plan->input.targets.end(), role.id) != daily.plan->input.targets.end();
-    rows.push_back(std::move(row));
-  }
-  std::stable_sort(rows.begin(), rows.end(), [](const RoleRow& a, const RoleRow& b) { return a.left < b.left; });
-  return rows;
-}
-
-ShowView look_show(const World& world, CatalogSource& source, const std::string& typed) {
-  const Catalog& catalog = source.catalog();
-  const LearningGraph& graph = source.graph();
-  ShowView view;
-  view.item = resolve_item(catalog, typed, {ItemKind::Role, ItemKind::Skill, ItemKind::Step});
-  const Knowledge known = knowledge_of(catalog, open_for_reading(world).record());
-  for (const StepRecord& step : known.steps) view.states.push_back(step.state);
-  if (view.item.kind == ItemKind::Role || view.item.kind == ItemKind::Skill) {
-    Goal goal;
-    goal.targets = {view.item};
-    view.closure = select(catalog, goal, known);
-  }
-  if (view.item.kind == ItemKind::Role) return view;
-  for (const Node node : graph.graph.dependents_of(graph.node_of(view.item))) {
-    const auto index = static_cast<std::uint32_t>(graph.is_step(node) ? node : node - graph.step_count);
-    view.dependents.push_back({graph.is_step(node) ? ItemKind::Step : ItemKind::Skill, index});
-  }
   return view;
 }
 

@@ -2,32 +2,17 @@
 #include "cairn/app/make_plan.hpp"
 
 #include "cairn/app/ids.hpp"
+#include "cairn/app/known.hpp"
 #include "cairn/app/writing.hpp"
 #include "cairn/planning/plan_diff.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace cairn {
 
 namespace {
 
 const std::vector<ItemKind> kTargetKinds = {ItemKind::Role, ItemKind::Skill, ItemKind::Step};
-
-/// The steps that `--know` and `--background` say are known: whole skills or single steps.
-std::set<std::uint32_t> steps_said_known(const Catalog& catalog, const std::vector<std::string>& know, const std::vector<std::string>& backgrounds) {
-  std::set<std::uint32_t> steps;
-  const auto add = [&](ItemRef item) {
-    if (item.kind == ItemKind::Step) steps.insert(item.index);
-    if (item.kind == ItemKind::Skill) steps.insert(catalog.skills[item.index].steps.begin(), catalog.skills[item.index].steps.end());
-  };
-  for (const std::string& typed : know) add(resolve_item(catalog, typed, {ItemKind::Skill, ItemKind::Step}));
-  for (const std::string& typed : backgrounds) {
-    const ItemRef background = resolve_item(catalog, typed, {ItemKind::Background});
-    for (const ItemRef item : catalog.backgrounds[background.index].knows) add(item);
-  }
-  return steps;
-}
 
 std::vector<std::string> ids_of(const Catalog& catalog, const std::vector<ItemRef>& items) {
   std::vector<std::string> ids;
@@ -50,11 +35,8 @@ struct Draft {
 
 Draft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command) {
   Draft draft{{}, knowledge_of(catalog, record), {}};
-  for (const std::uint32_t step : steps_said_known(catalog, command.know, command.backgrounds)) {
-    if (is_finished(draft.knowledge.steps[step].state)) continue;
-    draft.knowledge.steps[step].state = StepState::Known;
+  for (const std::uint32_t step : assume_known(draft.knowledge, steps_said_known(catalog, command.know, command.backgrounds)))
     draft.newly_known.push_back(catalog.steps[step].id);
-  }
   PlanRequest& request = draft.request;
   for (const std::string& typed : command.targets) request.goal.targets.push_back(resolve_item(catalog, typed, kTargetKinds));
   for (const std::string& typed : command.domains) request.goal.domains.push_back(resolve_item(catalog, typed, {ItemKind::Domain}));

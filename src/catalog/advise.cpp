@@ -105,7 +105,7 @@ class Adviser {
     assert(std::holds_alternative<LearningGraph>(built));
     const std::vector<Node> reached = all_prerequisites_of(std::get<LearningGraph>(built).graph, targets);
     for (Node step = 0; step < step_count_; ++step) {
-      if (std::binary_search(reached.begin(), reached.end(), step)) continue;
+      if (!catalog_.steps[step].retired.empty() || std::binary_search(reached.begin(), reached.end(), step)) continue;
       warn(catalog_.steps[step].place, Message{"catalog.unreached", {{"id", catalog_.steps[step].id}}});
     }
   }

@@ -106,13 +106,13 @@ void describe(Archive& archive, Record& r) {
     archive(r.low, r.likely, r.high);
   } else if constexpr (is<Record, Step>) {
     archive(r.id, r.skill, r.title, r.summary, r.start_here, r.done_when, r.needs, r.hours, r.kind, r.requirements, r.resources, r.sources,
-            r.renamed_from, r.place);
+            r.renamed_from, r.retired, r.place);
   } else if constexpr (is<Record, Skill>) {
     archive(r.id, r.title, r.summary, r.requirements, r.steps, r.sources, r.renamed_from, r.place);
   } else if constexpr (is<Record, Handover>) {
     archive(r.role, r.what);
   } else if constexpr (is<Record, Role>) {
-    archive(r.id, r.title, r.summary, r.follows, r.requirements, r.hands_to, r.sources, r.renamed_from, r.place);
+    archive(r.id, r.title, r.summary, r.follows, r.sketch, r.requirements, r.hands_to, r.sources, r.renamed_from, r.place);
   } else if constexpr (is<Record, Background>) {
     archive(r.id, r.title, r.summary, r.knows, r.sources, r.place);
   } else if constexpr (is<Record, Domain>) {

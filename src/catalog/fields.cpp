@@ -185,6 +185,14 @@ std::optional<std::int64_t> Fields::integer(std::string_view key, std::int64_t l
   return number->get();
 }
 
+bool Fields::flag(std::string_view key) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return false;
+  if (const auto* value = node->as_boolean()) return value->get();
+  wrong(*node, Message{"catalog.want-flag", {{"key", std::string(key)}}});
+  return false;
+}
+
 std::size_t Fields::choice(std::string_view key, std::span<const std::string_view> names) {
   const toml::node* node = find(key);
   if (node == nullptr) return 0;

@@ -47,6 +47,8 @@ class Fields {
   std::string date(std::string_view key);
   Estimate hours(std::string_view key);
   std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most);
+  /// true or false; false when it is missing or wrong.
+  bool flag(std::string_view key);
   /// The place of the value among `names`; 0 when it is missing or wrong.
   std::size_t choice(std::string_view key, std::span<const std::string_view> names);
   std::optional<Mention> mention(std::string_view key);

@@ -110,6 +110,7 @@ RawStep read_step(Fields& fields) {
   fields.each_table("resources", "resources", [&](Fields& one) { step.resources.push_back(read_resource(one)); });
   raw.sources = fields.mentions("sources");
   step.renamed_from = fields.ids("renamed_from");
+  step.retired = fields.text("retired");
   return raw;
 }
 
@@ -128,6 +129,7 @@ RawRole read_role(Fields& fields) {
   read_name(fields, raw.record);
   raw.record.summary = fields.text("summary");
   raw.record.follows = fields.text("follows");
+  raw.record.sketch = fields.flag("sketch");
   raw.requirements = read_requirements(fields, Owner::Role);
   fields.each_table("hands_to", "hands_to", [&](Fields& one) {
     one.require("role");

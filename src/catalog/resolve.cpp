@@ -48,10 +48,13 @@ class Resolver {
     for (const RawRequirement& raw : raws) {
       Requirement requirement = raw.facts;
       const Wanted& wanted = raw.members.size() > 1 ? kStepOrSkill : single;
+      bool all_found = true;
       for (const Mention& member : raw.members) {
-        if (const auto item = find(member, wanted)) requirement.members.push_back(*item);
+        const auto item = find(member, wanted);
+        all_found = all_found && item;
+        if (item && !retired(*item, member)) requirement.members.push_back(*item);
       }
-      if (requirement.members.size() == raw.members.size()) requirements.push_back(std::move(requirement));
+      if (all_found && !requirement.members.empty()) requirements.push_back(std::move(requirement));
     }
     return requirements;
   }
@@ -59,7 +62,8 @@ class Resolver {
   std::vector<ItemRef> items(const std::vector<Mention>& mentions) {
     std::vector<ItemRef> items;
     for (const Mention& mention : mentions) {
-      if (const auto item = find(mention, kStepOrSkill)) items.push_back(*item);
+      const auto item = find(mention, kStepOrSkill);
+      if (item && !retired(*item, mention)) items.push_back(*item);
     }
     return items;
   }
@@ -75,6 +79,14 @@ class Resolver {
   }
 
  private:
+  /// Nothing requires a retired step any more; what still names it gets a warning.
+  bool retired(ItemRef item, const Mention& mention) {
+    if (item.kind != ItemKind::Step || catalog_.steps[item.index].retired.empty()) return false;
+    const Message message{"catalog.retired-required", {{"id", quoted(mention.id)}}};
+    diagnostics_.push_back({Severity::Warning, mention.place, message, std::nullopt, {}});
+    return true;
+  }
+
   void report(const Mention& mention, std::string_view key, std::optional<Message> hint) {
     const Message message{key, {{"id", quoted(mention.id)}}};
     diagnostics_.push_back({Severity::Error, mention.place, message, std::move(hint), {}});
@@ -131,7 +143,7 @@ void resolve_steps(const Draft& draft, Catalog& catalog, Resolver& resolver) {
     step.requirements = resolver.requirements(raw.requirements, kStepOrSkill);
     step.sources = resolver.sources(raw.sources);
     const auto skill = raw.skill ? resolver.find(*raw.skill, kSkill) : std::nullopt;
-    if (!skill) continue;
+    if (!skill || !step.retired.empty()) continue;
     step.skill = skill->index;
     catalog.skills[skill->index].steps.push_back(i);
   }

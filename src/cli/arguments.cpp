@@ -48,6 +48,20 @@ Availability availability_of(const std::string& option, const std::string& text)
   return *availability;
 }
 
+Level level_of(const std::string& option, const std::string& text) {
+  if (text.empty()) return Level::Must;
+  const auto level = parse_level(text);
+  if (level) return *level;
+  throw Error(ExitCode::Usage,
+              {"error.bad-choice", {{"option", option}, {"value", printable(text)}, {"choices", std::string("must, should, could")}}});
+}
+
+void need_words(const std::vector<std::string>& words, std::size_t count) {
+  const std::vector<Message> hints{{"hint.see-command-help", {}}};
+  if (words.size() < count) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, hints);
+  if (words.size() > count) throw Error(ExitCode::Usage, {"error.extra-argument", {{"value", printable(words[count])}}}, hints);
+}
+
 DateRange range_of(const std::string& text) {
   const std::size_t dots = text.find("..");
   const Date first = date_of("off", text.substr(0, dots));

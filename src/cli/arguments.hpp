@@ -2,9 +2,11 @@
 /// Strict reading of what is typed. Each throws Error (exit 2) that names the option and what was typed.
 #pragma once
 
+#include "cairn/catalog/catalog.hpp"
 #include "cairn/planning/availability.hpp"
 
 #include <string>
+#include <vector>
 
 namespace cairn::cli {
 
@@ -14,6 +16,10 @@ Date date_of(const std::string& option, const std::string& text);
 /// "1h30m", "90m", "1.5h", …; also hours as a bare number where `bare_hours`.
 Minutes duration_of(const std::string& option, const std::string& text, bool bare_hours = false);
 Availability availability_of(const std::string& option, const std::string& text);
+/// must, should or could; `must` when nothing is said.
+Level level_of(const std::string& option, const std::string& text);
+/// Refuses one word too few or too many after the command.
+void need_words(const std::vector<std::string>& words, std::size_t count);
 /// "2026-12-24..2027-01-02" or one day; at most a year.
 DateRange range_of(const std::string& text);
 

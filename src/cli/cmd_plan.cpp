@@ -55,11 +55,7 @@ PlanCommand command_of(const PlanOptions& options, const Context& context) {
       throw Error(ExitCode::Usage, {"error.deadline-passed", {{"date", *command.deadline}, {"start", first}}}, {{"hint.date-form", {}}});
     }
   }
-  if (!options.level.empty()) {
-    const auto level = parse_level(options.level);
-    if (!level) throw Error(ExitCode::Usage, {"error.bad-choice", {{"option", std::string("--level")}, {"value", options.level}, {"choices", std::string("must, should, could")}}});
-    command.level = *level;
-  }
+  command.level = level_of("--level", options.level);
   return command;
 }
 

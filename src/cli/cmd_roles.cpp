@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
-// roles, show: what there is to learn.
-#include "cairn/app/look.hpp"
+// roles, show, diff: what there is to learn, and how roles compare.
+#include "cairn/app/explore.hpp"
+#include "cairn/report/explore.hpp"
 #include "cli/answer.hpp"
+#include "cli/arguments.hpp"
 
 namespace cairn::cli {
 
-void add_roles(Options&, Action& action) {
-  action = [](Context& context) {
+void add_roles(Options& options, Action& action) {
+  auto backgrounds = std::make_shared<std::vector<std::string>>();
+  options.values("--background", *backgrounds, "help.roles-background", "ID");
+  action = [backgrounds](Context& context) {
     CatalogSource source(context.world);
-    const std::vector<RoleRow> roles = look_roles(context.world, source);
+    const std::vector<RoleRow> roles = look_roles(context.world, source, *backgrounds);
     show_warnings(context, source);
     return ok(context, context.json() ? roles_json(roles) : roles_screen(context.style, roles));
   };
@@ -22,6 +26,29 @@ void add_show(Options& options, Action& action) {
     const ShowView view = look_show(context.world, source, *id);
     show_warnings(context, source);
     return ok(context, context.json() ? show_json(source.catalog(), view) : show_screen(context.style, source.catalog(), view));
+  };
+}
+
+namespace {
+
+struct DiffOptions {
+  std::vector<std::string> roles, backgrounds;
+  std::string level;
+};
+
+}  // namespace
+
+void add_diff(Options& options, Action& action) {
+  auto typed = std::make_shared<DiffOptions>();
+  options.words(typed->roles, true);
+  options.value("--level", typed->level, "help.plan-level", "must|should|could");
+  options.values("--background", typed->backgrounds, "help.roles-background", "ID");
+  action = [typed](Context& context) {
+    need_words(typed->roles, 2);
+    CatalogSource source(context.world);
+    const RoleDiff diff = look_role_diff(context.world, source, typed->roles[0], typed->roles[1], level_of("--level", typed->level), typed->backgrounds);
+    show_warnings(context, source);
+    return ok(context, context.json() ? role_diff_json(diff) : role_diff_screen(context.style, diff));
   };
 }
 

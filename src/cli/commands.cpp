@@ -14,6 +14,7 @@ const std::vector<Command>& commands() {
       {"report", EveryDay, "help.report", "[--week 2026-W48]", add_report, {Format::Markdown}},
       {"roles", Plan, "help.roles", "", add_roles},
       {"show", Plan, "help.show", "ID", add_show},
+      {"diff", Plan, "help.diff", "ROLE ROLE", add_diff},
       {"plan", Plan, "help.plan", "ROLE… [--weeks 24]", add_plan},
       {"assess", Plan, "help.assess", "[ROLE] [--answers FILE]", add_assess},
       {"replan", Plan, "help.replan", "[--keep-date|--fit]", add_replan},

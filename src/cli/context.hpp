@@ -58,6 +58,7 @@ void add_plan(Options&, Action&);
 void add_replan(Options&, Action&);
 void add_roles(Options&, Action&);
 void add_show(Options&, Action&);
+void add_diff(Options&, Action&);
 void add_report(Options&, Action&);
 void add_undo(Options&, Action&);
 void add_redo(Options&, Action&);

@@ -80,6 +80,7 @@ class ShowJson {
   void closure(Json& json) const {
     if (!view_.closure) return;
     json["from_zero"] = {{"steps", view_.closure->steps.size()}, {"minutes", view_.closure->effort.count()}};
+    json["minutes_left"] = view_.left.count();
   }
 
   void step(Json& json, const Step& step) const {
@@ -92,6 +93,8 @@ class ShowJson {
     json["start_here"] = json_text(step.start_here);
     json["done_when"] = json_text(step.done_when);
     json["needs"] = json_text(step.needs);
+    json["retired"] = step.retired.empty() ? Json(nullptr) : json_text(step.retired);
+    json["plan"] = place();
     json["requires"] = requirements(step.requirements, false);
     json["dependents"] = references(view_.dependents);
     json["resources"] = Json::array();
@@ -99,6 +102,15 @@ class ShowJson {
       json["resources"].push_back(
           {{"title", json_text(each.title)}, {"url", each.url}, {"template", each.template_name}, {"access", to_string(each.access)}, {"lang", each.lang}});
     json["sources"] = step.sources;
+  }
+
+  Json place() const {
+    if (!view_.place) return nullptr;
+    return {{"position", view_.place->position},
+            {"of", view_.place->of},
+            {"planned_minutes", view_.place->planned.count()},
+            {"first", json_date(view_.place->first)},
+            {"last", json_date(view_.place->last)}};
   }
 
   void skill(Json& json, const Skill& skill) const {
@@ -113,7 +125,10 @@ class ShowJson {
 
   void role(Json& json, const Role& role) const {
     json["summary"] = json_text(role.summary);
+    json["sketch"] = role.sketch;
     json["follows"] = json_text(role.follows);
+    json["path"] = Json::array();
+    for (const PathPart& part : view_.path) json["path"].push_back({{"completes", references(part.skills)}, {"minutes", part.effort.count()}});
     json["requires"] = requirements(role.requirements, true);
     json["hands_to"] = Json::array();
     for (const Handover& each : role.hands_to)
@@ -179,6 +194,8 @@ std::string roles_json(const std::vector<RoleRow>& roles) {
                              {"steps_finished", role.steps_finished},
                              {"minutes_all", role.all.count()},
                              {"minutes_left", role.left.count()},
+                             {"ready_percent", role.all > Minutes{0} ? (role.all - role.left).count() * 100 / role.all.count() : 0},
+                             {"sketch", role.sketch},
                              {"target", role.target}});
   }
   return dumped(json);

@@ -56,6 +56,10 @@ std::string with_id(Language language, const LocalizedText& title, const std::st
   return say(language, {"step.with-id", {{"title", title}, {"id", id}}});
 }
 
+std::string role_title(Language language, const LocalizedText& title, bool sketch) {
+  return sketch ? say(language, {"roles.sketch", {{"title", title}}}) : title.in(language);
+}
+
 std::string titles_of(Language language, const std::vector<LocalizedText>& titles) {
   std::vector<std::string> texts;
   for (const LocalizedText& title : titles) texts.push_back(title.in(language));

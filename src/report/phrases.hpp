@@ -35,6 +35,8 @@ std::string steps_phrase(Language language, const Daily& daily);
 
 /// "Model poisoning (model-poisoning)"
 std::string with_id(Language language, const LocalizedText& title, const std::string& id);
+/// "NLP Engineer (sketch)"
+std::string role_title(Language language, const LocalizedText& title, bool sketch);
 /// "AI Developer, AI Engineer"
 std::string titles_of(Language language, const std::vector<LocalizedText>& titles);
 /// "A, B and 2 more": as many as fit `cells`, at least the first, which is cut.

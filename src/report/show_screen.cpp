@@ -146,6 +146,8 @@ class Show {
                             {word("label.start-here"), step.start_here.in(language_)},
                             {word("label.done-when"), step.done_when.in(language_)},
                             {word("label.needs"), step.needs.in(language_)}};
+    if (!step.retired.empty()) facts.push_back({word("label.retired"), step.retired.in(language_), Paint::Notice});
+    facts.push_back({word("label.in-plan"), place_text()});
     if (step.skill) facts.push_back({word("label.skill"), title_and_id({ItemKind::Skill, *step.skill})});
     requirements(facts, step.requirements, "label.first");
     if (step.skill) requirements(facts, catalog_.skills[*step.skill].requirements, "label.first");
@@ -158,7 +160,7 @@ class Show {
     sources(facts, step.sources);
     lines_.facts(facts);
     if (state == StepState::Open)
-      lines_.next({"cairn done " + step.id, "cairn know " + step.id});
+      lines_.next({"cairn why " + step.id, "cairn done " + step.id, "cairn know " + step.id});
     else
       lines_.next({"cairn next"});
   }
@@ -174,10 +176,40 @@ class Show {
   }
 
   void from_zero(std::vector<Fact>& facts) const {
-    if (view_.closure)
-      facts.push_back({word("label.from-zero"),
-                       say(language_, {"show.from-zero",
-                                       {{"n", static_cast<std::int64_t>(view_.closure->steps.size())}, {"time", view_.closure->effort}}})});
+    if (!view_.closure) return;
+    const auto steps = static_cast<std::int64_t>(view_.closure->steps.size());
+    facts.push_back({word("label.from-zero"), say(language_, {"show.from-zero", {{"n", steps}, {"time", view_.closure->effort}}})});
+    if (view_.left != view_.closure->effort)
+      facts.push_back({word("label.left"), view_.left == Minutes{0} ? word("show.nothing-left") : duration_text(language_, view_.left)});
+  }
+
+  /// "First A and B (40.5 h), then C (30 h), and last D (12 h)."
+  std::string path_text() const {
+    constexpr std::string_view kKeys[] = {"show.path-first", "show.path-then", "show.path-last"};
+    if (view_.path.size() == 1) return list_of(language_, titles_only(view_.path[0].skills), view_.path[0].skills.size());
+    std::string text;
+    for (std::size_t i = 0; i < view_.path.size(); ++i) {
+      const PathPart& part = view_.path[i];
+      const std::string_view key = kKeys[i == 0 ? 0 : i + 1 < view_.path.size() ? 1 : 2];
+      text += (i > 0 ? " " : "") +
+              say(language_, {key, {{"list", list_of(language_, titles_only(part.skills), part.skills.size())}, {"time", part.effort}}});
+    }
+    return text;
+  }
+
+  std::vector<std::string> titles_only(const std::vector<ItemRef>& items) const {
+    std::vector<std::string> all;
+    for (const ItemRef item : items) all.push_back(catalog_.title_of(item).in(language_));
+    return all;
+  }
+
+  std::string place_text() const {
+    if (!view_.place) return {};
+    const PlanPlace& place = *view_.place;
+    const std::string where = say(language_, {"show.place", {{"n", place.position}, {"all", place.of}}});
+    if (!place.first) return where;
+    const std::string when = *place.first == *place.last ? date_text(language_, *place.first) : date_range_text(language_, *place.first, *place.last);
+    return where + ", " + when;
   }
 
   void skill(const Skill& skill) {
@@ -193,8 +225,9 @@ class Show {
   }
 
   void role(const Role& role) {
-    heading(role.title, role.id, role.summary);
-    std::vector<Fact> facts;
+    heading({role_title(Language::English, role.title, role.sketch), role_title(Language::Korean, role.title, role.sketch)}, role.id,
+            role.summary);
+    std::vector<Fact> facts{{word("label.path"), path_text()}};
     for (const Level level : {Level::Must, Level::Should, Level::Could}) {
       std::vector<Requirement> of_level;
       std::ranges::copy_if(role.requirements, std::back_inserter(of_level), [&](const Requirement& each) { return each.level == level; });
@@ -207,7 +240,7 @@ class Show {
     from_zero(facts);
     sources(facts, role.sources);
     lines_.facts(facts);
-    lines_.next({"cairn plan " + role.id + " --weeks 24"});
+    lines_.next({"cairn plan " + role.id + " --weeks 24", "cairn graph show " + role.id});
   }
 
   /// A background or a domain: items under one label.

@@ -12,6 +12,7 @@ namespace cairn::messages {
 std::span<const Sentence> assess();
 std::span<const Sentence> catalog();
 std::span<const Sentence> errors();
+std::span<const Sentence> explore();
 std::span<const Sentence> help();
 std::span<const Sentence> plan();
 std::span<const Sentence> portfolio();

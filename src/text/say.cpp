@@ -85,8 +85,17 @@ std::string say(Language language, const Message& message) {
 }
 
 std::span<const std::span<const Sentence>> all_sentences() {
-  static const std::array<std::span<const Sentence>, 8> tables{messages::assess(), messages::catalog(),   messages::errors(), messages::help(),  messages::plan(),
-                                                               messages::portfolio(), messages::record(), messages::report()};
+  static const std::array tables{
+      messages::assess(),
+      messages::catalog(),
+      messages::errors(),
+      messages::explore(),
+      messages::help(),
+      messages::plan(),
+      messages::portfolio(),
+      messages::record(),
+      messages::report(),
+  };
   return tables;
 }
 

@@ -61,6 +61,7 @@ title = "Specialist"
 summary = "s"
 requires = ["attacks", { id = "soc", level = "should", importance = 2 }]
 follows = "engineer"
+sketch = true
 hands_to = [ { role = "developer", what = { en = "threat model", ko = "위협 모델" } } ]
 sources = ["article#5"]
 [[habit]]

@@ -140,6 +140,17 @@ TEST_CASE("an earlier name that another record has is an error") {
   CHECK(mistakes(kFormat + step("a", "renamed_from = [\"c\"]") + step("b", "renamed_from = [\"c\"]")) == Lines{"8:6 catalog.name-taken"});
 }
 
+TEST_CASE("a retired step stays known by its id, builds no skill, and what still requires it is told so") {
+  const MergeResult result = merged({kFormat + skill("s", "") + step("gone", "skill = \"s\"\nretired = \"merged into b\"") +
+                                     step("b", "skill = \"s\"\nrequires = [\"gone\"]") + role("r", "requires = [\"s\"]")});
+  CHECK_FALSE(has_errors(result.diagnostics));
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].message.key == "catalog.retired-required");
+  CHECK(result.catalog.find("gone") == ItemRef{ItemKind::Step, 0});
+  CHECK(result.catalog.skills[0].steps == std::vector<std::uint32_t>{1});
+  CHECK(result.catalog.steps[1].requirements.empty());
+}
+
 //   loops needs arrays needs pointers needs loops
 TEST_CASE("a cycle is shown whole, each edge with kind, file and line") {
   const MergeResult result = merged({kFormat + step("loops", "requires = [\"arrays\"]") + step("arrays", "requires = [\"pointers\"]") +

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-/// Commands that only read.
+/// Commands that only read the record and the plan.
 #pragma once
 
-#include "cairn/app/catalog_source.hpp"
 #include "cairn/app/world.hpp"
 #include "cairn/planning/streak_days.hpp"
 #include "cairn/planning/views.hpp"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace cairn {
@@ -16,9 +14,6 @@ namespace cairn {
 TodayView look_today(const World& world);
 NextView look_next(const World& world, std::optional<Minutes> within, std::size_t limit);
 StatusView look_status(const World& world);
-/// Sorted by hours left, nearest first; ties in catalog order.
-std::vector<RoleRow> look_roles(const World& world, CatalogSource& source);
-ShowView look_show(const World& world, CatalogSource& source, const std::string& typed);
 /// `monday`: of the week to report; this week when empty.
 WeekReport look_week(const World& world, std::optional<Date> monday);
 

@@ -76,6 +76,7 @@ struct Step {
   std::vector<Resource> resources;
   std::vector<std::string> sources;  ///< "five-new-ai-jobs#5"
   std::vector<std::string> renamed_from;
+  LocalizedText retired;  ///< why it is studied no more; such a step builds no skill and nothing requires it
   SourcePlace place;
 };
 
@@ -97,6 +98,7 @@ struct Handover {
 struct Role {
   std::string id;
   LocalizedText title, summary, follows;
+  bool sketch = false;  ///< a first outline, thinner than the other roles
   std::vector<Requirement> requirements;
   std::vector<Handover> hands_to;
   std::vector<std::string> sources;

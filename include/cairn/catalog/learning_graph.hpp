@@ -29,6 +29,9 @@ struct LearningGraph {
   Node node_of_skill(std::uint32_t skill) const { return static_cast<Node>(step_count + skill); }
   Node node_of(ItemRef item) const { return item.kind == ItemKind::Skill ? node_of_skill(item.index) : node_of_step(item.index); }
   bool is_step(Node node) const { return node < step_count; }
+  ItemRef item_of(Node node) const {
+    return is_step(node) ? ItemRef{ItemKind::Step, node} : ItemRef{ItemKind::Skill, static_cast<std::uint32_t>(node - step_count)};
+  }
 };
 
 struct LearningCycle {

@@ -81,6 +81,20 @@ struct RoleRow {
   int steps_all = 0, steps_finished = 0;
   Minutes left{0}, all{0};            ///< of must
   bool target = false;                ///< of the current plan
+  bool sketch = false;                ///< Role::sketch
+};
+
+/// Where a step stands in the current plan.
+struct PlanPlace {
+  int position = 0, of = 0;           ///< from 1, in study order
+  Minutes planned{0};                 ///< by this plan
+  std::optional<Date> first, last;    ///< days of its first and last session
+};
+
+/// A stretch of a role's path: the skills that are completed in it, in the order of study.
+struct PathPart {
+  std::vector<ItemRef> skills;        ///< skills, and steps that build none
+  Minutes effort{0};
 };
 
 /// `show ID`
@@ -89,6 +103,9 @@ struct ShowView {
   std::vector<ItemRef> dependents;    ///< direct, steps and skills
   std::vector<StepState> states;      ///< by catalog step index
   std::optional<Selection> closure;   ///< of a role or skill: from zero
+  Minutes left{0};                    ///< of the closure, for this learner
+  std::vector<PathPart> path;         ///< of a role, from zero
+  std::optional<PlanPlace> place;     ///< of a step, where the current plan has it
 };
 
 /// The week of `report`: facts, no sentences.

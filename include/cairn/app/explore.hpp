@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+/// Commands that look at the catalog with the record in mind: which role is near, how two differ, what one thing is for. They only read.
+#pragma once
+
+#include "cairn/app/catalog_source.hpp"
+#include "cairn/app/world.hpp"
+#include "cairn/planning/roles.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// Nearest first. `backgrounds`, as typed, are taken as known beside the record, which holds those of the current plan already.
+std::vector<RoleRow> look_roles(const World& world, CatalogSource& source, const std::vector<std::string>& backgrounds);
+RoleDiff look_role_diff(const World& world, CatalogSource& source, const std::string& first, const std::string& second, Level level,
+                        const std::vector<std::string>& backgrounds);
+/// Any record of the catalog.
+ShowView look_show(const World& world, CatalogSource& source, const std::string& typed);
+
+}  // namespace cairn

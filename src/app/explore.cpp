@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/app/explore.hpp"
+
+#include "cairn/app/ids.hpp"
+#include "cairn/app/known.hpp"
+#include "cairn/app/plan_place.hpp"
+#include "cairn/app/writing.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+namespace {
+
+Knowledge knowledge_with(const Catalog& catalog, const Journal& journal, const std::vector<std::string>& backgrounds) {
+  Knowledge knowledge = knowledge_of(catalog, journal.record());
+  assume_known(knowledge, steps_said_known(catalog, {}, backgrounds));
+  return knowledge;
+}
+
+std::uint32_t role_of(const Catalog& catalog, const std::string& typed) {
+  return resolve_item(catalog, typed, {ItemKind::Role}).index;
+}
+
+std::vector<ItemRef> direct_dependents(const LearningGraph& graph, ItemRef item) {
+  std::vector<ItemRef> dependents;
+  for (const Node node : graph.graph.dependents_of(graph.node_of(item))) dependents.push_back(graph.item_of(node));
+  return dependents;
+}
+
+}  // namespace
+
+std::vector<RoleRow> look_roles(const World& world, CatalogSource& source, const std::vector<std::string>& backgrounds) {
+  const Catalog& catalog = source.catalog();
+  const Journal journal = open_for_reading(world);
+  std::vector<RoleRow> rows = compare_roles(catalog, knowledge_with(catalog, journal, backgrounds));
+  const Daily daily = journal.daily(study_today(world), 0);
+  if (!daily.plan) return rows;
+  for (const std::string& id : daily.plan->input.targets) {
+    const auto item = catalog.find(id);
+    const auto row = item ? std::ranges::find(rows, catalog.id_of(*item), &RoleRow::id) : rows.end();
+    if (row != rows.end()) row->target = true;
+  }
+  return rows;
+}
+
+RoleDiff look_role_diff(const World& world, CatalogSource& source, const std::string& first, const std::string& second, Level level,
+                        const std::vector<std::string>& backgrounds) {
+  const Catalog& catalog = source.catalog();
+  const Knowledge knowledge = knowledge_with(catalog, open_for_reading(world), backgrounds);
+  return diff_roles(catalog, role_of(catalog, first), role_of(catalog, second), level, knowledge);
+}
+
+ShowView look_show(const World& world, CatalogSource& source, const std::string& typed) {
+  const Catalog& catalog = source.catalog();
+  ShowView view;
+  view.item = resolve_item(catalog, typed,
+                           {ItemKind::Role, ItemKind::Skill, ItemKind::Step, ItemKind::Background, ItemKind::Domain, ItemKind::Habit, ItemKind::Source});
+  const Journal journal = open_for_reading(world);
+  const Knowledge known = knowledge_of(catalog, journal.record());
+  for (const StepRecord& step : known.steps) view.states.push_back(step.state);
+  if (view.item.kind == ItemKind::Role || view.item.kind == ItemKind::Skill) {
+    Goal goal;
+    goal.targets = {view.item};
+    view.closure = select(catalog, goal, no_knowledge(catalog));
+    view.left = select(catalog, goal, known).effort;
+  }
+  if (view.item.kind == ItemKind::Role) view.path = path_of(*view.closure);
+  if (view.item.kind == ItemKind::Skill || view.item.kind == ItemKind::Step) view.dependents = direct_dependents(source.graph(), view.item);
+  if (view.item.kind == ItemKind::Step) view.place = place_in_plan(journal.current_plan(), catalog.steps[view.item.index]);
+  return view;
+}
+
+}  // namespace cairn

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "messages.hpp"
+
+namespace cairn::messages {
+namespace {
+
+constexpr Sentence kSentences[]{
+    {"diff.column-hours", "h", "시간"},
+    {"diff.column-skill", "skill", "역량"},
+    {"diff.left", "{first} {first_time}, {second} {second_time}", "{first} {first_time}, {second} {second_time}"},
+    {"diff.level", "level {level}, hours from zero", "{level} 단계까지, 처음부터 배울 때의 시간"},
+    {"diff.only", "only {id}", "{id}에만"},
+    {"diff.shared", "in both", "함께 쓰는 것"},
+    {"diff.switch", "{time} more ({n} {n|step|steps}) for {second} once the first is finished",
+     "첫 직무를 마친 뒤 {second}까지 {time}(단계 {n}개) 더 공부해요"},
+    {"diff.switch-nothing", "nothing more is needed for {second} once the first is finished",
+     "첫 직무를 마치면 {second}에 더 필요한 단계가 없어요"},
+    {"label.from-today", "left today", "지금 남은 시간"},
+    {"label.in-plan", "in the plan", "계획에서"},
+    {"label.left", "left", "남은 시간"},
+    {"label.path", "path", "순서"},
+    {"label.retired", "retired", "쓰지 않음"},
+    {"label.to-switch", "to switch", "옮겨 가려면"},
+    {"roles.column-id", "id", "id"},
+    {"roles.column-left", "h left", "남은 시간"},
+    {"roles.column-ready", "ready", "준비도"},
+    {"roles.column-steps", "steps", "단계"},
+    {"roles.column-title", "role", "직무"},
+    {"roles.legend", "hours left, how much of the hours is held, and steps finished, counted over what each role must have",
+     "필수 단계 기준으로 남은 시간, 시간으로 본 준비도, 완료한 단계 수"},
+    {"roles.legend-sketch", "sketch: a first outline, thinner than the other roles", "밑그림: 다른 직무보다 얇게 잡은 첫 윤곽이에요"},
+    {"roles.none", "There is no role in these graph files.", "학습 지도에 직무가 없어요."},
+    {"roles.sketch", "{title} (sketch)", "{title}(밑그림)"},
+    {"roles.your-targets", "Your plan: {titles}", "지금 계획: {titles}"},
+    {"show.nothing-left", "nothing", "없어요"},
+    {"show.path-first", "First {list} ({time}).", "먼저 {list}({time})."},
+    {"show.path-last", "Last {list} ({time}).", "마지막으로 {list}({time})."},
+    {"show.path-then", "Then {list} ({time}).", "다음으로 {list}({time})."},
+    {"show.place", "step {n} of {all}", "{all}개 단계 중 {n}번째"},
+};
+static_assert(strictly_sorted(kSentences));
+
+}  // namespace
+
+std::span<const Sentence> explore() {
+  return kSentences;
+}
+
+}  // namespace cairn::messages
