@@ -160,7 +160,7 @@ class Show {
     sources(facts, step.sources);
     lines_.facts(facts);
     if (state == StepState::Open)
-      lines_.next({"cairn why " + step.id, "cairn done " + step.id, "cairn know " + step.id});
+      lines_.next({"cairn done " + step.id, "cairn know " + step.id});
     else
       lines_.next({"cairn next"});
   }
@@ -186,20 +186,21 @@ class Show {
   /// "First A and B (40.5 h), then C (30 h), and last D (12 h)."
   std::string path_text() const {
     constexpr std::string_view kKeys[] = {"show.path-first", "show.path-then", "show.path-last"};
-    if (view_.path.size() == 1) return list_of(language_, titles_only(view_.path[0].skills), view_.path[0].skills.size());
+    if (view_.path.size() == 1) return titles_in_a_row(view_.path[0].skills);
     std::string text;
     for (std::size_t i = 0; i < view_.path.size(); ++i) {
       const PathPart& part = view_.path[i];
       const std::string_view key = kKeys[i == 0 ? 0 : i + 1 < view_.path.size() ? 1 : 2];
       text += (i > 0 ? " " : "") +
-              say(language_, {key, {{"list", list_of(language_, titles_only(part.skills), part.skills.size())}, {"time", part.effort}}});
+              say(language_, {key, {{"list", titles_in_a_row(part.skills)}, {"time", part.effort}}});
     }
     return text;
   }
 
-  std::vector<std::string> titles_only(const std::vector<ItemRef>& items) const {
-    std::vector<std::string> all;
-    for (const ItemRef item : items) all.push_back(catalog_.title_of(item).in(language_));
+  /// Titles have commas of their own.
+  std::string titles_in_a_row(const std::vector<ItemRef>& items) const {
+    std::string all;
+    for (const ItemRef item : items) all += (all.empty() ? "" : "; ") + catalog_.title_of(item).in(language_);
     return all;
   }
 
@@ -240,7 +241,7 @@ class Show {
     from_zero(facts);
     sources(facts, role.sources);
     lines_.facts(facts);
-    lines_.next({"cairn plan " + role.id + " --weeks 24", "cairn graph show " + role.id});
+    lines_.next({"cairn plan " + role.id + " --weeks 24"});
   }
 
   /// A background or a domain: items under one label.

@@ -35,6 +35,7 @@ COMMANDS = [
     ("backup", ["backup"]), ("doctor", ["doctor"]), ("restore", ["restore", "--dry-run"]), ("restore", ["restore"]),
     ("plan", ["plan", "llm-security", "--dry-run"]),
     ("show", ["show", "ai-security-specialist"]), ("show", ["show", "python-basics"]), ("show", ["show", "adversarial-ml"]),
+    ("show", ["show", "security-practitioner"]), ("show", ["show", "review-the-week"]), ("diff", ["diff", "ai-consultant", "ai-ethics-officer"]),
     ("diagnostics", ["graph", "check", str(ROOT / "tests/golden/graphs/mistakes.toml")]),
 ]
 

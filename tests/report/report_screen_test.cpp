@@ -12,7 +12,7 @@ TEST_SUITE("report/report_screen") {
   TEST_CASE("roles show ids in full, hours left and steps, and name the plan's target") {
     const std::string text = roles_screen(Style{Language::English, 60, false, false}, sample::roles());
     CHECK(contains(text, "ai-customer-experience-specialist"));
-    CHECK(contains(text, "234.1  18/68  "));
+    CHECK(contains(text, "234.1    36%  18/68  "));
     CHECK(contains(text, "Your plan: AI Security Specialist\n"));
     CHECK(contains(roles_screen(english, {}), "no role"));
   }
