@@ -80,7 +80,7 @@ std::string assessed_screen(const Style& style, const AssessView& view) {
   std::vector<Fact> facts{{say(language, "label.known"), say(language, {"assess.steps", {{"n", view.known}}})}};
   if (view.rusty > 0) facts.push_back({say(language, "label.rusty"), say(language, {"assess.rusty-steps", {{"n", view.rusty}}})});
   facts.push_back({say(language, "label.saved"), duration_text(language, saved), saved > Minutes{0} ? Paint::Good : Paint::Plain});
-  facts.push_back({say(language, "label.left"), duration_text(language, view.after)});
+  facts.push_back({say(language, "label.time-left"), duration_text(language, view.after)});
   if (!view.remaining.empty()) facts.push_back({say(language, "label.open"), say(language, {"assess.left", {{"n", static_cast<std::int64_t>(view.remaining.size())}}})});
   lines.facts(facts);
   if (view.dry_run) {

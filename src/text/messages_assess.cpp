@@ -26,10 +26,10 @@ constexpr Sentence kSentences[]{
     {"assess.rusty-steps", "{n} {n|step|steps}, a quarter of the time each", "{n}개 단계, 시간은 4분의 1씩"},
     {"assess.steps", "{n} {n|step|steps}", "{n}개 단계"},
     {"label.known", "known", "이미 아는 것"},
-    {"label.left", "left", "남은 시간"},
     {"label.open", "open", "남은 질문"},
     {"label.rusty", "to refresh", "다시 볼 것"},
     {"label.saved", "saved", "줄어든 시간"},
+    {"label.time-left", "left", "남은 시간"},
 };
 static_assert(strictly_sorted(kSentences));
 
