@@ -75,6 +75,7 @@ cairn_part(progress
 
 cairn_part(planning
   LINKS cairn_catalog cairn_progress cairn_sequencing
+  PRIVATE_LINKS Boost::headers
   SOURCES
     alternatives.cpp
     answers_file.cpp
@@ -86,6 +87,7 @@ cairn_part(planning
     closure.cpp
     daily.cpp
     fixes.cpp
+    forecast.cpp
     frame.cpp
     knowledge.cpp
     milestones.cpp
@@ -98,6 +100,8 @@ cairn_part(planning
     schedule.cpp
     schedule_check.cpp
     selection.cpp
+    step_spread.cpp
+    student_t.cpp
     targets.cpp
     streak_days.cpp
     today.cpp
@@ -117,6 +121,7 @@ cairn_part(store
     device.cpp
     event_rows.cpp
     file_header.cpp
+    finished_rows.cpp
     folders.cpp
     journal.cpp
     open_step_rows.cpp
@@ -155,6 +160,7 @@ cairn_part(report
     daily_json.cpp
     diagnostics_screen.cpp
     event_words.cpp
+    forecast_screen.cpp
     history_list.cpp
     json_parts.cpp
     lines.cpp
@@ -194,6 +200,7 @@ cairn_part(app
     catalog_source.cpp
     change.cpp
     explore.cpp
+    forecast.cpp
     foreign_file.cpp
     history.cpp
     ids.cpp
@@ -214,6 +221,7 @@ cairn_part(cli
     cmd_care.cpp
     cmd_change.cpp
     cmd_export.cpp
+    cmd_forecast.cpp
     cmd_graph.cpp
     cmd_history.cpp
     cmd_plan.cpp

@@ -36,6 +36,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   built_in_test.cpp
   calendar_sessions_test.cpp
   daily_test.cpp
+  forecast_test.cpp
   order_test.cpp
   planner_test.cpp
   schedule_check_test.cpp
@@ -49,6 +50,7 @@ cairn_test(store LINKS rapidcheck SOURCES
   cache_test.cpp
   device_test.cpp
   faults_test.cpp
+  forecast_rows_test.cpp
   journal_test.cpp
   writers_test.cpp)
 cairn_test(text SOURCES
@@ -58,6 +60,7 @@ cairn_test(text SOURCES
 cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   all_screens.cpp
   change_screen_test.cpp
+  forecast_screen_test.cpp
   json_test.cpp
   plan_screen_test.cpp
   portfolio_test.cpp

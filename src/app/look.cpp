@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/look.hpp"
 
+#include "cairn/app/forecast.hpp"
 #include "cairn/app/writing.hpp"
 #include "cairn/planning/week_report.hpp"
 
@@ -22,13 +23,14 @@ bool fills_today(const TodayView& view) {
   return remaining >= view.capacity;
 }
 
+TodayView today_of(const Journal& journal, Date today) {
+  TodayView view = make_today(journal.daily(today, kFewSteps));
+  return fills_today(view) ? view : make_today(journal.daily(today, kStepsOfADay));
+}
+
 }  // namespace
 
-TodayView look_today(const World& world) {
-  const Journal journal = open_for_reading(world);
-  TodayView view = make_today(journal.daily(study_today(world), kFewSteps));
-  return fills_today(view) ? view : make_today(journal.daily(study_today(world), kStepsOfADay));
-}
+TodayView look_today(const World& world) { return today_of(open_for_reading(world), study_today(world)); }
 
 NextView look_next(const World& world, std::optional<Minutes> within, std::size_t limit) {
   NextView view;
@@ -42,8 +44,10 @@ NextView look_next(const World& world, std::optional<Minutes> within, std::size_
 }
 
 StatusView look_status(const World& world) {
+  const Journal journal = open_for_reading(world);
   StatusView view;
-  TodayView today = look_today(world);
+  TodayView today = today_of(journal, study_today(world));
+  view.forecast = forecast_from(journal, today.daily);
   view.pace = today.pace;
   view.today = std::move(today.items);
   view.daily = std::move(today.daily);
@@ -56,7 +60,9 @@ WeekReport look_week(const World& world, std::optional<Date> monday) {
   const Date week = monday.value_or(monday_of(today));
   const std::optional<Plan> plan = journal.current_plan();
   const Date first = plan ? std::min(week, monday_of(plan->input.start)) : week;
-  return make_week_report(plan, journal.recent(first), journal.daily(today, kStepsOfADay), week);
+  WeekReport report = make_week_report(plan, journal.recent(first), journal.daily(today, kStepsOfADay), week);
+  report.forecast = forecast_from(journal, report.daily);
+  return report;
 }
 
 StreakView look_streak(const World& world, int weeks) {

@@ -12,6 +12,7 @@ const std::vector<Command>& commands() {
       {"next", EveryDay, "help.next", "[--for 45m]", add_next},
       {"status", EveryDay, "help.status", "[--line]", add_status},
       {"report", EveryDay, "help.report", "[--week 2026-W48]", add_report, {Format::Markdown}},
+      {"forecast", EveryDay, "help.forecast", "", add_forecast},
       {"roles", Plan, "help.roles", "", add_roles},
       {"show", Plan, "help.show", "ID", add_show},
       {"diff", Plan, "help.diff", "ROLE ROLE", add_diff},

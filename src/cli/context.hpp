@@ -56,6 +56,7 @@ void add_know(Options&, Action&);
 void add_skip(Options&, Action&);
 void add_plan(Options&, Action&);
 void add_replan(Options&, Action&);
+void add_forecast(Options&, Action&);
 void add_roles(Options&, Action&);
 void add_show(Options&, Action&);
 void add_diff(Options&, Action&);

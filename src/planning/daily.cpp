@@ -57,7 +57,7 @@ OpenStep open_step(const Plan& plan, std::size_t position, const PlanStepState& 
 
 PlanFacts facts_of(const Plan& plan) {
   return {plan.uid,    plan.input,           plan.target_titles,    plan.finish,
-          plan.effort, plan.weekly_habits(), plan.monthly_habits(), plan.fingerprint, plan.graph_files};
+          plan.effort, plan.weekly_habits(), plan.monthly_habits(), plan.fingerprint, plan.graph_files, plan.step_spread};
 }
 
 void count_steps(Daily& daily, const Plan& plan, const std::vector<PlanStepState>& states, std::size_t limit) {

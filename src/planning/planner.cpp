@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/planner.hpp"
 
+#include "cairn/planning/forecast.hpp"
 #include "cairn/planning/order.hpp"
 
 #include "fixes.hpp"
@@ -138,6 +139,7 @@ Plan undated_plan(const Catalog& catalog, const PlanRequest& request, const Fram
   plan.left_out_effort = selection.left_out_effort;
   plan.fingerprint = catalog.fingerprint;
   plan.graph_files = catalog.files;
+  plan.step_spread = step_spread(catalog, selection);
   return plan;
 }
 

@@ -95,6 +95,19 @@ std::string status_json(const StatusView& view) {
   json["earned_minutes"] = view.daily.earned_in_plan.count();
   json["studied_today_minutes"] = view.daily.studied_today.count();
   json["steps"] = today_steps(view.today);
+  json["forecast"] = json_forecast(view.forecast);
+  return dumped(json);
+}
+
+std::string forecast_json(const ForecastView& view) {
+  Json json = json_object("forecast");
+  json["date"] = to_iso(view.daily.today);
+  json["plan"] = json_plan_facts(view.daily);
+  json["pace"] = json_pace(view.pace);
+  json["forecast"] = json_forecast(view.forecast);
+  json["weeks"] = Json::array();
+  if (view.forecast)
+    for (const FinishChance& chance : view.forecast->weeks) json["weeks"].push_back({{"by", to_iso(chance.by)}, {"percent", chance.percent}});
   return dumped(json);
 }
 
@@ -144,6 +157,7 @@ std::string report_json(const WeekReport& report) {
   json["plan"] = json_plan_facts(report.daily);
   json["pace"] = json_pace(report.pace);
   json["streak"] = json_streak(report.daily.streak);
+  json["forecast"] = json_forecast(report.forecast);
   return dumped(json);
 }
 

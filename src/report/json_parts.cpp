@@ -60,6 +60,21 @@ Json json_pace(const Pace& pace) {
   return json;
 }
 
+Json json_forecast(const std::optional<Forecast>& forecast) {
+  if (!forecast) return nullptr;
+  Json json = Json::object();
+  json["p50"] = json_date(forecast->likely);
+  json["p80"] = json_date(forecast->cautious);
+  json["p95"] = json_date(forecast->late);
+  json["deadline"] = forecast->deadline ? Json(to_iso(forecast->deadline->by)) : Json(nullptr);
+  json["deadline_percent"] = forecast->deadline ? Json(forecast->deadline->percent) : Json(nullptr);
+  json["effort_percent"] = forecast->effort_percent;
+  json["attendance_percent"] = forecast->attendance_percent;
+  json["windows"] = forecast->windows;
+  json["few_data"] = forecast->few_data;
+  return json;
+}
+
 Json json_streak(const Streak& streak) {
   Json json = Json::object();
   json["days"] = streak.days;

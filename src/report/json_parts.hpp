@@ -25,6 +25,8 @@ Json json_minutes(const std::optional<Minutes>& minutes);  ///< a number or null
 Json json_open_step(const OpenStep& step);
 Json json_open_steps(const std::vector<OpenStep>& steps);
 Json json_pace(const Pace& pace);
+/// Without the weeks; null where there is none.
+Json json_forecast(const std::optional<Forecast>& forecast);
 Json json_streak(const Streak& streak);
 /// Targets, dates and how far: null without a plan.
 Json json_plan_facts(const Daily& daily);

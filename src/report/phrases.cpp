@@ -19,6 +19,9 @@ std::string and_more(Language language, std::size_t count) {
   return " " + say(language, {"list.and-more", {{"n", static_cast<std::int64_t>(count)}}});
 }
 
+/// Within so many days a date without its year is clear.
+constexpr std::int64_t kYearIsMeant = 300;
+
 }  // namespace
 
 bool is_out_of_reach(const Pace& pace) {
@@ -32,6 +35,24 @@ Phrase pace_phrase(Language language, const Pace& pace, Date today) {
   if (pace.ahead > -kOnTrack) return {say(language, "pace.on-track"), Paint::Good};
   if (is_out_of_reach(pace)) return {};
   return {say(language, {"pace.behind", {{"time", pace.ahead}}}), Paint::Notice};
+}
+
+std::string forecast_phrase(Language language, const Forecast& forecast, Date today) {
+  if (!forecast.likely) return say(language, "status.finish-unknown");
+  const Date last = std::max(forecast.cautious.value_or(*forecast.likely), forecast.deadline ? forecast.deadline->by : today);
+  // Short is for tables in Korean.
+  const DateStyle near = language == Language::Korean ? DateStyle::Normal : DateStyle::Short;
+  const DateStyle style = days_between(today, std::max(last, *forecast.likely)) > kYearIsMeant ? DateStyle::Long : near;
+  const std::string likely = date_text(language, *forecast.likely, style);
+  std::string phrase = forecast.cautious
+                           ? say(language, {"forecast.about", {{"day", likely}, {"cautious", date_text(language, *forecast.cautious, style)}}})
+                           : say(language, {"forecast.about-open", {{"day", likely}}});
+  if (forecast.deadline)
+    phrase = say(language, {"forecast.and-target",
+                            {{"about", phrase},
+                             {"target", date_text(language, forecast.deadline->by, style)},
+                             {"percent", std::int64_t{forecast.deadline->percent}}}});
+  return forecast.few_data ? say(language, {"forecast.few-data-phrase", {{"phrase", phrase}}}) : phrase;
 }
 
 std::string streak_phrase(Language language, const Streak& streak) {

@@ -47,6 +47,7 @@ std::string kept_text(Language language, const WeekReport& report) {
 }
 
 std::string finish_text(Language language, const WeekReport& report) {
+  if (report.forecast) return forecast_phrase(language, *report.forecast, report.daily.today);
   if (!report.daily.plan || is_completed(report.daily) || !report.pace.projected) return {};
   if (report.pace.deadline && !report.pace.past_deadline)
     return say(language, {"status.finish-and-target", {{"day", *report.pace.projected}, {"target", *report.pace.deadline}}});

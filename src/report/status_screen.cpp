@@ -42,6 +42,7 @@ void after_a_break(Lines& lines, const Style& style, const StatusView& view) {
 }
 
 std::string finish_text(Language language, const StatusView& view) {
+  if (view.forecast) return forecast_phrase(language, *view.forecast, view.daily.today);
   if (!view.pace.projected) return say(language, "status.finish-unknown");
   if (view.pace.deadline && !view.pace.past_deadline)
     return say(language, {"status.finish-and-target", {{"day", *view.pace.projected}, {"target", *view.pace.deadline}}});

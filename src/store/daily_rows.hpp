@@ -5,6 +5,8 @@
 
 #include "cache.hpp"
 
+#include "cairn/planning/forecast.hpp"
+
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -15,6 +17,7 @@ namespace cairn {
 Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit);
 std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Date first, Date last);
 Record read_recent(SQLite::Database& database, Date first);
+std::vector<FinishedWork> read_finished_work(SQLite::Database& database, Minutes enough);
 
 std::optional<OpenStep> read_plan_step(SQLite::Database& database, std::int64_t plan, const std::string& id);
 std::vector<std::string> read_ids_with_prefix(SQLite::Database& database, std::int64_t plan, const std::string& prefix, std::size_t limit);

@@ -114,6 +114,11 @@ Record Journal::recent(Date first) const {
   return impl_->read_cached<Record>([&](SQLite::Database& database, const Totals&) { return read_recent(database, first); });
 }
 
+std::vector<FinishedWork> Journal::finished_work(Minutes enough) const {
+  return impl_->read_cached<std::vector<FinishedWork>>(
+      [&](SQLite::Database& database, const Totals&) { return read_finished_work(database, enough); });
+}
+
 StepRecord Journal::step(const std::string& id) const {
   return impl_->read_cached<StepRecord>([&](SQLite::Database& database, const Totals&) { return read_step(database, id); });
 }
@@ -156,6 +161,7 @@ bool Journal::append(Appendix& appendix, const Head& expected) {
     const Head head = read_head(database);
     if (head != expected) return false;
     const auto totals = read_fresh_totals(database);
+    if (appendix.plan) put_step_spread(appendix.events, *appendix.plan);
     insert_events(database, appendix.events, head);
     if (appendix.plan) insert_plan(database, *appendix.plan);
     if (totals && can_carry_on(*totals, appendix.events)) {

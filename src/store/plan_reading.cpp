@@ -30,7 +30,9 @@ T& grown_to(std::vector<T>& list, std::size_t place) {
 void read_head(SQLite::Database& database, std::int64_t id, Plan& plan) {
   SQLite::Statement statement(database,
                               "SELECT uid, made, level, start, deadline, weeks, pace, availability, zone, finish, effort, left_out_steps, "
-                              "left_out_effort, fingerprint FROM plan WHERE id = ?1");
+                              "left_out_effort, fingerprint, "
+                              "coalesce((SELECT CASE WHEN json_valid(extra) THEN json_extract(extra, '$.step_spread') END FROM event "
+                              "WHERE uid = plan.uid), 0) FROM plan WHERE id = ?1");
   sql::bind(statement, id);
   if (!statement.executeStep()) throw sql::BadRow();
   sql::Row row(statement);
@@ -49,6 +51,7 @@ void read_head(SQLite::Database& database, std::int64_t id, Plan& plan) {
   plan.left_out_steps = row.number<int>();
   plan.left_out_effort = row.minutes();
   plan.fingerprint = row.text();
+  plan.step_spread = row.bounded(1'000'000);
 }
 
 void read_targets(SQLite::Database& database, std::int64_t id, PlanInput& input, std::vector<LocalizedText>& titles) {
@@ -166,7 +169,7 @@ Plan read_plan(SQLite::Database& database, std::int64_t id) {
 PlanFacts read_plan_facts(SQLite::Database& database, std::int64_t id) {
   Plan plan;
   read_head(database, id, plan);
-  PlanFacts facts{plan.uid, std::move(plan.input), {}, plan.finish, plan.effort, Minutes{0}, Minutes{0}, plan.fingerprint, {}};
+  PlanFacts facts{plan.uid, std::move(plan.input), {}, plan.finish, plan.effort, Minutes{0}, Minutes{0}, plan.fingerprint, {}, plan.step_spread};
   read_targets(database, id, facts.input, facts.target_titles);
   read_lists(database, id, facts.input, facts.graph_files);
   for_rows(database, "SELECT every, minutes FROM plan_habit WHERE plan = ?1", id, [&](sql::Row& row) {

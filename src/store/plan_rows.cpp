@@ -113,6 +113,13 @@ std::optional<std::int64_t> plan_id(SQLite::Database& database, const std::strin
   return sql::Row(statement).integer();
 }
 
+void put_step_spread(std::vector<Event>& events, const Plan& plan) {
+  if (plan.step_spread == 0) return;
+  for (Event& event : events) {
+    if (event.uid == plan.uid) event.extra = "{\"step_spread\":" + std::to_string(plan.step_spread) + "}";
+  }
+}
+
 void insert_plan(SQLite::Database& database, const Plan& plan) {
   insert_head(database, plan);
   const std::int64_t id = database.getLastInsertRowid();

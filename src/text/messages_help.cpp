@@ -22,6 +22,7 @@ constexpr Sentence kSentences[]{
     {"help.dry-run", "show what would change, save nothing", "미리보기(저장하지 않음)"},
     {"help.export-ical", "write the plan as a calendar file", "계획을 캘린더 파일로 내보내기"},
     {"help.export-output", "the file to write; without it, standard output", "쓸 파일. 없으면 표준 출력"},
+    {"help.forecast", "when it will be finished, and how sure that is", "언제 끝날지, 얼마나 확실한지"},
     {"help.format", "form of the answer", "답의 형식"},
     {"help.gaps", "finished steps without proof", "완료했지만 증빙이 없는 단계"},
     {"help.global-options", "Options of every command", "모든 명령의 옵션"},

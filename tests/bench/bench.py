@@ -42,6 +42,7 @@ class Bench:
         self.peers = Peers(work, self.watch)
         self.table = Table()
         self.floor_file = self.make_floor_file()
+        self.data = None
         self.graph_files = {}
         self.journals = {}
 
@@ -217,25 +218,42 @@ class Bench:
                 self.table.add(f"timew {name}", sample)
 
 
+    def forecast(self):
+        """How often forecasts of real work come true; needs the data of others."""
+        self.table.section("forecast: the truth stays below a quantile, per cent of the forecasts")
+        file = pathlib.Path(self.data or "/nowhere") / "estimates" / "renzo-pomodoro.csv"
+        if not file.is_file():
+            self.table.fact("skipped", "", "needs estimates/renzo-pomodoro.csv: --data FOLDER")
+            return
+        for answer in json.loads(self.watch.run(self.programs / "forecast_coverage", file)):
+            below = answer["below"]
+            shown = "  ".join(f"P{name} {share:4.1f}" for name, share in below.items()) + f"  error {answer['error']:.1f}"
+            own = "prior" not in answer["what"]
+            met = 75 <= below["80"] <= 85 and 85 <= below["90"] <= 95 if own else None
+            self.table.fact(f"{answer['tasks']} tasks, {answer['what']} ({answer['forecasts']})", shown, "P80 75-85, P90 85-95" if own else "", met)
+
+
 def processor():
     names = [line.split(":")[1].strip() for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
     return f"{len(names)} x {names[0]}" if names else f"{os.cpu_count()} processors"
 
 
 def sections_of(bench):
-    return [bench.reading, bench.writing, bench.planning, bench.growth, bench.export, bench.reports]
+    return [bench.reading, bench.writing, bench.planning, bench.growth, bench.export, bench.reports, bench.forecast]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True, help="a build folder with the target bench_programs")
     parser.add_argument("--runs", type=int, default=31, help="of each fast command; slow ones take 11 (default 31)")
-    parser.add_argument("--only", default="", help="only this section: reading, writing, planning, growth, export or reports")
+    parser.add_argument("--only", default="", help="only this section: reading, writing, planning, growth, export, reports or forecast")
+    parser.add_argument("--data", default=os.environ.get("CAIRN_BENCH_DATA"), help="folder of data that others wrote (also CAIRN_BENCH_DATA); without it what needs it is skipped")
     parser.add_argument("--keep", action="store_true", help="keep the work folder and print its name")
     arguments = parser.parse_args()
     build = arguments.build.resolve()
     work = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=build))
     bench = Bench(build, work, max(11, arguments.runs))
+    bench.data = arguments.data
     for section in sections_of(bench):
         if arguments.only not in section.__name__:
             continue

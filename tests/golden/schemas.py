@@ -16,6 +16,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 # (schema, arguments); run in order on one record.
 COMMANDS = [
     ("today", ["today"]), ("template", ["template"]), ("template", ["template", "decision-memo"]), ("next", ["next"]), ("status", ["status"]), ("roles", ["roles"]), ("report", ["report"]),
+    ("forecast", ["forecast"]),
     ("plan", ["plan", "ai-security-specialist", "--weeks", "24", "--hours", "6"]),
     ("plan", ["plan", "ai-customer-experience-specialist", "--availability", "mon-fri 20:00-21:30, sat 3h", "--level", "could"]),
     ("today", ["--now", "2026-11-23T20:00", "today"]), ("next", ["--now", "2026-11-23T20:00", "next", "--for", "2h"]),
@@ -27,6 +28,7 @@ COMMANDS = [
     ("portfolio", ["portfolio"]), ("portfolio", ["portfolio", "ai-consultant"]), ("gaps", ["gaps"]),
     ("logged", ["--now", "2026-11-23T21:20", "log"]),
     ("status", ["--now", "2026-12-20T21:00", "status"]), ("report", ["--now", "2026-12-20T21:00", "report"]),
+    ("forecast", ["--now", "2026-12-20T21:00", "forecast"]),
     ("off", ["--now", "2026-12-20T21:01", "off", "2026-12-24..2027-01-02"]),
     ("replan", ["--now", "2026-12-20T21:02", "replan"]), ("undo", ["--now", "2026-12-20T21:03", "undo"]),
     ("streak", ["--now", "2026-12-20T21:03", "streak"]), ("history", ["history"]), ("history", ["history", "read-ten-adverts"]), ("history", ["undo", "--list"]),

@@ -26,7 +26,7 @@ MAY_INCLUDE = {
 }
 # Third-party headers that only one part may include.
 ONLY_IN = {
-    r"boost/graph": "graph", r"SQLiteCpp|sqlite3\.h": "store", r"CLI/": "cli", r"libical": "calendar", r"toml\+\+": "catalog",
+    r"boost/graph": "graph", r"boost/math": "planning", r"SQLiteCpp|sqlite3\.h": "store", r"CLI/": "cli", r"libical": "calendar", r"toml\+\+": "catalog",
     r"doctest|rapidcheck": "tests", r"nlohmann": "report exchange",
 }
 CLOCK = re.compile(r"system_clock|steady_clock|std::time\(|::time\(|gettimeofday|clock_gettime|random_device")

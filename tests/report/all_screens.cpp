@@ -53,7 +53,14 @@ void add_daily(NamedScreens& screens, const Style& style) {
   StatusView past = sample::status();
   past.pace.past_deadline = true;
   past.daily.today = sample::day("2027-05-12");
+  past.forecast->deadline.reset();
   screens.emplace_back("past the deadline", status_screen(style, past));
+  screens.emplace_back("forecast", forecast_screen(style, sample::forecast_view()));
+  ForecastView open = sample::forecast_view();
+  open.forecast->likely = open.forecast->cautious = open.forecast->late = std::nullopt;
+  open.forecast->few_data = false;
+  screens.emplace_back("forecast, never", forecast_screen(style, open));
+  screens.emplace_back("forecast, nothing left", forecast_screen(style, {sample::completed_daily(), sample::pace(), std::nullopt}));
   screens.emplace_back("line", status_line(style, sample::status()) + "\n");
 }
 

@@ -32,6 +32,7 @@ std::vector<std::pair<std::string, std::string>> all_json() {
                                                        {"gaps", gaps_json(sample::portfolio())},
                                                        {"roles", roles_json(sample::roles())},
                                                        {"report", report_json(sample::report())},
+                                                       {"forecast", forecast_json(sample::forecast_view())},
                                                        {"diagnostics", diagnostics_json(sample::diagnostics())}};
   for (const auto& [kind, index] : std::vector<std::pair<ItemKind, std::uint32_t>>{{ItemKind::Step, 2},
                                                                                    {ItemKind::Skill, 1},
@@ -49,6 +50,9 @@ std::vector<std::pair<std::string, std::string>> all_json() {
   StatusView no_status;
   no_status.daily.today = no_today.daily.today;
   all.emplace_back("status", status_json(no_status));
+  ForecastView no_forecast;
+  no_forecast.daily.today = no_today.daily.today;
+  all.emplace_back("forecast", forecast_json(no_forecast));
   NextView no_next;
   no_next.daily.today = no_today.daily.today;
   all.emplace_back("next", next_json(no_next));

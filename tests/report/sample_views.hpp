@@ -159,6 +159,23 @@ inline Pace pace(Minutes ahead = Minutes{0}) {
   return pace;
 }
 
+/// Of little data, as in the first weeks.
+inline Forecast forecast() {
+  Forecast forecast;
+  forecast.likely = day("2027-05-03");
+  forecast.cautious = day("2027-05-17");
+  forecast.late = day("2027-06-07");
+  forecast.deadline = FinishChance{day("2027-05-09"), 61};
+  forecast.weeks = {{day("2027-04-04"), 2}, {day("2027-05-02"), 49}, {day("2027-05-30"), 91}, {day("2027-06-27"), 98}};
+  forecast.effort_percent = 112;
+  forecast.attendance_percent = 85;
+  forecast.windows = 2;
+  forecast.few_data = true;
+  return forecast;
+}
+
+inline ForecastView forecast_view() { return {daily(), pace(), forecast()}; }
+
 inline TodayView today() {
   TodayView view;
   view.daily = daily();
@@ -192,6 +209,7 @@ inline StatusView status(Minutes ahead = Minutes{0}) {
   view.daily = daily();
   view.pace = pace(ahead);
   view.today = today().items;
+  view.forecast = forecast();
   return view;
 }
 
@@ -242,6 +260,7 @@ inline WeekReport report() {
   report.weeks_kept_in_a_row = 3;
   report.daily = daily("2026-11-29");
   report.pace = pace();
+  report.forecast = forecast();
   return report;
 }
 

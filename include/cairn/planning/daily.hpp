@@ -40,6 +40,7 @@ struct PlanFacts {
   Minutes weekly_habits{0}, monthly_habits{0};
   std::string fingerprint;
   std::vector<std::string> graph_files;  ///< that its catalog was read from
+  std::int64_t step_spread = 0;          ///< as in Plan
 };
 
 struct Daily {

@@ -88,6 +88,7 @@ struct Plan {
   Minutes left_out_effort{0};
   std::string fingerprint;  ///< of the catalog
   std::vector<std::string> graph_files;
+  std::int64_t step_spread = 0;  ///< of a typical step: standard deviation by its three-point estimate, per mille of its effort
 
   Minutes weekly_habits() const;
   Minutes monthly_habits() const;

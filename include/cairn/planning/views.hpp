@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cairn/planning/daily.hpp"
+#include "cairn/planning/forecast.hpp"
 #include "cairn/planning/planner.hpp"
 #include "cairn/progress/event.hpp"
 
@@ -51,6 +52,14 @@ struct StatusView {
   Daily daily;
   Pace pace;
   std::vector<TodayItem> today;
+  std::optional<Forecast> forecast;
+};
+
+/// `forecast`
+struct ForecastView {
+  Daily daily;
+  Pace pace;
+  std::optional<Forecast> forecast;   ///< empty: no plan, or nothing left
 };
 
 /// What a `done`, `know`, `skip`, `log` or `note` changed.
@@ -126,6 +135,7 @@ struct WeekReport {
   int weeks_kept_in_a_row = 0;
   Daily daily;
   Pace pace;
+  std::optional<Forecast> forecast;
 };
 
 /// What `log` without arguments shows: study logged today, in the order of logging.

@@ -16,6 +16,7 @@ std::string plan_json(const PlanOutcome& outcome);
 std::string today_json(const TodayView& view);
 std::string next_json(const NextView& view);
 std::string status_json(const StatusView& view);
+std::string forecast_json(const ForecastView& view);
 std::string change_json(const ChangeView& view, std::string_view command);
 std::string roles_json(const std::vector<RoleRow>& roles);
 std::string show_json(const Catalog& catalog, const ShowView& view);

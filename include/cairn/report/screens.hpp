@@ -35,6 +35,7 @@ std::string next_screen(const Style& style, const NextView& view);
 std::string status_screen(const Style& style, const StatusView& view);
 /// One line, no colour, no line break inside: "cairn 12d · 1 h left · tcp-ip-and-http"; empty without a plan.
 std::string status_line(const Style& style, const StatusView& view);
+std::string forecast_screen(const Style& style, const ForecastView& view);
 std::string change_screen(const Style& style, const ChangeView& view);
 std::string roles_screen(const Style& style, const std::vector<RoleRow>& roles);
 std::string show_screen(const Style& style, const Catalog& catalog, const ShowView& view);

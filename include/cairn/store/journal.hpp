@@ -6,6 +6,7 @@
 
 #include "cairn/base/error.hpp"
 #include "cairn/planning/daily.hpp"
+#include "cairn/planning/forecast.hpp"
 #include "cairn/planning/plan.hpp"
 #include "cairn/progress/event.hpp"
 #include "cairn/progress/record.hpp"
@@ -64,6 +65,8 @@ class Journal {
   std::vector<std::pair<Date, DayRecord>> days(Date first, Date last) const;
   /// What a report needs of the record: the state of every step and the days from `first` on, from the cache where fresh. Plans, settings and skills are left empty.
   Record recent(Date first) const;
+  /// Steps done that earned something and had an effort known when they were, newest first by study date and event, until their efforts sum up to `enough`.
+  std::vector<FinishedWork> finished_work(Minutes enough) const;
   /// State of one step, by any id (cache where fresh).
   StepRecord step(const std::string& id) const;
   /// Open steps of the current plan whose id begins with `prefix`, and any step of the plan with exactly that id; at most `limit`, plan order.

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+/// The forecast of the current plan, from the journal's tables: a few indexed reads, no catalog.
+#pragma once
+
+#include "cairn/app/world.hpp"
+#include "cairn/planning/views.hpp"
+#include "cairn/store/journal.hpp"
+
+#include <optional>
+
+namespace cairn {
+
+/// `daily` is the journal's, of today.
+std::optional<Forecast> forecast_from(const Journal& journal, const Daily& daily);
+
+ForecastView look_forecast(const World& world);
+
+}  // namespace cairn
