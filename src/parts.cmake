@@ -189,8 +189,11 @@ cairn_part(report
 cairn_part(exchange
   LINKS cairn_planning cairn_text
   SOURCES
+    content_lines.cpp
+    holidays.cpp
     ical.cpp
-    plan_calendar.cpp)
+    plan_calendar.cpp
+    repetition.cpp)
 
 cairn_part(app
   LINKS cairn_store cairn_built_in

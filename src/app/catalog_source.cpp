@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/catalog_source.hpp"
 
+#include "cairn/app/foreign_file.hpp"
 #include "cairn/base/error.hpp"
 #include "cairn/catalog/compact.hpp"
 #include "cairn/catalog/merge.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <system_error>
 
 namespace cairn {
@@ -16,10 +15,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uintmax_t kLargestFile = 64u << 20;
-
-[[noreturn]] void refuse(const fs::path& file, std::string_view key) {
-  throw CatalogError({Diagnostic{Severity::Error, {file.string(), 0, 0}, Message{key, {}}, {}, {}}});
-}
 
 Layer read_layer(const std::vector<fs::path>& files) {
   Layer layer;
@@ -41,16 +36,9 @@ std::vector<fs::path> own_files(const fs::path& folder) {
 }  // namespace
 
 std::string read_graph_file(const fs::path& file) {
-  std::error_code failed;
-  const fs::file_status status = fs::status(file, failed);
-  if (!fs::exists(status)) refuse(file, "catalog.no-file");
-  if (!fs::is_regular_file(status)) refuse(file, "catalog.not-a-file");
-  if (fs::file_size(file, failed) > kLargestFile) refuse(file, "catalog.too-large");
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  if (stream.peek() != std::ifstream::traits_type::eof()) text << stream.rdbuf();
-  if (!stream.is_open() || stream.bad()) refuse(file, "catalog.unreadable");
-  return std::move(text).str();
+  std::variant<std::string, Message> read = read_foreign_file(file, kLargestFile);
+  if (const auto* wrong = std::get_if<Message>(&read)) throw CatalogError({Diagnostic{Severity::Error, {file.string(), 0, 0}, *wrong, {}, {}}});
+  return std::get<std::string>(std::move(read));
 }
 
 const Catalog& CatalogSource::catalog() {

@@ -84,22 +84,56 @@ HistoryList look_history(const World& world, CatalogSource& source, const Histor
   return list;
 }
 
-OffView take_off(const World& world, DateRange range, bool dry_run) {
+namespace {
+
+/// Whether every day of the range is in one of the others.
+bool all_off(const DateRange& range, const std::vector<DateRange>& off) {
+  for (Date day = range.first; day <= range.last; day += date::days{1}) {
+    if (std::none_of(off.begin(), off.end(), [&](const DateRange& other) { return other.contains(day); })) return false;
+  }
+  return true;
+}
+
+/// Sorts the stretches into new and known ones.
+void compare_with_record(OffView& view, const std::vector<OffView::Stretch>& stretches, const Record& record) {
+  view.added.clear();
+  view.already = 0;
+  std::vector<DateRange> off;
+  for (const DaysOff& range : record.off) off.push_back({range.first, range.last});
+  for (const OffView::Stretch& stretch : stretches) {
+    if (all_off(stretch.days, off)) {
+      ++view.already;
+      continue;
+    }
+    view.added.push_back(stretch);
+    off.push_back(stretch.days);
+  }
+}
+
+}  // namespace
+
+OffView take_off(const World& world, const std::vector<OffView::Stretch>& stretches, bool dry_run) {
   const CommandEvents events(world);
-  OffView view{range, {}, {}, dry_run};
+  OffView view;
+  view.dry_run = dry_run;
   write(
       world, events, dry_run,
-      [&](const Journal&) {
+      [&](const Journal& journal) {
+        compare_with_record(view, stretches, journal.record());
         Appendix appendix;
         if (dry_run) return appendix;
-        Event off = events.make(EventKind::Set, "off");
-        off.note = to_iso(range.first) + ".." + to_iso(range.last);
-        off.holds_from = range.first;
-        appendix.events.push_back(std::move(off));
+        for (const OffView::Stretch& stretch : view.added) {
+          Event off = events.make(EventKind::Set, "off");
+          off.note = to_iso(stretch.days.first) + ".." + to_iso(stretch.days.last);
+          off.holds_from = stretch.days.first;
+          appendix.events.push_back(std::move(off));
+        }
         return appendix;
       },
       [&](const Journal& journal) {
         view.daily = journal.daily(study_today(world), kShownSteps);
+        if (dry_run)
+          for (const OffView::Stretch& stretch : view.added) view.daily.off.push_back(stretch.days);
         if (view.daily.plan) view.pace = compute_pace(view.daily);
       });
   return view;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // undo, redo, history, off.
+#include "cairn/app/foreign_file.hpp"
 #include "cairn/app/history.hpp"
+#include "cairn/base/utf8.hpp"
+#include "cairn/exchange/holidays.hpp"
 #include "cairn/report/history_list.hpp"
 #include "cairn/report/record_screens.hpp"
 #include "cli/answer.hpp"
@@ -11,7 +14,7 @@ namespace cairn::cli {
 namespace {
 
 struct OffOptions {
-  std::string range;
+  std::string range, file;
   bool dry_run = false;
 };
 
@@ -24,6 +27,40 @@ int run_history(const HistoryOptions& options, Context& context, bool undoable) 
   HistoryRequest request{options.step, static_cast<std::size_t>(count_of("--limit", options.limit, 1, 100'000)), undoable};
   const HistoryList list = look_history(context.world, source, request);
   return ok(context, context.json() ? history_list_json(list) : history_list_screen(context.style, list, undoable));
+}
+
+/// The days of a calendar file, yearly ones from last year to the year after next. Empty when the file has mistakes, which are told.
+std::optional<std::vector<OffView::Stretch>> holidays_in(const std::string& name, Context& context) {
+  const date::year this_year = date::year_month_day{study_today(context.world)}.year();
+  const DateRange repeats{Date{(this_year - date::years{1}) / 1 / 1}, Date{(this_year + date::years{2}) / 12 / 31}};
+  const auto text = read_foreign_file(name, kLargestHolidayFile);
+  HolidayFile file;
+  if (const auto* wrong = std::get_if<Message>(&text))
+    file.diagnostics.push_back({Severity::Error, {name, 0, 0}, *wrong, {}, {}});
+  else
+    file = read_holidays(std::get<std::string>(text), name, repeats);
+  if (!file.diagnostics.empty()) context.env.err << diagnostics_screen(context.style, file.diagnostics);
+  if (has_errors(file.diagnostics)) return std::nullopt;
+  if (file.timed > 0) note(context, {"holidays.timed", {{"n", std::int64_t{file.timed}}}});
+  std::vector<OffView::Stretch> stretches;
+  for (Holiday& holiday : file.holidays) stretches.push_back({holiday.days, std::move(holiday.name)});
+  return stretches;
+}
+
+int run_off(const OffOptions& options, Context& context) {
+  if (options.range.empty() && options.file.empty()) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, {{"hint.range-form", {}}});
+  if (!options.range.empty() && !options.file.empty())
+    throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--file")}, {"other", printable(options.range)}}});
+  std::vector<OffView::Stretch> stretches;
+  if (options.file.empty()) {
+    stretches.push_back({range_of(options.range), ""});
+  } else {
+    auto read = holidays_in(options.file, context);
+    if (!read) return static_cast<int>(ExitCode::Failure);
+    stretches = std::move(*read);
+  }
+  const OffView view = take_off(context.world, stretches, options.dry_run);
+  return ok(context, context.json() ? off_json(view) : off_screen(context.style, view));
 }
 
 using Travel = HistoryView (*)(const World&, bool);
@@ -57,12 +94,10 @@ void add_history(Options& options, Action& action) {
 
 void add_off(Options& options, Action& action) {
   auto typed = std::make_shared<OffOptions>();
-  options.word(typed->range, true);
+  options.word(typed->range, false);
+  options.value("--file", typed->file, "help.off-file", "FILE.ics");
   options.flag("--dry-run", typed->dry_run, "help.dry-run");
-  action = [typed](Context& context) {
-    const OffView view = take_off(context.world, range_of(typed->range), typed->dry_run);
-    return ok(context, context.json() ? off_json(view) : off_screen(context.style, view));
-  };
+  action = [typed](Context& context) { return run_off(*typed, context); };
 }
 
 }  // namespace cairn::cli

@@ -26,7 +26,7 @@ const std::vector<Command>& commands() {
       {"portfolio", Record, "help.portfolio", "[ROLE] [--format html]", add_portfolio, {Format::Markdown, Format::Html}},
       {"gaps", Record, "help.gaps", "[ROLE]", add_gaps},
       {"streak", Record, "help.streak", "[--explain]", add_streak},
-      {"off", Record, "help.off", "2026-12-24..2027-01-02", add_off},
+      {"off", Record, "help.off", "2026-12-24..2027-01-02 | --file FILE.ics", add_off},
       {"history", Record, "help.history", "[STEP]", add_history},
       {"undo", Record, "help.undo", "[--list]", add_undo},
       {"redo", Record, "help.redo", "", add_redo},

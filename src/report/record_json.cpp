@@ -24,7 +24,8 @@ std::string history_json(const HistoryView& view, std::string_view command) {
 }
 
 std::string off_json(const OffView& view) {
-  Json json = {{"schema", "cairn/off/1"}, {"dry_run", view.dry_run}, {"first", to_iso(view.range.first)}, {"last", to_iso(view.range.last)}};
+  Json json = {{"schema", "cairn/off/1"}, {"dry_run", view.dry_run}, {"added", Json::array()}, {"already", view.already}};
+  for (const OffView::Stretch& stretch : view.added) json["added"].push_back({{"first", to_iso(stretch.days.first)}, {"last", to_iso(stretch.days.last)}, {"name", stretch.name}});
   json["projected"] = view.pace.projected ? Json(to_iso(*view.pace.projected)) : Json(nullptr);
   json["plan"] = plan_or_null(view.daily);
   return dumped(json);

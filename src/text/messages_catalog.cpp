@@ -75,7 +75,7 @@ constexpr Sentence kSentences[]{
      "이 자리에는 쓸 수 없어요: {mark}. 글은 따옴표로 묶고 한 줄에 항목 하나를 써 주세요"},
     {"catalog.syntax", "this is no TOML: {detail}", "TOML로 읽을 수 없어요: {detail}"},
     {"catalog.text-empty", "{key} is empty", "비어 있어요: {key}"},
-    {"catalog.too-large", "the file is larger than 64 MiB", "파일이 64MiB보다 커요"},
+    {"catalog.too-large", "the file is larger than {n} MiB", "파일이 {n}MiB보다 커요"},
     {"catalog.too-many-dots", "more than {limit} dots stand in this line", "한 줄에 점이 {limit}개보다 많아요"},
     {"catalog.unknown-id", "unknown id '{id}'", "id를 찾을 수 없어요: {id}"},
     {"catalog.unknown-key", "unknown key '{key}' in {record}", "{record}에 쓸 수 없는 항목이에요: {key}"},

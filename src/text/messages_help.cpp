@@ -44,6 +44,7 @@ constexpr Sentence kSentences[]{
     {"help.note", "a note or proof for a step, at any time", "단계에 메모나 증빙 남기기, 언제든지"},
     {"help.now", "act as if it were this instant", "지금을 이 시각으로 보고 실행"},
     {"help.off", "days off, also past ones", "쉬는 날, 지난 날도"},
+    {"help.off-file", "the all-day events of a calendar file, like public holidays", "공휴일처럼 하루 종일 일정이 든 캘린더 파일"},
     {"help.options", "Options", "옵션"},
     {"help.plan", "make a dated study plan for a role, skill or step", "직무, 역량, 단계의 날짜별 학습 계획 세우기"},
     {"help.plan-availability", "when you can study, like \"mon-fri 1h, sat 10:00-13:00\"", "공부할 수 있는 시간, 예: \"월-금 1시간, 토 10:00-13:00\""},

@@ -23,7 +23,7 @@ struct HistoryRequest {
 };
 HistoryList look_history(const World& world, CatalogSource& source, const HistoryRequest& request);
 
-/// Days off, also past ones. "2026-12-24..2027-01-02" or one day.
-OffView take_off(const World& world, DateRange range, bool dry_run);
+/// Days off, also past ones, as one command. A stretch whose days are all off already adds nothing: the same ones again store nothing.
+OffView take_off(const World& world, const std::vector<OffView::Stretch>& stretches, bool dry_run);
 
 }  // namespace cairn

@@ -183,8 +183,13 @@ struct HistoryList {
 
 /// `off`
 struct OffView {
-  DateRange range;
-  Daily daily;                        ///< after
+  struct Stretch {
+    DateRange days;
+    std::string name;                 ///< of the holiday; empty when it was typed
+  };
+  std::vector<Stretch> added;         ///< with at least one day that was not off before
+  int already = 0;                    ///< stretches that were off before: nothing to add
+  Daily daily;                        ///< after, a dry run's too
   Pace pace;
   bool dry_run = false;
 };
