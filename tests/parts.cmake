@@ -68,6 +68,7 @@ cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   screens_test.cpp
   today_screen_test.cpp)
 cairn_test(exchange LINKS ical SOURCES
+  holidays_test.cpp
   ical_test.cpp
   libical_reader.cpp
   plan_calendar_test.cpp)

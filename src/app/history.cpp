@@ -124,7 +124,8 @@ OffView take_off(const World& world, const std::vector<OffView::Stretch>& stretc
         if (dry_run) return appendix;
         for (const OffView::Stretch& stretch : view.added) {
           Event off = events.make(EventKind::Set, "off");
-          off.note = to_iso(stretch.days.first) + ".." + to_iso(stretch.days.last);
+          off.note = to_iso(stretch.days.first);
+          if (stretch.days.last != stretch.days.first) off.note += ".." + to_iso(stretch.days.last);
           off.holds_from = stretch.days.first;
           appendix.events.push_back(std::move(off));
         }

@@ -29,10 +29,10 @@ int run_history(const HistoryOptions& options, Context& context, bool undoable) 
   return ok(context, context.json() ? history_list_json(list) : history_list_screen(context.style, list, undoable));
 }
 
-/// The days of a calendar file, yearly ones from last year to the year after next. Empty when the file has mistakes, which are told.
+/// The days of a calendar file, yearly ones from today to the end of the year after next. Empty when the file has mistakes, which are told.
 std::optional<std::vector<OffView::Stretch>> holidays_in(const std::string& name, Context& context) {
-  const date::year this_year = date::year_month_day{study_today(context.world)}.year();
-  const DateRange repeats{Date{(this_year - date::years{1}) / 1 / 1}, Date{(this_year + date::years{2}) / 12 / 31}};
+  const Date today = study_today(context.world);
+  const DateRange repeats{today, Date{(date::year_month_day{today}.year() + date::years{2}) / 12 / 31}};
   const auto text = read_foreign_file(name, kLargestHolidayFile);
   HolidayFile file;
   if (const auto* wrong = std::get_if<Message>(&text))

@@ -186,6 +186,7 @@ class Reader {
   }
 
   HolidayFile finish() {
+    std::ranges::stable_sort(result_.diagnostics, {}, [](const Diagnostic& diagnostic) { return diagnostic.place.line; });
     const auto key = [](const Holiday& holiday) { return std::tie(holiday.days.first, holiday.days.last, holiday.name); };
     std::ranges::sort(result_.holidays, [&](const Holiday& a, const Holiday& b) { return key(a) < key(b); });
     result_.holidays.erase(std::unique(result_.holidays.begin(), result_.holidays.end()), result_.holidays.end());

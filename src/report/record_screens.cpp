@@ -64,7 +64,7 @@ std::string added_text(const Style& style, const OffView& view) {
 }  // namespace
 
 std::string off_screen(const Style& style, const OffView& view) {
-  if (view.added.empty()) return line(style, {"record.off-already", {}});
+  if (view.added.empty()) return line(style, {"record.off-already", {}}) + line(style, {"screen.next", {{"what", std::string("cairn status")}}});
   std::string text = added_text(style, view);
   if (view.pace.projected) text += line(style, {"record.off-finish", {{"finish", *view.pace.projected}}});
   return text + line(style, {view.dry_run ? "record.dry-run" : "record.next-undo", {}});
