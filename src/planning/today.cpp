@@ -27,7 +27,8 @@ TodayView make_today(Daily daily) {
     for (const OpenStep& step : daily.head) {
       if (left <= Minutes{0}) break;
       const Minutes minutes = std::min(left, step.remaining);
-      view.items.push_back({step, minutes, minutes == step.remaining});
+      const Minutes more = step.remaining - minutes;
+      view.items.push_back({step, minutes, more == Minutes{0}, more <= kStretch ? more : Minutes{0}});
       left -= minutes;
     }
     if (view.items.empty() && daily.remaining > Minutes{0}) {

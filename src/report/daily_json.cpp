@@ -13,6 +13,7 @@ Json today_steps(const std::vector<TodayItem>& items) {
     Json step = json_open_step(item.step);
     step["minutes"] = item.minutes.count();
     step["finishes"] = item.finishes;
+    step["more_to_finish_minutes"] = item.more_to_finish.count();
     list.push_back(std::move(step));
   }
   return list;

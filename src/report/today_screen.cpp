@@ -38,6 +38,8 @@ void items_of_today(Lines& lines, const Style& style, const TodayView& view, boo
     if (!full) facts.push_back({say(language, "label.then"), later_text(language, view.items)});
     lines.facts(facts);
   }
+  const TodayItem& last = view.items.back();
+  if (last.more_to_finish > Minutes{0}) lines.sentence({"today.more-finishes", {{"title", last.step.title}, {"n", last.more_to_finish.count()}}});
 }
 
 /// Nothing to study today: the day's work is done, it is a day of rest, or the plan has not begun.

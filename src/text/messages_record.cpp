@@ -191,6 +191,7 @@ constexpr Sentence kSentences[]{
     {"today.done", "Done for today, {time} studied.", "오늘 몫을 마쳤어요. {time} 공부했어요."},
     {"today.heading", "Today, {day}: {time}", "오늘 {day}, {time}"},
     {"today.heading-studied", "Today, {day}: {time} left, {studied} studied", "오늘 {day}, {time} 남음({studied} 공부)"},
+    {"today.more-finishes", "{n} more {n|minute finishes|minutes finish} it: {title}", "{n}분만 더 하면 마칠 수 있어요: {title}"},
     {"today.next-study-day", "Next study day: {day}", "다음 공부하는 날: {day}"},
     {"today.rest", "Today, {day}: a free day.", "오늘 {day}, 쉬는 날이에요."},
     {"welcome.heading", "cairn plans the way to a role, evening by evening, and keeps the record of it.",

@@ -44,6 +44,13 @@ TEST_SUITE("planning/today") {
     CHECK(items(make_today(daily("2026-11-23", {20, 20, 20, 20}))) == "s0 20! s1 20! s2 20! ");
   }
 
+  TEST_CASE("a step that ten more minutes would finish says so, eleven are too many") {
+    CHECK(make_today(daily("2026-11-23", {70})).items.back().more_to_finish == Minutes{10});
+    CHECK(make_today(daily("2026-11-23", {30, 35})).items.back().more_to_finish == Minutes{5});
+    CHECK(make_today(daily("2026-11-23", {71})).items.back().more_to_finish == Minutes{0});
+    CHECK(make_today(daily("2026-11-23", {60})).items.back().more_to_finish == Minutes{0});
+  }
+
   TEST_CASE("what was studied today is taken off") {
     Daily half = daily("2026-11-23", {90});
     half.studied_today = Minutes{45};

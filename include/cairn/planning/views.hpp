@@ -18,7 +18,9 @@ struct TodayItem {
   OpenStep step;
   Minutes minutes{0};        ///< of today
   bool finishes = false;     ///< today's minutes finish it
+  Minutes more_to_finish{0}; ///< so few more would finish it, too, that stopping is a pity: at most kStretch; else 0
 };
+inline constexpr Minutes kStretch{10};
 
 /// Ahead or behind, and what follows from it.
 struct Pace {
