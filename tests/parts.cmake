@@ -79,6 +79,8 @@ if(SYSTEM_PYTHON)
   add_test(NAME report_schemas COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/report/schemas_test.py $<TARGET_FILE:report_test>
     ${CMAKE_SOURCE_DIR}/schema)
   set_tests_properties(report_schemas PROPERTIES SKIP_RETURN_CODE 77)
+  add_test(NAME cli_zoneinfo COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/cli/zoneinfo_test.py $<TARGET_FILE:cairn>)
+  set_tests_properties(cli_zoneinfo PROPERTIES SKIP_RETURN_CODE 77)
 endif()
 cairn_test(cli SOURCES
   arguments_test.cpp

@@ -4,6 +4,7 @@
 #include "cairn/exchange/plan_calendar.hpp"
 #include "cli/answer.hpp"
 #include "cli/output_file.hpp"
+#include "cli/zone.hpp"
 
 namespace cairn::cli {
 
@@ -17,6 +18,8 @@ int run_export(const std::string& file, Context& context) {
   for (const LocalizedText& title : facts.plan.target_titles) targets += (targets.empty() ? "" : ", ") + title.in(language);
   calendar.name = say(language, {"report.calendar-name", {{"targets", targets}}});
   calendar.zone = facts.plan.input.zone;
+  if (!calendar.zone.empty() && calendar.zone != context.world.zone && !use_zone(calendar.zone))
+    note(context, {"report.no-zone-rules", {{"zone", calendar.zone}}});
   const std::vector<ical::Event> events = calendar_events(facts.plan, facts.record, facts.events, language, context.world.to_instant);
   if (file.empty() || file == "-") {
     ical::write_calendar(calendar, events, [&](std::string_view piece) { context.env.out << piece; });

@@ -6,6 +6,7 @@
 
 #include <ctime>
 #include <cctype>
+#include <cstdlib>
 #include <filesystem>
 
 namespace cairn::cli {
@@ -33,19 +34,31 @@ std::string name_of_localtime() {
   return failed || at == std::string::npos ? std::string() : text.substr(at + 9);
 }
 
+/// A name below the zone folder, or the path of a file.
+bool is_zone_file(const std::string& name) {
+  if (name.empty() || name.find("..") != std::string::npos) return false;
+  std::error_code failed;
+  return fs::is_regular_file(name.starts_with('/') ? fs::path(name) : fs::path(kZoneFolder + name), failed);
+}
+
 }  // namespace
 
 std::string open_local_zone(const std::optional<std::string>& tz) {
   ::tzset();
   if (!tz || tz->empty()) return tz ? "UTC" : name_of_localtime();
   const std::string name = tz->front() == ':' ? tz->substr(1) : *tz;
-  const bool outside = name.find("..") != std::string::npos;
-  std::error_code failed;
-  if (!outside && fs::is_regular_file(name.starts_with('/') ? fs::path(name) : fs::path(kZoneFolder + name), failed)) {
+  if (is_zone_file(name)) {
     return name.starts_with(kZoneFolder) ? name.substr(kZoneFolder.size()) : name.starts_with('/') ? std::string() : name;
   }
   if (is_posix_rule(name)) return {};
   throw Error(ExitCode::Usage, {"error.unknown-zone", {{"zone", printable(*tz)}}}, {{"hint.zone-form", {}}});
+}
+
+bool use_zone(const std::string& name) {
+  if (!is_zone_file(name)) return false;
+  ::setenv("TZ", name.c_str(), 1);
+  ::tzset();
+  return true;
 }
 
 std::chrono::minutes local_offset_at(Instant instant) {

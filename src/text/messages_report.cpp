@@ -68,6 +68,8 @@ constexpr Sentence kSentences[]{
     {"report.line", "{title}, {time}", "{title}, {time}"},
     {"report.line-left", "{title}, {time} left", "{title}, {time} 남음"},
     {"report.neutral", "nothing was planned", "계획한 공부가 없었어요"},
+    {"report.no-zone-rules", "there are no rules for the plan's time zone here ({zone}); local time was used",
+     "계획의 시간대 규칙을 찾을 수 없어 지금 시간대로 썼어요: {zone}"},
     {"report.none-finished", "none this week", "이번 주에는 없어요"},
     {"report.of-planned", "of {time}", "/ {time}"},
     {"report.studied-of", "{studied} of {planned} ({percent})", "{studied} / {planned}({percent})"},

@@ -59,6 +59,15 @@ TEST_SUITE("cli/zone") {
     }
   }
 
+  TEST_CASE("a plan's own zone can be taken, and one without rules changes nothing") {
+    open_zone("Asia/Seoul");
+    CHECK(use_zone("Europe/Berlin"));
+    CHECK(to_utc("2027-07-01T12:00") == "2027-07-01T10:00:00Z");
+    for (const char* zone : {"Nowhere", "", "../../etc/passwd", "KST-9"}) CHECK_FALSE(use_zone(zone));
+    CHECK(to_utc("2027-07-01T12:00") == "2027-07-01T10:00:00Z");
+    open_zone("Asia/Seoul");
+  }
+
   TEST_CASE("a zone is named by TZ, with or without its colon, and an empty TZ is UTC") {
     CHECK(open_zone(":Asia/Seoul") == "Asia/Seoul");
     CHECK(open_zone("/usr/share/zoneinfo/Asia/Seoul") == "Asia/Seoul");
