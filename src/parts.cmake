@@ -90,8 +90,8 @@ cairn_part(planning
     forecast.cpp
     frame.cpp
     knowledge.cpp
-    milestones.cpp
     order.cpp
+    order_ties.cpp
     pace.cpp
     plan.cpp
     plan_diff.cpp
@@ -166,6 +166,7 @@ cairn_part(report
     lines.cpp
     markup.cpp
     misfit.cpp
+    order_screen.cpp
     phrases.cpp
     plan_json.cpp
     plan_screen.cpp

@@ -16,7 +16,7 @@ constexpr Minutes kMostHours{7 * 16 * 60};
 struct PlanOptions {
   std::vector<std::string> targets, know, backgrounds, domains, prefer, focus;
   std::string weeks, deadline, hours, availability, start, level;
-  bool fit = false, dry_run = false;
+  bool fit = false, explain = false, dry_run = false;
 };
 
 Date local_today(const Context& context) {
@@ -80,6 +80,7 @@ int run_plan(const PlanOptions& options, Context& context) {
   screen.catalog = &source.catalog();
   screen.today = answer.today;
   screen.dry_run = command.dry_run;
+  screen.explain = options.explain;
   screen.known_steps = answer.known_steps;
   screen.replaces = answer.replaces;
   screen.shown_command = context.command_line;
@@ -117,6 +118,7 @@ void add_plan(Options& options, Action& action) {
   options.value("--level", typed->level, "help.plan-level", "must|should|could");
   options.values("--prefer", typed->prefer, "help.plan-prefer", "ID");
   options.flag("--fit", typed->fit, "help.plan-fit");
+  options.flag("--explain", typed->explain, "help.plan-explain");
   options.flag("--dry-run", typed->dry_run, "help.dry-run");
   action = [typed](Context& context) { return run_plan(*typed, context); };
 }

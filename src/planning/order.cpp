@@ -1,210 +1,144 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/order.hpp"
 
-#include "adjacency.hpp"
-#include "milestones.hpp"
+#include "order_ties.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <iterator>
-#include <optional>
 #include <utility>
 
 namespace cairn {
 namespace {
 
-using planning::Adjacency;
-using planning::Milestone;
-using planning::Milestones;
+using planning::OrderTies;
+using sequencing::Block;
+using sequencing::Sequence;
 
-constexpr std::uint32_t kNoSkill = 0xFFFFFFFF;
-using Direction = Adjacency::Direction;
+constexpr std::int64_t kMostProduct = std::int64_t{1} << 61;  // of all minutes and all weights: what sequencing can take
 
-/// Minimising the weighted mean finish under prerequisites is NP-hard (Lenstra and Rinnooy Kan 1978). This is the greedy rule behind
-/// Sidney's decomposition (1975): again and again the milestone whose open closure has the most weight a minute, with that closure.
-/// Candidates are the closures of single milestones, not of all their unions.
-class StudyOrder {
+class Sequencing {
  public:
-  explicit StudyOrder(const Selection& selection)
+  Sequencing(const Selection& selection, const sequencing::Effort& effort)
       : selection_(selection),
-        prerequisites_(selection.nodes, selection.edges, Direction::Prerequisites),
-        dependents_(selection.nodes, selection.edges, Direction::Dependents),
-        milestones_(selection, prerequisites_, dependents_),
-        placed_(selection.nodes),
-        in_set_(selection.nodes),
-        open_(selection.nodes),
-        ready_of_skill_(selection.skills.size()),
-        open_of_skill_(selection.skills.size()),
-        in_set_of_skill_(selection.skills.size()),
-        milestone_of_skill_(selection.skills.size(), kNoSkill) {
-    for (const SelectedStep& step : selection.steps) {
-      if (step.skill) ++open_of_skill_[*step.skill];
+        effort_(effort),
+        graph_(graph_of(selection.nodes, selection.edges)),
+        minutes_(selection.nodes),
+        weight_(selection.nodes),
+        level_(selection.nodes, Level::Must),
+        skill_held_(selection.nodes, kNoSkill),
+        ties_(selection, graph_) {
+    for (Node step = 0; step < selection.steps.size(); ++step) {
+      minutes_[step] = selection.steps[step].remaining.count();
+      weight_[step] = selection.target_weight[step];
+      level_[step] = selection.steps[step].level;
     }
-    for (std::uint32_t m = 0; m < milestones_.all().size(); ++m) {
-      const Milestone& milestone = milestones_.all()[m];
-      if (milestone.node >= selection.steps.size()) milestone_of_skill_[milestone.skill] = m;
+    for (std::uint32_t skill = 0; skill < selection.skills.size(); ++skill) {
+      const auto node = selection.skills[skill].node;
+      if (!node) continue;
+      weight_[*node] = selection.skills[skill].weight;
+      skill_held_[*node] = skill;
     }
+    hand_levels_to_joints();
+    make_weights_fit();
   }
 
-  std::vector<std::uint32_t> run() {
-    std::vector<std::uint32_t> required;
-    for (std::uint32_t m = 0; m < milestones_.all().size(); ++m) {
-      if (milestones_.all()[m].required()) required.push_back(m);
-    }
+  StudyOrder run() {
+    std::int64_t start = 0;
     for (const Level level : {Level::Must, Level::Should, Level::Could}) {
-      std::vector<std::uint32_t> of_level;
-      std::copy_if(required.begin(), required.end(), std::back_inserter(of_level),
-                   [&](auto m) { return milestones_.all()[m].level == level; });
-      best_first(std::move(of_level), [this](std::uint32_t m) { place_required(m); });
-      // What no milestone of the level asks for.
-      std::vector<Node> rest;
-      for (Node step = 0; step < selection_.steps.size(); ++step) {
-        if (!placed_[step] && selection_.steps[step].level == level) rest.push_back(step);
+      Sequence sequence = sequence_of(level);
+      std::int64_t weight = 0, minutes = 0;
+      for (Block& block : ties_.settled(std::move(sequence.blocks), weight_, minutes_)) {
+        weight += block.weight;
+        minutes += block.minutes;
+        take(block, level);
       }
-      if (!rest.empty()) place(closure_of(rest), kNoSkill);
+      order_.cost += sequence.cost + weight * start;
+      order_.lower_bound += sequence.lower_bound + weight * start;
+      start += minutes;
     }
     return std::move(order_);
   }
 
  private:
-  /// Calls `take` for each milestone that is still open, the best first; where efforts shrink the best is looked for anew each time.
-  void best_first(std::vector<std::uint32_t> candidates, const std::function<void(std::uint32_t)>& take) {
-    const auto better = [this](std::uint32_t a, std::uint32_t b) { return milestones_.better(a, b); };
-    if (!milestones_.shrinks()) std::sort(candidates.begin(), candidates.end(), better);
-    for (auto next = candidates.begin(); next != candidates.end(); ++next) {
-      if (milestones_.shrinks()) std::iter_swap(next, std::min_element(next, candidates.end(), better));
-      if (!placed_[milestones_.all()[*next].node]) take(*next);
+  static constexpr std::uint32_t kNoSkill = 0xFFFFFFFF;
+
+  static PrerequisiteGraph graph_of(std::size_t nodes, const std::vector<Edge>& edges) {
+    return std::get<PrerequisiteGraph>(PrerequisiteGraph::build(nodes, edges));
+  }
+
+  /// A joint takes no time: it is reached with the last of what it waits for.
+  void hand_levels_to_joints() {
+    for (const Node node : graph_.topological_order()) {
+      if (node < selection_.steps.size()) continue;
+      for (const Node before : graph_.prerequisites_of(node)) level_[node] = std::max(level_[node], level_[before]);
     }
   }
 
-  /// A required milestone with all it needs: first the skills that lie wholly within, then the rest.
-  void place_required(std::uint32_t m) {
-    const Milestone& milestone = milestones_.all()[m];
-    const std::vector<Node> needed = closure_of({milestone.node});
-    std::vector<std::uint32_t> touched, inside;
-    for (const Node node : needed) {
-      const std::uint32_t skill = skill_of(node);
-      if (skill != kNoSkill && in_set_of_skill_[skill]++ == 0) touched.push_back(skill);
-    }
-    std::sort(touched.begin(), touched.end());
-    for (const std::uint32_t skill : touched) {
-      if (in_set_of_skill_[skill] == open_of_skill_[skill] && milestone_of_skill_[skill] != m) inside.push_back(milestone_of_skill_[skill]);
-      in_set_of_skill_[skill] = 0;
-    }
-    best_first(std::move(inside), [this](std::uint32_t part) {
-      const Milestone& skill = milestones_.all()[part];
-      place(closure_of({skill.node}), skill.skill);
-    });
-    place(closure_of({milestone.node}), milestone.skill);
-  }
-
-  std::uint32_t skill_of(Node node) const {
-    return node < selection_.steps.size() ? selection_.steps[node].skill.value_or(kNoSkill) : kNoSkill;
-  }
-
-  /// What is not placed yet of all that the (distinct) nodes need, themselves included. Walks over open nodes only, so that all such walks
-  /// together are linear but for those of place_required, which see each node at most twice.
-  std::vector<Node> closure_of(std::vector<Node> nodes) {
-    std::erase_if(nodes, [&](Node node) { return placed_[node]; });
-    for (const Node node : nodes) in_set_[node] = true;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-      for (const Node before : prerequisites_.of(nodes[i])) {
-        if (!placed_[before] && !in_set_[before]) {
-          in_set_[before] = true;
-          nodes.push_back(before);
-        }
-      }
-    }
-    for (const Node node : nodes) in_set_[node] = false;
-    return nodes;
-  }
-
-  /// Places a closed set: Kahn's algorithm (1962). Of what is ready the skill just studied goes on; then come steps of other skills than
-  /// `own`, so that its own stay together at the end; then catalog order.
-  void place(const std::vector<Node>& nodes, std::uint32_t own) {
-    std::vector<Node> joints;
-    const auto make_ready = [&](Node node) {
-      if (node >= selection_.steps.size()) {
-        joints.push_back(node);
-        return;
-      }
-      const std::uint32_t skill = skill_of(node);
-      push(ready_, {own != kNoSkill && skill == own, node});
-      if (skill != kNoSkill) push(ready_of_skill_[skill], {false, node});
+  void make_weights_fit() {
+    const auto sum = [](const std::vector<std::int64_t>& numbers) {
+      std::int64_t total = 0;
+      for (const std::int64_t number : numbers) total += number;
+      return std::max<std::int64_t>(total, 1);
     };
-    for (const Node node : nodes) {
-      in_set_[node] = true;
-      open_[node] = 0;
-      for (const Node before : prerequisites_.of(node)) open_[node] += placed_[before] ? 0 : 1;
-    }
-    for (const Node node : nodes) {
-      if (open_[node] == 0) make_ready(node);
-    }
-    for (;;) {
-      Node node = 0;
-      if (!joints.empty()) {
-        node = joints.back();
-        joints.pop_back();
-      } else if (const auto step = next_ready()) {
-        node = *step;
-        study(node);
-      } else {
-        break;
-      }
-      placed_[node] = true;
-      in_set_[node] = false;
-      for (const Node after : dependents_.of(node)) {
-        if (in_set_[after] && --open_[after] == 0) make_ready(after);
-      }
+    while (sum(weight_) > kMostProduct / sum(minutes_)) {
+      for (std::int64_t& weight : weight_) weight = (weight + 1) / 2;
+      order_.rounded = true;
+      if (std::all_of(weight_.begin(), weight_.end(), [](std::int64_t weight) { return weight <= 1; })) break;
     }
   }
 
-  void study(Node step) {
-    order_.push_back(step);
-    last_skill_ = skill_of(step);
-    if (last_skill_ != kNoSkill) --open_of_skill_[last_skill_];
-    milestones_.place(step, selection_.steps[step].remaining.count());
+  /// The best sequence of one level by itself, in the selection's numbers.
+  Sequence sequence_of(Level level) const {
+    std::vector<Node> members, place(selection_.nodes);
+    for (Node node = 0; node < selection_.nodes; ++node) {
+      if (level_[node] != level) continue;
+      place[node] = static_cast<Node>(members.size());
+      members.push_back(node);
+    }
+    if (members.empty()) return {};
+    if (members.size() == selection_.nodes) return best_sequence(graph_, minutes_, weight_, effort_);
+    std::vector<Edge> edges;
+    for (const Edge& edge : selection_.edges) {
+      if (level_[edge.prerequisite] == level && level_[edge.dependent] == level)
+        edges.push_back({place[edge.prerequisite], place[edge.dependent]});
+    }
+    std::vector<std::int64_t> minutes, weight;
+    for (const Node node : members) {
+      minutes.push_back(minutes_[node]);
+      weight.push_back(weight_[node]);
+    }
+    Sequence sequence = best_sequence(graph_of(members.size(), edges), minutes, weight, effort_);
+    for (Block& block : sequence.blocks) {
+      for (Node& node : block.members) node = members[node];
+    }
+    return sequence;
   }
 
-  /// Heaps with the least on top. A step stands in two of them; what is placed already is passed over.
-  using Ready = std::vector<std::pair<bool, Node>>;
-  static void push(Ready& heap, std::pair<bool, Node> entry) {
-    heap.push_back(entry);
-    std::push_heap(heap.begin(), heap.end(), std::greater<>());
-  }
-  std::optional<Node> pop(Ready& heap) {
-    while (!heap.empty()) {
-      std::pop_heap(heap.begin(), heap.end(), std::greater<>());
-      const Node node = heap.back().second;
-      heap.pop_back();
-      if (!placed_[node]) return node;
+  void take(const Block& block, Level level) {
+    StudyBlock taken{order_.steps.size(), 0, level, block.weight, Minutes{block.minutes}, {}};
+    for (const Node node : block.members) {
+      if (node < selection_.steps.size())
+        order_.steps.push_back(node);
+      else if (skill_held_[node] != kNoSkill)
+        taken.skills.push_back(skill_held_[node]);
     }
-    return std::nullopt;
-  }
-  std::optional<Node> next_ready() {
-    if (last_skill_ != kNoSkill) {
-      if (const auto same = pop(ready_of_skill_[last_skill_])) return same;
-    }
-    return pop(ready_);
+    taken.count = order_.steps.size() - taken.first;
+    if (taken.count > 0) order_.blocks.push_back(std::move(taken));
   }
 
   const Selection& selection_;
-  Adjacency prerequisites_, dependents_;
-  Milestones milestones_;
-  std::vector<bool> placed_, in_set_;  ///< by node
-  std::vector<std::uint32_t> open_;    ///< by node: prerequisites not placed, while its set is placed
-  Ready ready_;
-  std::vector<Ready> ready_of_skill_;
-  std::vector<std::uint32_t> open_of_skill_, in_set_of_skill_;  ///< steps of each skill that are not placed; that lie in a set
-  std::vector<std::uint32_t> milestone_of_skill_;
-  std::uint32_t last_skill_ = kNoSkill;
-  std::vector<std::uint32_t> order_;
+  const sequencing::Effort& effort_;
+  PrerequisiteGraph graph_;
+  std::vector<std::int64_t> minutes_, weight_;  ///< by node
+  std::vector<Level> level_;
+  std::vector<std::uint32_t> skill_held_;  ///< by node: the skill whose milestone it is
+  OrderTies ties_;
+  StudyOrder order_;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> study_order(const Selection& selection) {
-  return StudyOrder(selection).run();
+StudyOrder study_order(const Selection& selection, const sequencing::Effort& effort) {
+  return Sequencing(selection, effort).run();
 }
 
 }  // namespace cairn

@@ -2,7 +2,6 @@
 #include "cairn/planning/planner.hpp"
 
 #include "cairn/planning/forecast.hpp"
-#include "cairn/planning/order.hpp"
 
 #include "fixes.hpp"
 #include "frame.hpp"
@@ -150,7 +149,8 @@ PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const 
   PlanOutcome outcome;
   outcome.selection = select_and_compare(catalog, request.goal, knowledge);
   const Selection& selection = outcome.selection;
-  const std::vector<std::uint32_t> order = study_order(selection);
+  outcome.order = study_order(selection);
+  const std::vector<std::uint32_t>& order = outcome.order.steps;
   HabitMinutes habits;
   for (const PlannedHabit& habit : habits_of(catalog, request.goal))
     (habit.every == Period::Week ? habits.weekly : habits.monthly) += habit.minutes;

@@ -114,6 +114,23 @@ Json alternatives_json(const Selection& selection) {
   return list;
 }
 
+/// What is proven about the order: cost is the sum of weight * minutes of study until it is held.
+Json order_json(const PlanOutcome& outcome) {
+  Json blocks = Json::array();
+  for (const StudyBlock& block : outcome.order.blocks) {
+    Json json = {{"level", to_string(block.level)}, {"weight", block.weight}, {"minutes", block.minutes.count()}};
+    json["steps"] = Json::array();
+    for (std::size_t place = block.first; place < block.first + block.count; ++place) json["steps"].push_back(outcome.plan.steps[place].id);
+    json["skills"] = Json::array();
+    for (const std::uint32_t skill : block.skills) json["skills"].push_back(outcome.plan.skills[skill].id);
+    blocks.push_back(std::move(json));
+  }
+  return {{"proven", outcome.order.proven()},
+          {"cost", outcome.order.cost},
+          {"lower_bound", outcome.order.lower_bound},
+          {"blocks", std::move(blocks)}};
+}
+
 }  // namespace
 
 std::string plan_json(const PlanOutcome& outcome) {
@@ -132,6 +149,7 @@ std::string plan_json(const PlanOutcome& outcome) {
   json["pace"] = to_string(plan.input.pace);
   json["steps"] = steps_json(plan);
   json["skills"] = skills_json(plan);
+  json["order"] = order_json(outcome);
   json["habits"] = habits_json(plan);
   json["alternatives"] = alternatives_json(outcome.selection);
   json["left_out"] = {{"steps", plan.left_out_steps}, {"minutes", plan.left_out_effort.count()}};

@@ -2,6 +2,7 @@
 #include "cairn/report/screens.hpp"
 #include "cairn/text/quantities.hpp"
 #include "misfit.hpp"
+#include "order_screen.hpp"
 #include "phrases.hpp"
 #include "plan_weeks.hpp"
 
@@ -204,6 +205,7 @@ std::string plan_screen(const Style& style, const PlanScreen& screen) {
   notes(lines, style, screen);
   weeks_table(lines, style, screen);
   first_session(lines, style, screen);
+  if (screen.explain) order_explained(lines, style, *screen.outcome);
   if (screen.dry_run)
     lines.sentence({"screen.dry-run", {}});
   else

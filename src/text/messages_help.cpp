@@ -50,6 +50,7 @@ constexpr Sentence kSentences[]{
     {"help.plan-availability", "when you can study, like \"mon-fri 1h, sat 10:00-13:00\"", "공부할 수 있는 시간, 예: \"월-금 1시간, 토 10:00-13:00\""},
     {"help.plan-background", "where you come from, like security-practitioner", "출발점(현재 경력), 예: security-practitioner"},
     {"help.plan-by", "the target date itself", "목표일"},
+    {"help.plan-explain", "say what is proven about the order, and why it is so", "이 순서가 왜 좋은지, 무엇이 증명됐는지 보이기"},
     {"help.plan-fit", "leave out optional steps until it fits", "기간 안에 끝나도록 선택 단계를 덜어 내기"},
     {"help.plan-hours", "hours a week, like 10h30m", "일주일에 공부할 시간, 예: 10h30m"},
     {"help.plan-know", "a skill or step you know already (repeatable)", "이미 아는 역량이나 단계(여러 번 가능)"},

@@ -94,7 +94,7 @@ Phases plan_once(const Catalog& catalog, const Knowledge& nothing, const Capacit
   const auto begin = processor_milliseconds();
   const Selection selection = select(catalog, goal, nothing);
   const auto selected = processor_milliseconds();
-  const std::vector<std::uint32_t> order = study_order(selection);
+  const std::vector<std::uint32_t> order = study_order(selection).steps;
   const auto ordered = processor_milliseconds();
   std::vector<Minutes> efforts;
   efforts.reserve(order.size());

@@ -74,7 +74,7 @@ TEST_CASE("from zero a role takes 40 to 95 steps and 190 to 500 hours, and begin
     CHECK(must.effort <= Minutes{500 * 60});
     REQUIRE_FALSE(must.steps.empty());
     CHECK(catalog().steps[must.steps.front().step].id == "read-ten-adverts");
-    CHECK(catalog().steps[must.steps[study_order(must).front()].step].id == "read-ten-adverts");
+    CHECK(catalog().steps[must.steps[study_order(must).steps.front()].step].id == "read-ten-adverts");
   }
 }
 

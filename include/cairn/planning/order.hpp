@@ -1,19 +1,36 @@
 // SPDX-License-Identifier: MIT
-/// The order in which the steps of a plan are studied.
+/// The order in which the steps of a plan are studied, and how good it is.
 #pragma once
 
 #include "cairn/planning/selection.hpp"
+#include "cairn/sequencing/sequence.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace cairn {
 
-/// Positions of `selection.steps` in study order: prerequisites before dependents; must before should before could as far as prerequisites
-/// allow (the selection's levels always allow it). Within a level the next thing that a target requires is the one with the most weight for
-/// the study time that it still takes, with all it needs; inside that the other skills likewise, a skill's steps together; ties by catalog
-/// order. A good order for the weighted mean of DESIGN.md section 3, not a proven optimum. Plans too large for that (over about 1,000
-/// skills, or a million closure edges) take the longest chain of effort in place of the time still needed: O((steps + edges) log steps).
-std::vector<std::uint32_t> study_order(const Selection& selection);
+/// Steps that are worth doing together before what follows: of all groups that can come next this one has the most weight an hour.
+struct StudyBlock {
+  std::size_t first = 0, count = 0;  ///< places in StudyOrder::steps
+  Level level = Level::Must;
+  std::int64_t weight = 0;            ///< of what is held at its end and was not before
+  Minutes minutes{0};                 ///< of study
+  std::vector<std::uint32_t> skills;  ///< that are held then, indices in Selection::skills
+};
+
+struct StudyOrder {
+  std::vector<std::uint32_t> steps;  ///< positions in Selection::steps
+  std::vector<StudyBlock> blocks;    ///< one after the other, all steps
+  /// Sum of weight * minutes of study until it is held, and what no order that keeps the levels can be below.
+  std::int64_t cost = 0, lower_bound = 0;
+  bool rounded = false;  ///< weights too large for 64 bits were halved until they fit; then nothing is proven
+  bool proven() const { return !rounded && cost == lower_bound; }
+};
+
+/// Prerequisites before dependents; must before should before could (the selection's levels always allow it). Within a level, with what
+/// comes before it placed, the weighted sum of the study time after which each skill and each required step is held is least (weights:
+/// Selection), as far as `effort` proves it. Where that leaves a choice, a step of the skill just studied, then catalog order.
+StudyOrder study_order(const Selection& selection, const sequencing::Effort& effort = sequencing::kQuick);
 
 }  // namespace cairn

@@ -3,6 +3,7 @@
 /// fit.
 #pragma once
 
+#include "cairn/planning/order.hpp"
 #include "cairn/planning/plan.hpp"
 
 #include <optional>
@@ -50,6 +51,7 @@ struct PlanOutcome {
   std::optional<DoesNotFit> misfit;
   bool already_reached = false;  ///< nothing remains
   Selection selection;
+  StudyOrder order;  ///< of the selection's steps; the plan's steps stand in it
 };
 
 /// `before`: the calendar sessions of the current plan (identity and history); `now` stamps changed ones. Does not fill plan.uid.

@@ -21,6 +21,7 @@ struct PlanScreen {
   Date today;
   bool dry_run = false;
   bool all_weeks = true;
+  bool explain = false;
   int known_steps = 0;  ///< by --know and --background
   std::vector<LocalizedText> replaces;
   std::string shown_command;
