@@ -129,7 +129,7 @@ std::vector<PathPart> path_of(const Selection& selection) {
   }
   std::vector<PathPart> pieces;
   Minutes since{0};
-  for (const std::uint32_t position : study_order(selection)) {
+  for (const StudyOrder order = study_order(selection); const std::uint32_t position : order.steps) {
     const SelectedStep& step = selection.steps[position];
     since += step.remaining;
     if (step.skill && --open[*step.skill] > 0) continue;
