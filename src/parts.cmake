@@ -86,6 +86,7 @@ cairn_part(planning
     closed_goal.cpp
     closure.cpp
     daily.cpp
+    dated_order.cpp
     fixes.cpp
     forecast.cpp
     frame.cpp

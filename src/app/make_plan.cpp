@@ -33,6 +33,36 @@ struct Draft {
   std::vector<std::string> newly_known;
 };
 
+/// The dates of single steps; of several for one id the last.
+void read_dates(const Catalog& catalog, const PlanCommand& command, PlanRequest& request) {
+  for (const PlanCommand::Due& typed : command.due) {
+    const std::string id = catalog.id_of(resolve_item(catalog, typed.id, {ItemKind::Skill, ItemKind::Step}));
+    std::erase_if(request.due, [&](const DueDate& due) { return due.id == id; });
+    request.due.push_back({id, typed.by});
+  }
+  for (const PlanCommand::PinAt& typed : command.pins) {
+    const std::string id = catalog.id_of(resolve_item(catalog, typed.id, {ItemKind::Step}));
+    std::erase_if(request.pins, [&](const Pin& pin) { return pin.step == id; });
+    request.pins.push_back({id, typed.day, typed.begin, Minutes{0}});
+  }
+}
+
+/// A date of what the plan does not need is a slip of the pen.
+void refuse_idle_dates(const PlanRequest& request, const Plan& plan) {
+  std::set<std::string> known(plan.finished.begin(), plan.finished.end());
+  for (const PlannedStep& step : plan.steps) known.insert(step.id);
+  for (const PlannedSkill& skill : plan.skills) known.insert(skill.id);
+  const auto refuse = [](const std::string& id) { throw Error(ExitCode::Usage, {"error.date-of-nothing", {{"id", id}}}, {}); };
+  for (const DueDate& due : request.due)
+    if (!known.contains(due.id)) refuse(due.id);
+  for (const Pin& pin : request.pins)
+    if (!known.contains(pin.step)) refuse(pin.step);
+  for (const Pin& pin : plan.input.pins) {
+    if (pin.begin + std::chrono::duration_cast<TimeOfDay>(pin.length) <= TimeOfDay{24 * 60}) continue;
+    throw Error(ExitCode::Usage, {"error.pin-past-midnight", {{"id", pin.step}, {"time", pin.length}, {"clock", to_hhmm(pin.begin)}}}, {});
+  }
+}
+
 Draft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command) {
   Draft draft{{}, knowledge_of(catalog, record), {}};
   for (const std::uint32_t step : assume_known(draft.knowledge, steps_said_known(catalog, command.know, command.backgrounds)))
@@ -50,6 +80,7 @@ Draft draft_of(const World& world, const Catalog& catalog, const Record& record,
   request.per_week = command.per_week;
   request.availability = command.availability;
   if (!record.availability.empty()) request.setting = parse_availability(record.availability.back().value);
+  read_dates(catalog, command, request);
   request.off = ranges_of(record.off);
   request.zone = world.zone;
   return draft;
@@ -113,6 +144,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
         answer.known_steps = static_cast<int>(draft.newly_known.size());
         if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
         answer.outcome = make(world, catalog, draft, sessions_of(current), command.fit);
+        refuse_idle_dates(draft.request, answer.outcome.plan);
         if (command.dry_run || answer.outcome.misfit || answer.outcome.already_reached) return Appendix{};
         if (!answer.replaces.empty() && !asked) {
           asked = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // plan, replan: from a role to dated sessions.
 #include "cairn/app/make_plan.hpp"
+#include "cairn/base/utf8.hpp"
 #include "cairn/report/record_screens.hpp"
 #include "cli/answer.hpp"
 #include "cli/arguments.hpp"
@@ -14,7 +15,7 @@ constexpr int kMostWeeks = 520;
 constexpr Minutes kMostHours{7 * 16 * 60};
 
 struct PlanOptions {
-  std::vector<std::string> targets, know, backgrounds, domains, prefer, focus;
+  std::vector<std::string> targets, know, backgrounds, domains, prefer, focus, due, pins;
   std::string weeks, deadline, hours, availability, start, level;
   bool fit = false, explain = false, dry_run = false;
 };
@@ -29,6 +30,34 @@ Minutes weekly_hours(const std::string& text) {
     throw Error(ExitCode::Usage, {"error.too-many-hours", {{"value", text}, {"most", kMostHours}}}, {{"hint.duration-form", {}}});
   }
   return minutes;
+}
+
+/// "exam=2027-03-01" -> the id and what stands behind the sign.
+std::pair<std::string, std::string> dated_id(const std::string& text, std::string_view error, std::string_view hint, std::string_view option) {
+  const std::size_t sign = text.rfind('=');
+  if (sign == std::string::npos || sign == 0 || sign + 1 == text.size()) {
+    throw Error(ExitCode::Usage, {error, {{"option", std::string(option)}, {"value", printable(text)}}}, {{hint, {}}});
+  }
+  return {text.substr(0, sign), text.substr(sign + 1)};
+}
+
+PlanCommand::Due due_of(const std::string& text, Date start) {
+  const auto [id, date] = dated_id(text, "error.bad-due", "hint.due-form", "--due");
+  const Date by = date_of("--due", date);
+  if (by < start) throw Error(ExitCode::Usage, {"error.date-passed", {{"option", std::string("--due")}, {"date", by}, {"start", start}}});
+  return {id, by};
+}
+
+PlanCommand::PinAt pin_of(const std::string& text, Date start) {
+  const auto [id, at] = dated_id(text, "error.bad-pin", "hint.pin-form", "--pin");
+  const std::size_t letter = at.find('T');
+  const auto begin = letter == std::string::npos ? std::nullopt : parse_time_of_day(at.substr(letter + 1));
+  if (!begin || *begin >= TimeOfDay{24 * 60}) {
+    throw Error(ExitCode::Usage, {"error.bad-pin", {{"option", std::string("--pin")}, {"value", printable(text)}}}, {{"hint.pin-form", {}}});
+  }
+  const Date day = date_of("--pin", at.substr(0, letter));
+  if (day < start) throw Error(ExitCode::Usage, {"error.date-passed", {{"option", std::string("--pin")}, {"date", day}, {"start", start}}});
+  return {id, day, *begin};
 }
 
 PlanCommand command_of(const PlanOptions& options, const Context& context) {
@@ -48,9 +77,11 @@ PlanCommand command_of(const PlanOptions& options, const Context& context) {
   if (!options.hours.empty()) command.per_week = weekly_hours(options.hours);
   if (!options.availability.empty()) command.availability = availability_of("--availability", options.availability);
   if (!options.start.empty()) command.start = date_of("--start", options.start);
+  const Date first = command.start.value_or(local_today(context) + date::days{1});
+  for (const std::string& text : options.due) command.due.push_back(due_of(text, first));
+  for (const std::string& text : options.pins) command.pins.push_back(pin_of(text, first));
   if (!options.deadline.empty()) {
     command.deadline = date_of("--by", options.deadline);
-    const Date first = command.start.value_or(local_today(context) + date::days{1});
     if (*command.deadline < first || *command.deadline < local_today(context)) {
       throw Error(ExitCode::Usage, {"error.deadline-passed", {{"date", *command.deadline}, {"start", first}}}, {{"hint.date-form", {}}});
     }
@@ -113,6 +144,8 @@ void add_plan(Options& options, Action& action) {
   options.value("--hours", typed->hours, "help.plan-hours", "TIME");
   options.value("--availability", typed->availability, "help.plan-availability", "TEXT");
   options.value("--start", typed->start, "help.plan-start", "DATE");
+  options.values("--due", typed->due, "help.plan-due", "ID=DATE");
+  options.values("--pin", typed->pins, "help.plan-pin", "ID=DATETTIME");
   options.values("--know", typed->know, "help.plan-know", "ID");
   options.values("--background", typed->backgrounds, "help.plan-background", "ID");
   options.value("--level", typed->level, "help.plan-level", "must|should|could");

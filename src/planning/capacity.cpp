@@ -12,6 +12,13 @@ Date first_of_month(Date day, int months_later) {
   return date::local_days{(ymd.year() / ymd.month() + date::months{months_later}) / 1};
 }
 
+/// What is left of a slot with a clock time beside [begin, end).
+void cut(const Slot& slot, TimeOfDay begin, TimeOfDay end, std::vector<Slot>& left) {
+  const TimeOfDay slot_end = *slot.begin + std::chrono::duration_cast<TimeOfDay>(slot.length);
+  if (*slot.begin < begin) left.push_back({slot.begin, Minutes{std::min(slot_end, begin) - *slot.begin}});
+  if (end < slot_end) left.push_back({std::max(*slot.begin, end), Minutes{slot_end - std::max(*slot.begin, end)}});
+}
+
 }  // namespace
 
 CapacityCalendar::CapacityCalendar(Availability availability, std::vector<DateRange> off, Minutes weekly_habits, Minutes monthly_habits,
@@ -36,8 +43,37 @@ bool CapacityCalendar::is_off(Date day) const {
   return after != off_.begin() && std::prev(after)->contains(day);
 }
 
+void CapacityCalendar::take(Date day, TimeOfDay begin, Minutes length) {
+  const std::vector<Slot> slots = open_slots(day);
+  const TimeOfDay end = begin + std::chrono::duration_cast<TimeOfDay>(length);
+  std::vector<Slot> left;
+  Minutes outside = length;
+  for (const Slot& slot : slots) {
+    if (!slot.begin) continue;
+    const std::size_t before = left.size();
+    cut(slot, begin, end, left);
+    Minutes kept{0};
+    for (std::size_t i = before; i < left.size(); ++i) kept += left[i].length;
+    outside -= slot.length - kept;
+  }
+  for (const Slot& slot : slots) {
+    if (!slot.begin && slot.length > outside) left.push_back({std::nullopt, slot.length - outside});
+  }
+  taken_[day] = std::move(left);
+}
+
+std::vector<Slot> CapacityCalendar::open_slots(Date day) const {
+  if (is_off(day)) return {};
+  const auto taken = taken_.find(day);
+  return taken != taken_.end() ? taken->second : availability_.days[weekday_index(day)];
+}
+
 Minutes CapacityCalendar::offered(Date day) const {
-  return is_off(day) ? Minutes{0} : minutes_[weekday_index(day)];
+  if (is_off(day)) return Minutes{0};
+  if (taken_.empty() || !taken_.contains(day)) return minutes_[weekday_index(day)];
+  Minutes sum{0};
+  for (const Slot& slot : open_slots(day)) sum += slot.length;
+  return sum;
 }
 
 /// From the week's last day backward: what later days could not take falls to this one.
@@ -70,9 +106,8 @@ Minutes CapacityCalendar::steps_on(Date day) const {
 
 std::vector<Slot> CapacityCalendar::slots_on(Date day) const {
   std::vector<Slot> slots;
-  if (is_off(day)) return slots;
   Minutes left = steps_on(day);
-  for (Slot slot : availability_.days[weekday_index(day)]) {
+  for (Slot slot : open_slots(day)) {
     slot.length = std::min(slot.length, left);
     left -= slot.length;
     if (slot.length > Minutes{0}) slots.push_back(slot);

@@ -4,6 +4,7 @@
 
 #include "cairn/planning/planner.hpp"
 
+#include "dated_order.hpp"
 #include "frame.hpp"
 
 #include <cstdint>
@@ -18,7 +19,8 @@ struct Misfit {
   const PlanRequest& request;
   const HabitMinutes& habits;
   const Selection& selection;
-  const std::vector<std::uint32_t>& order;
+  const DatedOrder& dated;
+  const std::optional<MissedDate>& missed;  ///< a date of a single step; else the plan as a whole is too long
 };
 
 /// Time, date, level, known: each at most once, each checked by planning with it and the rest unchanged.

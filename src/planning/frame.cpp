@@ -53,13 +53,9 @@ Frame frame_of(const PlanRequest& request, const HabitMinutes& habits, Minutes e
 }
 
 CapacityCalendar calendar_of(const Frame& frame, const PlanRequest& request, const HabitMinutes& habits) {
-  return CapacityCalendar(frame.availability, request.off, habits.weekly, habits.monthly, request.start);
-}
-
-bool fits(const PlanRequest& request, const HabitMinutes& habits, Minutes effort) {
-  const Frame frame = frame_of(request, habits, effort);
-  const auto finish = finish_date(effort, calendar_of(frame, request, habits), request.start);
-  return finish && *finish <= frame.last;
+  CapacityCalendar calendar(frame.availability, request.off, habits.weekly, habits.monthly, request.start);
+  for (const Pin& pin : request.pins) calendar.take(pin.day, pin.begin, pin.length);
+  return calendar;
 }
 
 }  // namespace cairn::planning

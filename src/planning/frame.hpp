@@ -26,7 +26,5 @@ std::optional<Date> deadline_of(const PlanRequest& request);
 /// `effort` decides the pace where weeks or a deadline are all that was said.
 Frame frame_of(const PlanRequest& request, const HabitMinutes& habits, Minutes effort);
 CapacityCalendar calendar_of(const Frame& frame, const PlanRequest& request, const HabitMinutes& habits);
-/// Whether a plan of that much study ends in time.
-bool fits(const PlanRequest& request, const HabitMinutes& habits, Minutes effort);
 
 }  // namespace cairn::planning

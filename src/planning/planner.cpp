@@ -3,15 +3,18 @@
 
 #include "cairn/planning/forecast.hpp"
 
+#include "dated_order.hpp"
 #include "fixes.hpp"
 #include "frame.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace cairn {
 namespace {
 
+using planning::DatedOrder;
 using planning::Frame;
 using planning::HabitMinutes;
 
@@ -51,6 +54,8 @@ PlanInput input_of(const Catalog& catalog, const PlanRequest& request, const Fra
   input.prefer = request.goal.prefer;
   input.focus = request.goal.focus;
   input.leave_out = request.goal.leave_out;
+  input.due = request.due;
+  input.pins = request.pins;
   input.zone = request.zone;
   return input;
 }
@@ -100,22 +105,87 @@ std::vector<PlannedSkill> skills_of(const Catalog& catalog, const Selection& sel
   return skills;
 }
 
-/// How far a step and all that follow can slip: the least distance from a finish to the deadline, from the step to the plan's end.
-void add_slack(std::vector<PlannedStep>& steps, const std::vector<Sitting>& sittings, Date deadline) {
+/// The last day of a step or skill by the plan's due dates.
+std::optional<Date> due_of(const PlannedStep& step, const std::vector<DueDate>& due) {
+  std::optional<Date> first;
+  for (const DueDate& date : due) {
+    if (date.id != step.id && date.id != step.skill) continue;
+    first = std::min(first.value_or(date.by), date.by);
+  }
+  return first;
+}
+
+/// How far a step and all that follow can slip: the least distance from a finish to its due date or the deadline, from the step to the
+/// plan's end.
+void add_slack(std::vector<PlannedStep>& steps, const std::vector<Sitting>& sittings, const PlanInput& input) {
+  if (!input.deadline && input.due.empty()) return;
   std::vector<Date> finish(steps.size());
   for (const Sitting& sitting : sittings) finish[sitting.step] = sitting.day;
-  std::int64_t least = kLongestPlanDays;
+  std::int64_t least = kNeverLate;
   for (std::size_t i = steps.size(); i-- > 0;) {
-    least = std::min(least, days_between(finish[i], deadline));
+    if (input.deadline) least = std::min(least, days_between(finish[i], *input.deadline));
+    if (const auto due = due_of(steps[i], input.due)) least = std::min(least, days_between(finish[i], *due));
     steps[i].slack_days = static_cast<int>(least);
   }
 }
 
-std::vector<Minutes> efforts_of(const std::vector<PlannedStep>& steps) {
+/// Pours what is not pinned around what is. `order` becomes the order in which steps begin: those that wait for a pinned sitting stand
+/// behind those that went before them.
+Schedule pour_around_pins(const Selection& selection, const DatedOrder& dated, std::vector<std::uint32_t>& order,
+                          const CapacityCalendar& calendar, Date start) {
   std::vector<Minutes> efforts;
-  efforts.reserve(steps.size());
-  for (const PlannedStep& step : steps) efforts.push_back(step.planned);
-  return efforts;
+  std::vector<std::uint32_t> place_of(selection.steps.size());
+  for (std::uint32_t place = 0; place < order.size(); ++place) {
+    efforts.push_back(selection.steps[order[place]].remaining);
+    place_of[order[place]] = place;
+  }
+  std::vector<Sitting> pinned;
+  for (std::size_t i = 0; i < dated.pins().size(); ++i) {
+    const Pin& pin = dated.pins()[i];
+    const std::uint32_t place = place_of[dated.pinned_position(i)];
+    efforts[place] = Minutes{0};
+    pinned.push_back({place, pin.day, pin.begin, pin.length});
+  }
+  Schedule schedule = pour(efforts, calendar, start, dated.not_before(order, start));
+  if (pinned.empty()) return schedule;
+  for (const Sitting& sitting : pinned) {
+    const auto later = std::find_if(schedule.sittings.begin(), schedule.sittings.end(), [&](const Sitting& other) {
+      return other.day > sitting.day || (other.day == sitting.day && (!other.begin || *other.begin > *sitting.begin));
+    });
+    schedule.sittings.insert(later, sitting);
+    schedule.finish = std::max(schedule.finish, sitting.day);
+  }
+  std::vector<std::uint32_t> begun, new_place(order.size(), static_cast<std::uint32_t>(order.size()));
+  for (Sitting& sitting : schedule.sittings) {
+    std::uint32_t& place = new_place[sitting.step];
+    if (place == order.size()) {
+      place = static_cast<std::uint32_t>(begun.size());
+      begun.push_back(order[sitting.step]);
+    }
+    sitting.step = place;
+  }
+  if (begun.size() == order.size()) order = std::move(begun);
+  return schedule;
+}
+
+/// A due date behind a pinned sitting can be missed although no prefix is overloaded: what depends on the sitting had to wait for it.
+std::optional<MissedDate> missed_by_waiting(const Schedule& schedule, const Catalog& catalog, const Selection& selection,
+                                            const std::vector<std::uint32_t>& order, const PlanRequest& request,
+                                            const CapacityCalendar& calendar) {
+  if (request.pins.empty()) return std::nullopt;
+  std::map<std::string, Date> finish;
+  for (const Sitting& sitting : schedule.sittings) {
+    const Step& step = catalog.steps[selection.steps[order[sitting.step]].step];
+    finish[step.id] = sitting.day;
+    if (step.skill) finish[catalog.skills[*step.skill].id] = sitting.day;
+  }
+  for (const DueDate& due : request.due) {
+    const auto last = finish.find(due.id);
+    if (last == finish.end() || last->second <= due.by) continue;
+    const Minutes late = capacity_between(calendar, due.by + date::days{1}, last->second);
+    return MissedDate{due.id, due.by, false, {due.id}, late, Minutes{0}};
+  }
+  return std::nullopt;
 }
 
 /// Everything of a plan but its dates.
@@ -150,19 +220,24 @@ PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const 
   outcome.selection = select_and_compare(catalog, request.goal, knowledge);
   const Selection& selection = outcome.selection;
   outcome.order = study_order(selection);
-  const std::vector<std::uint32_t>& order = outcome.order.steps;
+  const DatedOrder dated(catalog, selection, outcome.order.steps, request);
+  PlanRequest asked = request;
+  asked.pins = dated.pins();
   HabitMinutes habits;
   for (const PlannedHabit& habit : habits_of(catalog, request.goal))
     (habit.every == Period::Week ? habits.weekly : habits.monthly) += habit.minutes;
-  const Frame frame = planning::frame_of(request, habits, selection.effort);
-  const CapacityCalendar calendar = planning::calendar_of(frame, request, habits);
+  const Frame frame = planning::frame_of(asked, habits, dated.poured());
+  const CapacityCalendar calendar = planning::calendar_of(frame, asked, habits);
+  DatedOrder::Answer answer = dated.in_time(calendar, request.start);
+  const Schedule schedule = pour_around_pins(selection, dated, answer.order, calendar, request.start);
+  if (!answer.missed) answer.missed = missed_by_waiting(schedule, catalog, selection, answer.order, asked, calendar);
 
   Plan& plan = outcome.plan;
-  plan = undated_plan(catalog, request, frame, selection, order, now);
-  outcome.already_reached = selection.steps.empty();
-  const Schedule schedule = pour(efforts_of(plan.steps), calendar, request.start);
+  plan = undated_plan(catalog, asked, frame, selection, answer.order, now);
   plan.finish = schedule.finish;
-  const bool late = frame.deadline && plan.finish > *frame.deadline;
+  outcome.already_reached = selection.steps.empty();
+  if (request.dates_may_slip) outcome.missed = answer.missed;
+  const bool late = (frame.deadline && plan.finish > *frame.deadline) || (answer.missed && !request.dates_may_slip);
   if (!outcome.already_reached && (late || !schedule.complete)) {
     DoesNotFit misfit;
     misfit.needed = selection.effort;
@@ -170,11 +245,13 @@ PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const 
     misfit.deadline = frame.last;
     misfit.per_week = frame.availability.per_week();
     misfit.beyond_horizon = !schedule.complete;
-    misfit.fixes = planning::fixes_of({catalog, knowledge, request, habits, selection, order});
+    const bool too_long = (frame.deadline && plan.finish > *frame.deadline) || !schedule.complete;
+    if (!too_long) misfit.missed = answer.missed;
+    misfit.fixes = planning::fixes_of({catalog, knowledge, asked, habits, selection, dated, misfit.missed});
     outcome.misfit = std::move(misfit);
     return outcome;
   }
-  if (frame.deadline) add_slack(plan.steps, schedule.sittings, *frame.deadline);
+  add_slack(plan.steps, schedule.sittings, plan.input);
   plan.sessions = calendar_sessions(before, schedule.sittings, plan.steps, request.start, now);
   return outcome;
 }

@@ -19,27 +19,67 @@ void sit(std::vector<Sitting>& sittings, const Sitting& stretch) {
   }
 }
 
+/// The steps still to be poured.
+class Waiting {
+ public:
+  Waiting(std::span<const Minutes> efforts, std::span<const Date> not_before)
+      : left_(efforts.begin(), efforts.end()), not_before_(not_before) {
+    settle();
+  }
+
+  bool empty() const { return first_ == left_.size(); }
+
+  /// The step that is begun, else the first that may begin on that day.
+  std::optional<std::uint32_t> next(Date day) {
+    if (begun_) return begun_;
+    for (std::size_t step = first_; step < left_.size(); ++step) {
+      if (left_[step] == Minutes{0} || (!not_before_.empty() && day < not_before_[step])) continue;
+      begun_ = static_cast<std::uint32_t>(step);
+      return begun_;
+    }
+    return std::nullopt;
+  }
+
+  /// Some minutes of the step that next() named, at most all it needs.
+  Minutes take(Minutes most) {
+    const Minutes length = std::min(most, left_[*begun_]);
+    left_[*begun_] -= length;
+    if (left_[*begun_] == Minutes{0}) begun_.reset();
+    settle();
+    return length;
+  }
+
+ private:
+  void settle() {
+    while (first_ < left_.size() && left_[first_] == Minutes{0}) ++first_;
+  }
+
+  std::vector<Minutes> left_;
+  std::span<const Date> not_before_;
+  std::size_t first_ = 0;  ///< all before it is poured
+  std::optional<std::uint32_t> begun_;
+};
+
 }  // namespace
 
-Schedule pour(std::span<const Minutes> efforts_in_order, const CapacityCalendar& calendar, Date start) {
+Schedule pour(std::span<const Minutes> efforts_in_order, const CapacityCalendar& calendar, Date start, std::span<const Date> not_before) {
   Schedule schedule{{}, start, true};
-  std::uint32_t step = 0;
-  Minutes left = efforts_in_order.empty() ? Minutes{0} : efforts_in_order.front();
+  Waiting waiting(efforts_in_order, not_before);
   const Date end = start + date::days{kLongestPlanDays};
-  for (Date day = start; day < end && step < efforts_in_order.size(); day += date::days{1}) {
+  for (Date day = start; day < end && !waiting.empty(); day += date::days{1}) {
     for (Slot slot : calendar.slots_on(day)) {
-      while (slot.length > Minutes{0} && step < efforts_in_order.size()) {
-        const Minutes length = std::min(slot.length, left);
-        sit(schedule.sittings, {step, day, slot.begin, length});
+      while (slot.length > Minutes{0}) {
+        const auto step = waiting.next(day);
+        if (!step) break;
+        const Minutes length = waiting.take(slot.length);
+        sit(schedule.sittings, {*step, day, slot.begin, length});
         schedule.finish = day;
         slot.length -= length;
         if (slot.begin) *slot.begin += std::chrono::duration_cast<TimeOfDay>(length);
-        left -= length;
-        if (left == Minutes{0} && ++step < efforts_in_order.size()) left = efforts_in_order[step];
       }
     }
   }
-  schedule.complete = step == efforts_in_order.size();
+  schedule.complete = waiting.empty();
   return schedule;
 }
 

@@ -39,6 +39,8 @@ std::string option_of(const Fix& fix) {
       return "--hours " + typed_duration(fix.per_week);
     case Fix::Kind::Deadline:
       return "--weeks " + std::to_string(fix.weeks);
+    case Fix::Kind::Due:
+      return "--due " + fix.due + "=" + to_iso(fix.until);
     case Fix::Kind::Level:
       return "--fit";
     case Fix::Kind::Known: {
@@ -67,6 +69,8 @@ Fact fact_of(Language language, const PlanScreen& screen, const Fix& fix) {
       return {say(language, "fix.time"), say(language, {"fix.time-text", {{"option", option_of(fix)}, {"time", fix.per_week}}})};
     case Fix::Kind::Deadline:
       return {say(language, "fix.date"), say(language, {"fix.date-text", {{"option", option_of(fix)}, {"until", fix.until}}})};
+    case Fix::Kind::Due:
+      return {say(language, "fix.due"), say(language, {"fix.due-text", {{"option", option_of(fix)}, {"day", fix.until}}})};
     case Fix::Kind::Level:
       return {say(language, "fix.level"), say(language, {"fix.level-text",
                                                          {{"option", option_of(fix)},
@@ -114,17 +118,32 @@ std::string replaced_text(Language language, const PlanScreen& screen) {
   return say(language, {"plan.replaces", {{"title", titles_of(language, screen.replaces)}}});
 }
 
+/// Which steps crowd before a date, and by how much.
+void missed_date(Lines& lines, Language language, const PlanScreen& screen, const MissedDate& missed) {
+  lines.sentence({missed.pinned ? "misfit.pin-heading" : "misfit.due-heading",
+                  {{"title", titles_of_ids(language, screen, {missed.id}).front()},
+                   {"day", missed.by},
+                   {"needed", missed.needed},
+                   {"available", missed.available}}});
+  lines.sentence({"misfit.due-steps",
+                  {{"n", static_cast<std::int64_t>(missed.steps.size())},
+                   {"time", missed.needed - missed.available},
+                   {"titles", list_of(language, titles_of_ids(language, screen, missed.steps), 5)}}});
+}
+
 void misfit(Lines& lines, const Style& style, const PlanScreen& screen) {
   const Language language = style.language;
   const DoesNotFit& why = *screen.outcome->misfit;
-  if (why.beyond_horizon)
+  if (why.missed)
+    missed_date(lines, language, screen, *why.missed);
+  else if (why.beyond_horizon)
     lines.sentence({"misfit.too-long", {{"needed", why.needed}, {"pace", why.per_week}}});
   else
     lines.sentence({"misfit.heading", {{"needed", why.needed}, {"available", why.available}, {"deadline", why.deadline}}});
 
   if (why.fixes.empty()) {
     const Minutes missing = why.needed - why.available;
-    if (!why.beyond_horizon && missing > Minutes{0}) lines.sentence({"misfit.missing", {{"time", missing}}});
+    if (!why.missed && !why.beyond_horizon && missing > Minutes{0}) lines.sentence({"misfit.missing", {{"time", missing}}});
     lines.sentence({"misfit.nothing-fits", {}});
   } else {
     lines.sentence({"misfit.one-of-these", {}});

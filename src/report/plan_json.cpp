@@ -14,6 +14,8 @@ std::string_view fix_kind(Fix::Kind kind) {
       return "time";
     case Fix::Kind::Deadline:
       return "date";
+    case Fix::Kind::Due:
+      return "due";
     case Fix::Kind::Level:
       return "level";
     case Fix::Kind::Known:
@@ -33,6 +35,10 @@ Json fix_json(const Fix& fix) {
       json["weeks"] = fix.weeks;
       json["deadline"] = to_iso(fix.until);
       break;
+    case Fix::Kind::Due:
+      json["id"] = fix.due;
+      json["date"] = to_iso(fix.until);
+      break;
     case Fix::Kind::Level:
       json["leave_out"] = fix.drop;
       json["minutes"] = fix.dropped.count();
@@ -50,6 +56,32 @@ Json session_json(const Session& session) {
   if (session.begin) json["begin"] = to_hhmm(*session.begin);
   json["minutes"] = session.length.count();
   return json;
+}
+
+bool has_slack(const Plan& plan, const PlannedStep& step) {
+  return plan.input.deadline || (!plan.input.due.empty() && step.slack_days != kNeverLate);
+}
+
+Json due_json(const Plan& plan) {
+  Json list = Json::array();
+  for (const DueDate& due : plan.input.due) list.push_back({{"id", due.id}, {"date", to_iso(due.by)}});
+  return list;
+}
+
+Json pins_json(const Plan& plan) {
+  Json list = Json::array();
+  for (const Pin& pin : plan.input.pins)
+    list.push_back({{"id", pin.step}, {"date", to_iso(pin.day)}, {"begin", to_hhmm(pin.begin)}, {"minutes", pin.length.count()}});
+  return list;
+}
+
+Json missed_json(const MissedDate& missed) {
+  return {{"id", missed.id},
+          {"date", to_iso(missed.by)},
+          {"pinned", missed.pinned},
+          {"steps", missed.steps},
+          {"needed_minutes", missed.needed.count()},
+          {"available_minutes", missed.available.count()}};
 }
 
 /// In plan order; dates and sessions are there when the plan has been poured.
@@ -73,7 +105,7 @@ Json steps_json(const Plan& plan) {
     json["start"] = dated ? Json(to_iso(when->second.start)) : Json(nullptr);
     json["finish"] = dated ? Json(to_iso(when->second.finish)) : Json(nullptr);
     json["week"] = dated ? Json(week_number(plan.input.start, when->second.start)) : Json(nullptr);
-    json["slack_days"] = plan.input.deadline ? Json(step.slack_days) : Json(nullptr);
+    json["slack_days"] = has_slack(plan, step) ? Json(step.slack_days) : Json(nullptr);
     const auto its_sessions = sessions.find(step.id);
     json["sessions"] = its_sessions == sessions.end() ? Json::array() : its_sessions->second;
     list.push_back(std::move(json));
@@ -147,6 +179,8 @@ std::string plan_json(const PlanOutcome& outcome) {
   json["minutes_per_week"] = plan.input.availability.per_week().count();
   json["availability"] = to_string(plan.input.availability);
   json["pace"] = to_string(plan.input.pace);
+  json["due"] = due_json(plan);
+  json["pins"] = pins_json(plan);
   json["steps"] = steps_json(plan);
   json["skills"] = skills_json(plan);
   json["order"] = order_json(outcome);
@@ -155,6 +189,7 @@ std::string plan_json(const PlanOutcome& outcome) {
   json["left_out"] = {{"steps", plan.left_out_steps}, {"minutes", plan.left_out_effort.count()}};
   json["fixes"] = Json::array();
   if (outcome.misfit) {
+    if (outcome.misfit->missed) json["missed"] = missed_json(*outcome.misfit->missed);
     json["available_minutes"] = outcome.misfit->available.count();
     for (const Fix& fix : outcome.misfit->fixes) json["fixes"].push_back(fix_json(fix));
   }

@@ -106,14 +106,46 @@ std::string alternatives_text(Language language, const PlanScreen& screen) {
   return list_of(language, choices, 3);
 }
 
+/// The dates of single steps and skills, and when the plan comes to them.
+std::vector<Fact> dates_of_steps(Language language, const Plan& plan) {
+  std::vector<Fact> facts;
+  const auto label = [&] { return facts.empty() ? say(language, "label.dates") : std::string{}; };
+  const auto days = days_of_steps(plan);
+  for (const DueDate& due : plan.input.due) {
+    LocalizedText title;
+    std::optional<Date> finish;
+    for (const PlannedStep& step : plan.steps) {
+      if (step.id != due.id && step.skill != due.id) continue;
+      if (step.id == due.id) title = step.title;
+      if (const auto when = days.find(step.id); when != days.end()) finish = std::max(finish.value_or(when->second.finish), when->second.finish);
+    }
+    for (const PlannedSkill& skill : plan.skills)
+      if (skill.id == due.id) title = skill.title;
+    if (!finish) continue;
+    const std::int64_t late = days_between(due.by, *finish);
+    std::vector<Argument> arguments{{"title", title}, {"day", due.by}, {"finish", *finish}};
+    if (late > 0) arguments.push_back({"n", late});
+    facts.push_back({label(), say(language, {late > 0 ? "plan.due-late" : "plan.due", std::move(arguments)}), late > 0 ? Paint::Notice : Paint::Plain});
+  }
+  for (const Pin& pin : plan.input.pins) {
+    const auto step = std::ranges::find(plan.steps, pin.step, &PlannedStep::id);
+    if (step == plan.steps.end()) continue;
+    facts.push_back({label(), say(language, {"plan.pinned",
+                                             {{"title", step->title}, {"day", pin.day}, {"clock", clock_range_text(language, pin.begin, pin.length)}}})});
+  }
+  return facts;
+}
+
 void notes(Lines& lines, const Style& style, const PlanScreen& screen) {
   const Language language = style.language;
   const Plan& plan = screen.outcome->plan;
-  lines.facts({{say(language, "label.assumed"), assumptions(language, screen)},
-               {say(language, "label.habits"), habits_text(language, plan)},
-               {say(language, "label.chosen"), alternatives_text(language, screen)},
-               {say(language, "label.replaces"), replaced_text(language, screen)}},
-              0);
+  std::vector<Fact> facts{{say(language, "label.assumed"), assumptions(language, screen)},
+                          {say(language, "label.habits"), habits_text(language, plan)},
+                          {say(language, "label.chosen"), alternatives_text(language, screen)},
+                          {say(language, "label.replaces"), replaced_text(language, screen)}};
+  const std::vector<Fact> dates = dates_of_steps(language, plan);
+  facts.insert(facts.end(), dates.begin(), dates.end());
+  lines.facts(facts, 0);
   if (plan.input.availability.per_week() > kSober) lines.sentence({"plan.sober", {}}, Paint::Notice);
 }
 

@@ -74,6 +74,18 @@ void read_lists(SQLite::Database& database, std::int64_t id, PlanInput& input, s
   });
 }
 
+void read_dates(SQLite::Database& database, std::int64_t id, PlanInput& input) {
+  for_rows(database, "SELECT id, day, begin, length FROM plan_date WHERE plan = ?1 ORDER BY place", id, [&](sql::Row& row) {
+    std::string of = row.text();
+    const Date day = row.date();
+    if (const auto begin = row.optional_number<std::int16_t>()) {
+      input.pins.push_back({std::move(of), day, TimeOfDay{*begin}, row.minutes()});
+    } else {
+      input.due.push_back({std::move(of), day});
+    }
+  });
+}
+
 void read_steps(SQLite::Database& database, std::int64_t id, Plan& plan) {
   const char* const steps =
       "SELECT position, id, skill, level, kind, title_en, title_ko, start_here_en, start_here_ko, done_when_en, done_when_ko, "
@@ -159,6 +171,7 @@ Plan read_plan(SQLite::Database& database, std::int64_t id) {
   read_head(database, id, plan);
   read_targets(database, id, plan.input, plan.target_titles);
   read_lists(database, id, plan.input, plan.graph_files);
+  read_dates(database, id, plan.input);
   read_steps(database, id, plan);
   read_skills(database, id, plan);
   read_sessions(database, id, plan);
@@ -172,6 +185,7 @@ PlanFacts read_plan_facts(SQLite::Database& database, std::int64_t id) {
   PlanFacts facts{plan.uid, std::move(plan.input), {}, plan.finish, plan.effort, Minutes{0}, Minutes{0}, plan.fingerprint, {}, plan.step_spread};
   read_targets(database, id, facts.input, facts.target_titles);
   read_lists(database, id, facts.input, facts.graph_files);
+  read_dates(database, id, facts.input);
   for_rows(database, "SELECT every, minutes FROM plan_habit WHERE plan = ?1", id, [&](sql::Row& row) {
     const Period every = row.word(Period::Month);
     (every == Period::Week ? facts.weekly_habits : facts.monthly_habits) += row.minutes();

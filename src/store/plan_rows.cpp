@@ -38,6 +38,14 @@ void insert_lists(SQLite::Database& database, std::int64_t id, const Plan& plan)
   }
 }
 
+void insert_dates(SQLite::Database& database, std::int64_t id, const PlanInput& input) {
+  if (input.due.empty() && input.pins.empty()) return;
+  SQLite::Statement insert(database, "INSERT INTO plan_date VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  std::size_t place = 0;
+  for (const DueDate& due : input.due) sql::run(insert, id, place++, due.id, due.by, std::optional<TimeOfDay>{}, Minutes{0});
+  for (const Pin& pin : input.pins) sql::run(insert, id, place++, pin.step, pin.day, std::optional(pin.begin), pin.length);
+}
+
 void insert_requirements(SQLite::Statement& insert, std::int64_t id, std::size_t position, const PlannedStep& step) {
   for (std::size_t group = 0; group < step.requirements.size(); ++group) {
     const auto& members = step.requirements[group].members;
@@ -124,6 +132,7 @@ void insert_plan(SQLite::Database& database, const Plan& plan) {
   insert_head(database, plan);
   const std::int64_t id = database.getLastInsertRowid();
   insert_lists(database, id, plan);
+  insert_dates(database, id, plan.input);
   insert_steps(database, id, plan);
   insert_skills(database, id, plan);
   insert_sessions(database, id, plan);

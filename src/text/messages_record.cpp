@@ -51,6 +51,7 @@ constexpr Sentence kSentences[]{
     {"label.cautious", "80% sure", "80% 확률로"},
     {"label.chosen", "chosen", "고른 방법"},
     {"label.date", "date", "날짜"},
+    {"label.dates", "dates", "정한 날짜"},
     {"label.done-when", "done when", "완료 기준"},
     {"label.effort", "effort", "예상 시간"},
     {"label.file", "file", "파일"},

@@ -22,6 +22,17 @@ struct PlanCommand {
   std::optional<Availability> availability;
   std::optional<Date> start;             ///< tomorrow when empty
   std::vector<std::string> know, backgrounds, domains, prefer, focus;
+  struct Due {
+    std::string id;                      ///< as typed
+    Date by;
+  };
+  struct PinAt {
+    std::string id;                      ///< as typed
+    Date day;
+    TimeOfDay begin{0};
+  };
+  std::vector<Due> due;                  ///< of one id the last counts
+  std::vector<PinAt> pins;               ///< likewise
   bool fit = false;                      ///< leave out optional steps until it fits
   bool dry_run = false;
 };

@@ -6,6 +6,7 @@
 #include "cairn/base/time.hpp"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -60,6 +61,10 @@ class CapacityCalendar {
   /// before any step.
   CapacityCalendar(Availability availability, std::vector<DateRange> off, Minutes weekly_habits, Minutes monthly_habits, Date start);
 
+  /// A sitting at a fixed time: out of the hours that it overlaps, and what lies outside of them out of the day's minutes without a clock
+  /// time.
+  void take(Date day, TimeOfDay begin, Minutes length);
+
   /// Minutes for steps on that day.
   Minutes steps_on(Date day) const;
   /// Minutes that habits take on that day.
@@ -73,12 +78,14 @@ class CapacityCalendar {
   Minutes offered(Date day) const;
   Minutes weekly_on(Date day) const;
   Minutes monthly_on(Date day) const;
+  std::vector<Slot> open_slots(Date day) const;
 
   Availability availability_;
   std::array<Minutes, 7> minutes_;  ///< by weekday
   std::vector<DateRange> off_;      ///< ascending and apart
   Minutes weekly_habits_, monthly_habits_;
   Date start_;
+  std::map<Date, std::vector<Slot>> taken_;  ///< days with sittings at fixed times: what is left of their slots
 };
 
 }  // namespace cairn

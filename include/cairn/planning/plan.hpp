@@ -17,6 +17,23 @@ namespace cairn {
 enum class PaceSource : std::uint8_t { Hours, Pattern, Weeks, Setting, Default };
 std::string_view to_string(PaceSource source);
 
+/// A step or skill that must be finished by the end of a day.
+struct DueDate {
+  std::string id;
+  Date by;
+  friend bool operator==(const DueDate&, const DueDate&) = default;
+};
+
+/// A sitting at a fixed time, an exam for instance: all of the step's minutes, with what it needs finished on days before, and no other
+/// study on top of it.
+struct Pin {
+  std::string step;
+  Date day;
+  TimeOfDay begin{0};
+  Minutes length{0};  ///< as planned; the planner fills it in
+  friend bool operator==(const Pin&, const Pin&) = default;
+};
+
 /// Everything that was asked for and can be asked for again by `replan`.
 struct PlanInput {
   std::vector<std::string> targets;  ///< ids
@@ -28,8 +45,13 @@ struct PlanInput {
   Availability availability;
   std::vector<std::string> backgrounds, domains, prefer, focus;
   std::vector<std::string> leave_out;  ///< ids of optional steps that `--fit` left out
-  std::string zone;                    ///< IANA name, or empty when not known
+  std::vector<DueDate> due;
+  std::vector<Pin> pins;
+  std::string zone;  ///< IANA name, or empty when not known
 };
+
+/// The slack of a step that no date holds, in a plan where others have one.
+inline constexpr int kNeverLate = kLongestPlanDays;
 
 struct PlannedStep {
   std::string id;
@@ -40,7 +62,7 @@ struct PlannedStep {
   std::string link, link_ko;  ///< what opens the first resource, the first Korean one (may be empty)
   Minutes estimate{0};        ///< full effort
   Minutes planned{0};         ///< the remainder this revision plans
-  int slack_days = 0;         ///< days until the deadline breaks; 0 when there is none
+  int slack_days = 0;         ///< days that it and all that follows can slip; 0 without any date, kNeverLate where none follows it
   std::vector<RequirementGroup> requirements;
 };
 

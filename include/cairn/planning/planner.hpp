@@ -21,6 +21,9 @@ struct PlanRequest {
   std::optional<Availability> availability;  ///< --availability; wins over per_week
   std::optional<Availability> setting;       ///< the learner's own, used when nothing else is said
   std::vector<DateRange> off;
+  std::vector<DueDate> due;  ///< of what remains; others are no matter
+  std::vector<Pin> pins;
+  bool dates_may_slip = false;  ///< a due date that cannot be met is missed by as little as can be, and the plan stands (replan)
   int reserve_twelfths = 1;              ///< of the time to the deadline, kept free when the pace is computed
   std::vector<std::string> backgrounds;  ///< ids, kept in the plan's input
   std::string zone;
@@ -28,13 +31,23 @@ struct PlanRequest {
 
 /// One change that makes the plan fit, each checked by planning with it.
 struct Fix {
-  enum class Kind : std::uint8_t { Time, Deadline, Level, Known } kind = Kind::Time;
+  enum class Kind : std::uint8_t { Time, Deadline, Due, Level, Known } kind = Kind::Time;
   Minutes per_week{0};            ///< Time
   int weeks = 0;                  ///< Deadline: whole weeks from the start
-  Date until;                     ///< Deadline: the day that gives
+  Date until;                     ///< Deadline: the day that gives; Due: the later due date
+  std::string due;                ///< Due: id
   std::vector<std::string> drop;  ///< Level: ids of the steps left out
   Minutes dropped{0};
   std::vector<std::string> know;  ///< Known: skill ids
+};
+
+/// More must be studied until a due date or a pinned sitting than there is time: a proof that no order would do.
+struct MissedDate {
+  std::string id;  ///< of the step or skill whose date it is
+  Date by;         ///< the last day that counts
+  bool pinned = false;
+  std::vector<std::string> steps;  ///< ids of all that must come until then, prerequisites first
+  Minutes needed{0}, available{0};
 };
 
 struct DoesNotFit {
@@ -42,6 +55,7 @@ struct DoesNotFit {
   Minutes available{0};
   Date deadline;
   Minutes per_week{0};
+  std::optional<MissedDate> missed;  ///< a date of a single step; else the plan as a whole is too long
   std::vector<Fix> fixes;
   bool beyond_horizon = false;  ///< over ten years at this pace, deadline or not
 };
@@ -49,7 +63,8 @@ struct DoesNotFit {
 struct PlanOutcome {
   Plan plan;  ///< when it does not fit: as far as it went, sessions empty
   std::optional<DoesNotFit> misfit;
-  bool already_reached = false;  ///< nothing remains
+  std::optional<MissedDate> missed;  ///< dates_may_slip: a date that no order could keep
+  bool already_reached = false;      ///< nothing remains
   Selection selection;
   StudyOrder order;  ///< of the selection's steps; the plan's steps stand in it
 };

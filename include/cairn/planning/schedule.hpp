@@ -31,8 +31,10 @@ struct Schedule {
   bool complete = true;           ///< false: kLongestPlanDays were not enough, `sittings` holds what fits
 };
 
-/// REQUIRES: every effort > 0. O(days + sittings).
-Schedule pour(std::span<const Minutes> efforts_in_order, const CapacityCalendar& calendar, Date start);
+/// A step of no effort gets no sitting. `not_before` (empty, or one for each step): a step may not begin earlier; those behind it that may
+/// go first, and a step that was begun is finished before another begins. O(days + sittings), with steps that wait times those.
+Schedule pour(std::span<const Minutes> efforts_in_order, const CapacityCalendar& calendar, Date start,
+              std::span<const Date> not_before = {});
 
 /// The day on which `effort` minutes poured from `start` are finished, without making sittings; empty beyond kLongestPlanDays.
 /// `used_on_start` minutes of the first day's capacity are already studied.
