@@ -86,6 +86,7 @@ cairn_part(planning
     closed_goal.cpp
     closure.cpp
     daily.cpp
+    date_check.cpp
     dated_order.cpp
     fixes.cpp
     forecast.cpp

@@ -183,6 +183,10 @@ void keep_pace_or_date(PlanRequest& request, const Plan& current, const ReplanCo
   request.reserve_twelfths = 0;
   request.goal.leave_out = current.input.leave_out;
   for (const PlannedStep& step : current.steps) request.goal.keep.push_back(step.id);
+  request.due = current.input.due;
+  request.dates_may_slip = true;
+  for (const Pin& pin : current.input.pins)
+    if (pin.day >= request.start) request.pins.push_back(pin);  // one whose time has passed is study like the rest
   if (!command.keep_date) request.availability = current.input.availability;
   if (command.keep_date || command.fit) request.deadline = current.input.deadline.value_or(current.finish);
 }

@@ -168,7 +168,14 @@ BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, c
 }
 
 CapacityCalendar daily_calendar(const PlanFacts& plan, const std::vector<DateRange>& off) {
-  return CapacityCalendar(plan.input.availability, off, plan.weekly_habits, plan.monthly_habits, plan.input.start);
+  CapacityCalendar calendar(plan.input.availability, off, plan.weekly_habits, plan.monthly_habits, plan.input.start);
+  for (const Pin& pin : plan.input.pins) calendar.take(pin.day, pin.begin, pin.length);
+  return calendar;
+}
+
+std::optional<Date> pinned_on(const PlanInput& input, const std::string& step) {
+  const auto pin = std::find_if(input.pins.begin(), input.pins.end(), [&](const Pin& p) { return p.step == step; });
+  return pin == input.pins.end() ? std::nullopt : std::optional(pin->day);
 }
 
 }  // namespace cairn

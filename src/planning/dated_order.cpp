@@ -72,7 +72,7 @@ std::vector<Node> DatedOrder::with_joints() const {
 }
 
 DatedOrder::Answer DatedOrder::in_time(const CapacityCalendar& calendar, Date start) const {
-  Answer answer{value_order_, {}, std::nullopt};
+  Answer answer{value_order_, {}, std::nullopt, {}};
   if (dated_.empty()) return answer;
   std::vector<std::int64_t> due(selection_.nodes, kNeverDue);
   for (const Dated& date : dated_) {
@@ -113,6 +113,21 @@ MissedDate DatedOrder::missed_of(Node due_node, const std::vector<Node>& members
   return missed;
 }
 
+DatedOrder::Answer DatedOrder::poured_in_time(const CapacityCalendar& calendar, Date start) const {
+  Answer answer = in_time(calendar, start);
+  std::vector<Minutes> efforts;
+  for (const std::uint32_t step : answer.order) {
+    const bool pinned = std::find(pin_nodes_.begin(), pin_nodes_.end(), step) != pin_nodes_.end();
+    efforts.push_back(pinned ? Minutes{0} : selection_.steps[step].remaining);
+  }
+  answer.schedule = pour(efforts, calendar, start, not_before(answer.order, start));
+  if (pins_.empty()) return answer;
+  sit_pins(answer);
+  if (!answer.missed) answer.missed = missed_by_waiting(answer, calendar, start);
+  return answer;
+}
+
+/// By place of `order`: the day after the pinned sittings that a step needs.
 std::vector<Date> DatedOrder::not_before(const std::vector<std::uint32_t>& order, Date start) const {
   if (pins_.empty()) return {};
   std::vector<Date> first(selection_.nodes, start);
@@ -122,6 +137,55 @@ std::vector<Date> DatedOrder::not_before(const std::vector<std::uint32_t>& order
   std::vector<Date> result;
   for (const std::uint32_t step : order) result.push_back(first[step]);
   return result;
+}
+
+/// Puts the pinned sittings between the others. The order becomes that in which steps begin, so that one which waited for a pinned sitting
+/// stands behind those that went before it.
+void DatedOrder::sit_pins(Answer& answer) const {
+  std::vector<Sitting>& sittings = answer.schedule.sittings;
+  for (std::size_t i = 0; i < pins_.size(); ++i) {
+    const Pin& pin = pins_[i];
+    const auto place = std::find(answer.order.begin(), answer.order.end(), pin_nodes_[i]) - answer.order.begin();
+    const auto later = std::find_if(sittings.begin(), sittings.end(), [&](const Sitting& other) {
+      return other.day > pin.day || (other.day == pin.day && (!other.begin || *other.begin > pin.begin));
+    });
+    sittings.insert(later, {static_cast<std::uint32_t>(place), pin.day, pin.begin, pin.length});
+    answer.schedule.finish = std::max(answer.schedule.finish, pin.day);
+  }
+  if (!answer.schedule.complete) return;
+  constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  std::vector<std::uint32_t> begun, new_place(answer.order.size(), kNone);
+  std::vector<std::optional<std::uint32_t>> pulled_by;
+  for (Sitting& sitting : sittings) {
+    std::uint32_t& place = new_place[sitting.step];
+    if (place == kNone) {
+      place = static_cast<std::uint32_t>(begun.size());
+      begun.push_back(answer.order[sitting.step]);
+      pulled_by.push_back(answer.pulled_by[sitting.step]);
+    }
+    sitting.step = place;
+  }
+  answer.order = std::move(begun);
+  answer.pulled_by = std::move(pulled_by);
+}
+
+std::optional<MissedDate> DatedOrder::missed_by_waiting(const Answer& answer, const CapacityCalendar& calendar, Date start) const {
+  std::vector<Date> finish(selection_.steps.size(), start);
+  for (const Sitting& sitting : answer.schedule.sittings) finish[answer.order[sitting.step]] = sitting.day;
+  for (const Dated& date : dated_) {
+    const Node target[] = {date.node};
+    Date last = date.by;
+    MissedDate missed{date.id, date.by, date.pinned, {}, Minutes{0}, Minutes{0}};
+    for (const Node node : all_prerequisites_of(*graph_, target)) {
+      if (node >= selection_.steps.size() || (date.pinned && node == date.node)) continue;
+      last = std::max(last, finish[node]);
+      if (finish[node] > date.by) missed.steps.push_back(catalog_.steps[selection_.steps[node].step].id);
+    }
+    if (last == date.by) continue;
+    missed.needed = std::max(Minutes{1}, capacity_between(calendar, std::max(start, date.by + date::days{1}), last));
+    return missed;
+  }
+  return std::nullopt;
 }
 
 }  // namespace cairn::planning

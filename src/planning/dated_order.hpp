@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cairn/planning/planner.hpp"
+#include "cairn/planning/schedule.hpp"
 
 #include "cairn/graph/prerequisite_graph.hpp"
 
@@ -19,23 +20,21 @@ class DatedOrder {
 
   /// Of steps that remain, with the minutes that they take.
   const std::vector<Pin>& pins() const { return pins_; }
-  /// Their places in Selection::steps.
-  std::uint32_t pinned_position(std::size_t pin) const { return pin_nodes_[pin]; }
   /// Minutes that are poured: all but those of pinned sittings.
   Minutes poured() const { return poured_; }
   /// The value order, as positions of Selection::steps.
   const std::vector<std::uint32_t>& value_order() const { return value_order_; }
 
   struct Answer {
-    std::vector<std::uint32_t> order;      ///< positions, pinned steps among them
+    std::vector<std::uint32_t> order;  ///< positions, pinned steps among them, as they begin
     std::vector<std::optional<std::uint32_t>> pulled_by;  ///< by place: the position whose date pulled it ahead; empty without dates
-    std::optional<MissedDate> missed;      ///< `order` then misses dates by as little as can be
+    std::optional<MissedDate> missed;  ///< `order` then misses dates by as little as can be
+    Schedule schedule;                 ///< of poured_in_time()
   };
-  /// The value order inside the dates. `calendar` has the pinned sittings taken out.
+  /// The value order inside the dates, without its days. `calendar` has the pinned sittings taken out.
   Answer in_time(const CapacityCalendar& calendar, Date start) const;
-
-  /// By place of `order`: the first day on which a step may begin, which is the day after a pinned sitting that it needs. Empty without.
-  std::vector<Date> not_before(const std::vector<std::uint32_t>& order, Date start) const;
+  /// Likewise poured around the pinned sittings. What needs a pinned sitting waits for the day after it, which can break another date.
+  Answer poured_in_time(const CapacityCalendar& calendar, Date start) const;
 
  private:
   struct Dated {
@@ -46,6 +45,9 @@ class DatedOrder {
   };
 
   void read_dates(const PlanRequest& request);
+  std::vector<Date> not_before(const std::vector<std::uint32_t>& order, Date start) const;
+  void sit_pins(Answer& answer) const;
+  std::optional<MissedDate> missed_by_waiting(const Answer& answer, const CapacityCalendar& calendar, Date start) const;
   std::vector<Node> with_joints() const;
   MissedDate missed_of(Node due_node, const std::vector<Node>& members, std::int64_t needed, std::int64_t available) const;
 

@@ -37,7 +37,7 @@ bool holds(const Misfit& misfit, const PlanRequest& request, const DatedOrder& d
   const auto finish = finish_date(dated.poured(), calendar, request.start);
   const auto in_time = [&](const Pin& pin) { return pin.day <= frame.last; };
   return finish && *finish <= frame.last && std::all_of(asked.pins.begin(), asked.pins.end(), in_time) &&
-         !dated.in_time(calendar, request.start).missed;
+         !(asked.pins.empty() ? dated.in_time(calendar, request.start) : dated.poured_in_time(calendar, request.start)).missed;
 }
 
 /// The same steps, asked for otherwise.
@@ -56,7 +56,7 @@ bool is_enough(const Misfit& misfit, Minutes less) {
 
 bool plan_fits(const Misfit& misfit, const PlanRequest& request, const Knowledge& knowledge) {
   const Selection selection = select(misfit.catalog, request.goal, knowledge);
-  return holds(misfit, request, DatedOrder(misfit.catalog, selection, study_order(selection), request));
+  return holds(misfit, request, DatedOrder(misfit.catalog, selection, study_order(selection).steps, request));
 }
 
 /// The pattern at another pace, said as the learner said it.

@@ -50,7 +50,15 @@ Pace compute_pace(const Daily& daily) {
   pace.per_week = plan.input.availability.per_week();
   pace.deadline = plan.input.deadline;
   if (daily.remaining == Minutes{0}) return pace;
-  pace.projected = finish_date(daily.remaining, calendar, from, used);
+  Minutes to_pour = daily.remaining;
+  Date last_pinned = from;
+  for (const Pin& pin : plan.input.pins) {
+    if (pin.day < from) continue;
+    to_pour = std::max(Minutes{0}, to_pour - pin.length);
+    last_pinned = std::max(last_pinned, pin.day);
+  }
+  pace.projected = finish_date(to_pour, calendar, from, used);
+  if (pace.projected) pace.projected = std::max(*pace.projected, last_pinned);
   pace.past_deadline = pace.deadline && daily.today > *pace.deadline;
   pace.to_catch_up = minutes_to_catch_up(daily, calendar, pace);
   const Date date_to_keep = pace.deadline.value_or(plan.finish);

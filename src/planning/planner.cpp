@@ -8,7 +8,6 @@
 #include "frame.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace cairn {
@@ -129,65 +128,6 @@ void add_slack(std::vector<PlannedStep>& steps, const std::vector<Sitting>& sitt
   }
 }
 
-/// Pours what is not pinned around what is. `order` becomes the order in which steps begin: those that wait for a pinned sitting stand
-/// behind those that went before them.
-Schedule pour_around_pins(const Selection& selection, const DatedOrder& dated, std::vector<std::uint32_t>& order,
-                          const CapacityCalendar& calendar, Date start) {
-  std::vector<Minutes> efforts;
-  std::vector<std::uint32_t> place_of(selection.steps.size());
-  for (std::uint32_t place = 0; place < order.size(); ++place) {
-    efforts.push_back(selection.steps[order[place]].remaining);
-    place_of[order[place]] = place;
-  }
-  std::vector<Sitting> pinned;
-  for (std::size_t i = 0; i < dated.pins().size(); ++i) {
-    const Pin& pin = dated.pins()[i];
-    const std::uint32_t place = place_of[dated.pinned_position(i)];
-    efforts[place] = Minutes{0};
-    pinned.push_back({place, pin.day, pin.begin, pin.length});
-  }
-  Schedule schedule = pour(efforts, calendar, start, dated.not_before(order, start));
-  if (pinned.empty()) return schedule;
-  for (const Sitting& sitting : pinned) {
-    const auto later = std::find_if(schedule.sittings.begin(), schedule.sittings.end(), [&](const Sitting& other) {
-      return other.day > sitting.day || (other.day == sitting.day && (!other.begin || *other.begin > *sitting.begin));
-    });
-    schedule.sittings.insert(later, sitting);
-    schedule.finish = std::max(schedule.finish, sitting.day);
-  }
-  std::vector<std::uint32_t> begun, new_place(order.size(), static_cast<std::uint32_t>(order.size()));
-  for (Sitting& sitting : schedule.sittings) {
-    std::uint32_t& place = new_place[sitting.step];
-    if (place == order.size()) {
-      place = static_cast<std::uint32_t>(begun.size());
-      begun.push_back(order[sitting.step]);
-    }
-    sitting.step = place;
-  }
-  if (begun.size() == order.size()) order = std::move(begun);
-  return schedule;
-}
-
-/// A due date behind a pinned sitting can be missed although no prefix is overloaded: what depends on the sitting had to wait for it.
-std::optional<MissedDate> missed_by_waiting(const Schedule& schedule, const Catalog& catalog, const Selection& selection,
-                                            const std::vector<std::uint32_t>& order, const PlanRequest& request,
-                                            const CapacityCalendar& calendar) {
-  if (request.pins.empty()) return std::nullopt;
-  std::map<std::string, Date> finish;
-  for (const Sitting& sitting : schedule.sittings) {
-    const Step& step = catalog.steps[selection.steps[order[sitting.step]].step];
-    finish[step.id] = sitting.day;
-    if (step.skill) finish[catalog.skills[*step.skill].id] = sitting.day;
-  }
-  for (const DueDate& due : request.due) {
-    const auto last = finish.find(due.id);
-    if (last == finish.end() || last->second <= due.by) continue;
-    const Minutes late = capacity_between(calendar, due.by + date::days{1}, last->second);
-    return MissedDate{due.id, due.by, false, {due.id}, late, Minutes{0}};
-  }
-  return std::nullopt;
-}
-
 /// Everything of a plan but its dates.
 Plan undated_plan(const Catalog& catalog, const PlanRequest& request, const Frame& frame, const Selection& selection,
                   const std::vector<std::uint32_t>& order, Instant now) {
@@ -228,9 +168,8 @@ PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const 
     (habit.every == Period::Week ? habits.weekly : habits.monthly) += habit.minutes;
   const Frame frame = planning::frame_of(asked, habits, dated.poured());
   const CapacityCalendar calendar = planning::calendar_of(frame, asked, habits);
-  DatedOrder::Answer answer = dated.in_time(calendar, request.start);
-  const Schedule schedule = pour_around_pins(selection, dated, answer.order, calendar, request.start);
-  if (!answer.missed) answer.missed = missed_by_waiting(schedule, catalog, selection, answer.order, asked, calendar);
+  const DatedOrder::Answer answer = dated.poured_in_time(calendar, request.start);
+  const Schedule& schedule = answer.schedule;
 
   Plan& plan = outcome.plan;
   plan = undated_plan(catalog, asked, frame, selection, answer.order, now);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/schedule_check.hpp"
 
+#include "date_check.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -14,6 +16,7 @@ class PlanCheck {
  public:
   PlanCheck(const Plan& plan, const Catalog& catalog, const Record& record, const std::vector<DateRange>& off)
       : plan_(plan), catalog_(catalog), off_(off), records_(catalog.steps.size()) {
+    for (const Pin& pin : plan.input.pins) pinned_.insert(pin.step);
     for (const auto& [id, step] : record.steps) {
       const auto item = catalog.find(id);
       if (item && item->kind == ItemKind::Step) read(records_[item->index], step);
@@ -21,7 +24,8 @@ class PlanCheck {
     for (std::size_t i = 0; i < plan.steps.size(); ++i) place_.emplace(plan.steps[i].id, i);
   }
 
-  std::vector<std::string> run() {
+  std::vector<std::string> run(bool dates_may_slip) {
+    dates_may_slip_ = dates_may_slip;
     check_steps();
     check_closure();
     check_order();
@@ -182,9 +186,11 @@ class PlanCheck {
       const auto item = catalog_.find(plan_.steps[i].id);
       if (!item || item->kind != ItemKind::Step) continue;
       const Step& step = catalog_.steps[item->index];
+      if (dates_may_slip_ && pinned_.contains(step.id)) continue;  // it comes at its time, ready or not
       check_before(step.requirements, i);
       if (step.skill) check_before(catalog_.skills[*step.skill].requirements, i);
-      if (i > 0 && plan_.steps[i].level < plan_.steps[i - 1].level) say("step " + step.id + " comes after a step of a weaker level");
+      const bool dated = !plan_.input.due.empty() || !plan_.input.pins.empty();
+      if (!dated && i > 0 && plan_.steps[i].level < plan_.steps[i - 1].level) say("step " + step.id + " comes after a step of a weaker level");
     }
   }
 
@@ -228,11 +234,12 @@ class PlanCheck {
         continue;
       }
       studied[place->second] += session.length;
+      if (plan_.input.deadline && session.day > *plan_.input.deadline) say("session of " + name + " is after the deadline");
+      if (pinned_.contains(session.step)) continue;  // date_check.hpp
       if (place->second < latest) say("session of " + name + " comes after a later step has begun");
       latest = std::max(latest, place->second);
       if (session.length <= Minutes{0} || session.length > Minutes{180}) say("session of " + name + " is of no sensible length");
       if (is_off(session.day)) say("session of " + name + " is on a day off");
-      if (plan_.input.deadline && session.day > *plan_.input.deadline) say("session of " + name + " is after the deadline");
     }
     for (std::size_t i = 0; i < studied.size(); ++i) {
       if (studied[i] != plan_.steps[i].planned) say("the sessions of " + plan_.steps[i].id + " do not add up");
@@ -243,32 +250,56 @@ class PlanCheck {
     return std::any_of(off_.begin(), off_.end(), [&](const DateRange& range) { return range.first <= day && day <= range.last; });
   }
 
+  /// What a day offers beside its pinned sittings, minute by minute; what of a sitting lies outside the hours of the day goes off the minutes
+  /// without a clock time.
+  struct DayLeft {
+    std::vector<bool> free = std::vector<bool>(24 * 60, false);
+    std::int64_t without_clock = 0;
+  };
+  DayLeft left_of(Date day) const {
+    DayLeft left;
+    if (is_off(day)) return left;
+    for (const Slot& slot : plan_.input.availability.days[weekday_index(day)]) {
+      if (!slot.begin) left.without_clock += slot.length.count();
+      for (int minute = 0; slot.begin && minute < slot.length.count(); ++minute)
+        left.free[static_cast<std::size_t>(slot.begin->count() + minute)] = true;
+    }
+    for (const Pin& pin : plan_.input.pins) {
+      std::int64_t outside = pin.day == day ? pin.length.count() : 0;
+      for (std::int64_t minute = 0; pin.day == day && minute < pin.length.count(); ++minute) {
+        const auto at = static_cast<std::size_t>(pin.begin.count() + minute);
+        if (at < left.free.size() && left.free[at]) --outside;
+        if (at < left.free.size()) left.free[at] = false;
+      }
+      left.without_clock = std::max<std::int64_t>(0, left.without_clock - outside);
+    }
+    return left;
+  }
+
   Minutes offered(Date day) const {
-    Minutes sum{0};
-    if (is_off(day)) return sum;
-    for (const Slot& slot : plan_.input.availability.days[weekday_index(day)]) sum += slot.length;
-    return sum;
+    const DayLeft left = left_of(day);
+    return Minutes{left.without_clock + std::count(left.free.begin(), left.free.end(), true)};
   }
 
   void check_days() {
     std::map<Date, std::vector<Session>> days;
-    for (const Session& session : coming()) days[session.day].push_back(session);
+    Date last = plan_.input.start;
+    for (const Session& session : coming()) {
+      last = std::max(last, session.day);
+      if (!pinned_.contains(session.step)) days[session.day].push_back(session);
+    }
     for (const auto& [day, sessions] : days) check_day(day, sessions);
     if (days.empty()) return;
-    if (days.rbegin()->first != plan_.finish) say("the plan does not end on the day that it names");
+    if (last != plan_.finish) say("the plan does not end on the day that it names");
     check_periods(days);
     check_gaps(days);
   }
 
   void check_day(Date day, const std::vector<Session>& sessions) {
     const std::string name = to_iso(day);
-    Minutes sum{0}, without_clock{0}, offered_without_clock{0};
-    std::vector<bool> free(24 * 60, false);
-    for (const Slot& slot : plan_.input.availability.days[weekday_index(day)]) {
-      if (!slot.begin) offered_without_clock += slot.length;
-      for (int minute = 0; slot.begin && minute < slot.length.count(); ++minute)
-        free[static_cast<std::size_t>(slot.begin->count() + minute)] = true;
-    }
+    Minutes sum{0}, without_clock{0};
+    DayLeft left = left_of(day);
+    std::vector<bool>& free = left.free;
     for (const Session& session : sessions) {
       sum += session.length;
       if (!session.begin) without_clock += session.length;
@@ -281,7 +312,7 @@ class PlanCheck {
       }
     }
     if (sum > offered(day)) say(name + " is over its capacity");
-    if (without_clock > offered_without_clock) say("a session on " + name + " lacks its clock time");
+    if (without_clock.count() > left.without_clock) say("a session on " + name + " lacks its clock time");
   }
 
   /// Weeks and months that begin on or after the start leave room for the habits, as far as there is any.
@@ -314,7 +345,7 @@ class PlanCheck {
 
   /// Without habits every day before the last is used up.
   void check_gaps(const std::map<Date, std::vector<Session>>& days) {
-    if (!plan_.habits.empty()) return;
+    if (!plan_.habits.empty() || !pinned_.empty()) return;
     for (Date day = plan_.input.start; day < plan_.finish; day += date::days{1}) {
       Minutes sum{0};
       const auto found = days.find(day);
@@ -328,10 +359,6 @@ class PlanCheck {
     for (const PlannedStep& step : plan_.steps) sum += step.planned;
     if (sum != plan_.effort) say("the plan's effort is not the sum of its steps");
     if (plan_.input.deadline && plan_.finish > *plan_.input.deadline) say("the plan ends after its deadline");
-    for (const PlannedStep& step : plan_.steps) {
-      const std::int64_t slack = plan_.input.deadline ? (*plan_.input.deadline - plan_.finish).count() : 0;
-      if (step.slack_days != slack) say("step " + step.id + " has a wrong slack");
-    }
   }
 
   const Plan& plan_;
@@ -339,6 +366,8 @@ class PlanCheck {
   const std::vector<DateRange>& off_;
   std::vector<StepRecord> records_;           ///< by catalog step
   std::map<std::string, std::size_t> place_;  ///< in the plan
+  std::set<std::string> pinned_;
+  bool dates_may_slip_ = false;
   std::map<std::uint32_t, Level> reached_;    ///< steps that a target needs, with the strongest level
   std::vector<Demand> todo_;
   bool ambiguous_ = false;
@@ -347,8 +376,12 @@ class PlanCheck {
 
 }  // namespace
 
-std::vector<std::string> check_plan(const Plan& plan, const Catalog& catalog, const Record& record, const std::vector<DateRange>& off) {
-  return PlanCheck(plan, catalog, record, off).run();
+std::vector<std::string> check_plan(const Plan& plan, const Catalog& catalog, const Record& record, const std::vector<DateRange>& off,
+                                    bool dates_may_slip) {
+  std::vector<std::string> wrong = PlanCheck(plan, catalog, record, off).run(dates_may_slip);
+  const std::vector<std::string> dates = planning::check_dates(plan, dates_may_slip);
+  wrong.insert(wrong.end(), dates.begin(), dates.end());
+  return wrong;
 }
 
 }  // namespace cairn

@@ -25,6 +25,11 @@ TodayView make_today(Daily daily) {
     if (daily.today >= start) view.capacity = calendar.steps_on(daily.today);
     Minutes left = view.capacity - daily.studied_today;
     for (const OpenStep& step : daily.head) {
+      if (pinned_on(daily.plan->input, step.id) == daily.today) view.items.push_back({step, step.remaining, true});
+    }
+    for (const OpenStep& step : daily.head) {
+      const auto pinned = pinned_on(daily.plan->input, step.id);
+      if (pinned && *pinned >= daily.today) continue;  // it has its own time
       if (left <= Minutes{0}) break;
       const Minutes minutes = std::min(left, step.remaining);
       const Minutes more = step.remaining - minutes;

@@ -108,6 +108,20 @@ class RandomPlans {
     return result;
   }
 
+  /// Due dates and pinned sittings on top, some of them of what the plan does not need.
+  void add_dates(const Catalog& catalog, PlanRequest& request) {
+    for (int i = 1 + below(3); i > 0; --i) {
+      const bool of_skill = !catalog.skills.empty() && one_in(3);
+      const auto index = static_cast<std::size_t>(below(static_cast<int>(of_skill ? catalog.skills.size() : catalog.steps.size())));
+      const Date by = request.start + date::days{below(90)};
+      request.due.push_back({of_skill ? catalog.skills[index].id : catalog.steps[index].id, by});
+    }
+    for (int i = below(3); i > 0; --i) {
+      const auto index = static_cast<std::size_t>(below(static_cast<int>(catalog.steps.size())));
+      request.pins.push_back({catalog.steps[index].id, request.start + date::days{1 + below(90)}, TimeOfDay{60 * below(12)}, Minutes{0}});
+    }
+  }
+
  private:
   std::vector<Need> some_needs(const std::vector<std::string>& ready) {
     std::vector<Need> needs;

@@ -90,7 +90,10 @@ std::vector<DateRange> days_off_since(const std::vector<DaysOff>& off, Date toda
 /// were (`lost`, ascending: lost_dates of the record). REQUIRES: availability by (from, stamp).
 BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, const std::vector<DaysOff>& off, const std::vector<Date>& lost = {});
 
-/// The calendar that the current plan is poured into from today on.
+/// The day of a step's pinned sitting; empty for the others.
+std::optional<Date> pinned_on(const PlanInput& input, const std::string& step);
+
+/// The calendar that the current plan is poured into from today on, without the time of its pinned sittings.
 CapacityCalendar daily_calendar(const PlanFacts& plan, const std::vector<DateRange>& off);
 
 }  // namespace cairn

@@ -14,7 +14,8 @@ namespace cairn {
 
 /// Plain English sentences for a test's output, empty when the plan keeps every promise: each remaining step of the targets' closure
 /// exactly once with its remainder, prerequisites before dependents (some member of each `any`), no day over capacity, none on a day off,
-/// nothing before the start, nothing after the deadline.
-std::vector<std::string> check_plan(const Plan& plan, const Catalog& catalog, const Record& record, const std::vector<DateRange>& off);
+/// nothing before the start, nothing after the deadline, due dates met (`dates_may_slip`: but for those) and pinned sittings at their time.
+std::vector<std::string> check_plan(const Plan& plan, const Catalog& catalog, const Record& record, const std::vector<DateRange>& off,
+                                    bool dates_may_slip = false);
 
 }  // namespace cairn
