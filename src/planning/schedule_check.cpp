@@ -117,7 +117,7 @@ class PlanCheck {
     for (const ItemRef member : requirement.members) {
       std::vector<std::uint32_t> steps = steps_of(member);
       done = done || std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return closed(step); });
-      if (std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return closed(step) || planned(step); }))
+      if (std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return closed(step) || planned(step) || may_miss(step, level); }))
         taken.push_back(member);
     }
     if (taken.empty()) say("nothing of what " + by + " needs one of is in the plan");
@@ -146,16 +146,20 @@ class PlanCheck {
     answer_step(wanted.item.index, wanted);
   }
 
+  /// Whether a step that is wanted at this level was left out.
+  bool may_miss(std::uint32_t step, Level level) const {
+    const auto& left_out = plan_.input.leave_out;
+    return level != Level::Must && std::find(left_out.begin(), left_out.end(), catalog_.steps[step].id) != left_out.end();
+  }
+
   void answer_step(std::uint32_t step, const Demand& wanted) {
     if (closed(step)) return;
     const auto reached = reached_.find(step);
     if (reached != reached_.end() && reached->second <= wanted.level) return;
     reached_[step] = wanted.level;
     const Step& record = catalog_.steps[step];
-    const auto& left_out = plan_.input.leave_out;
-    const bool may_miss = wanted.level != Level::Must && std::find(left_out.begin(), left_out.end(), record.id) != left_out.end();
     // What a step that is left out needs may stay in the plan.
-    if (!planned(step) && !may_miss) {
+    if (!planned(step) && !may_miss(step, wanted.level)) {
       say("step " + record.id + " is missing; " + wanted.by + " needs it");
       return;
     }
