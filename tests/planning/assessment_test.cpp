@@ -85,7 +85,7 @@ void check_exact(const Assessment& assessment, const Learner& learner) {
 }
 
 Answer drawn(std::mt19937& random, unsigned yes, unsigned rusty) {
-  const unsigned number = random() % 100;
+  const auto number = random() % 100;
   return number < yes ? Answer::Yes : number < yes + rusty ? Answer::Rusty : Answer::No;
 }
 
@@ -176,7 +176,8 @@ TEST_SUITE("planning/assessment") {
       CAPTURE(round);
       const Catalog catalog = random_catalog(random);
       const Goal goal = goal_of(item(catalog, "r"));
-      const unsigned yes = random() % 100, rusty = round % 2 == 0 ? 0 : random() % (100 - yes);
+      const auto yes = static_cast<unsigned>(random() % 100);
+      const auto rusty = round % 2 == 0 ? 0U : static_cast<unsigned>(random() % (100 - yes));
       const Learner learner(catalog, goal, [&](const Step&) { return drawn(random, yes, rusty); });
       Assessment assessment(catalog, goal, nothing_known(catalog));
       CHECK(ask(assessment, learner) <= learner.questions_without_reasoning());
@@ -195,7 +196,7 @@ TEST_SUITE("planning/assessment") {
       std::vector<GivenAnswer> given;
       for (bool all = false; !all;) {
         Assessment assessment(catalog, goal, knowledge, given);
-        for (unsigned some = 1 + random() % 3; some > 0 && !all; --some) {
+        for (auto some = 1 + random() % 3; some > 0 && !all; --some) {
           const auto question = assessment.next();
           all = !question;
           if (!question) break;
