@@ -107,7 +107,8 @@ cairn_part(planning
     targets.cpp
     streak_days.cpp
     today.cpp
-    week_report.cpp)
+    week_report.cpp
+    why.cpp)
 
 cairn_part(store
   LINKS cairn_planning
@@ -187,7 +188,8 @@ cairn_part(report
     status_screen.cpp
     streak_screen.cpp
     template_screens.cpp
-    today_screen.cpp)
+    today_screen.cpp
+    why_screen.cpp)
 
 cairn_part(exchange
   LINKS cairn_planning cairn_text

@@ -45,7 +45,8 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   selection_test.cpp
   streak_days_test.cpp
   today_test.cpp
-  week_report_test.cpp)
+  week_report_test.cpp
+  why_test.cpp)
 cairn_test(store LINKS rapidcheck SOURCES
   backup_test.cpp
   cache_test.cpp

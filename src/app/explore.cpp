@@ -50,6 +50,26 @@ RoleDiff look_role_diff(const World& world, CatalogSource& source, const std::st
   return diff_roles(catalog, role_of(catalog, first), role_of(catalog, second), level, knowledge);
 }
 
+WhyView look_why(const World& world, CatalogSource& source, const std::string& typed, const std::vector<std::string>& targets) {
+  const Catalog& catalog = source.catalog();
+  const Journal journal = open_for_reading(world);
+  const ItemRef item = resolve_item(catalog, typed, {ItemKind::Skill, ItemKind::Step});
+  const std::optional<Plan> plan = journal.current_plan();
+  Goal goal;
+  std::vector<std::string> ids = targets;
+  if (ids.empty()) {
+    if (!plan) throw Error(ExitCode::Usage, {"error.no-plan", {}}, {{"hint.why-for", {}}});
+    ids = plan->input.targets;
+    goal.level = plan->input.level;
+    goal.prefer = plan->input.prefer;
+    goal.focus = plan->input.focus;
+    goal.leave_out = plan->input.leave_out;
+    for (const PlannedStep& step : plan->steps) goal.keep.push_back(step.id);
+  }
+  for (const std::string& id : ids) goal.targets.push_back(resolve_item(catalog, id, {ItemKind::Role, ItemKind::Skill, ItemKind::Step}));
+  return make_why(catalog, source.graph(), goal, knowledge_of(catalog, journal.record()), item);
+}
+
 ShowView look_show(const World& world, CatalogSource& source, const std::string& typed) {
   const Catalog& catalog = source.catalog();
   ShowView view;

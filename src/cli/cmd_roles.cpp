@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// roles, show, diff: what there is to learn, and how roles compare.
+// roles, show, why, diff: what there is to learn, and how roles compare.
 #include "cairn/app/explore.hpp"
 #include "cairn/report/explore.hpp"
 #include "cli/answer.hpp"
@@ -26,6 +26,27 @@ void add_show(Options& options, Action& action) {
     const ShowView view = look_show(context.world, source, *id);
     show_warnings(context, source);
     return ok(context, context.json() ? show_json(source.catalog(), view) : show_screen(context.style, source.catalog(), view));
+  };
+}
+
+namespace {
+
+struct WhyOptions {
+  std::string id;
+  std::vector<std::string> targets;
+};
+
+}  // namespace
+
+void add_why(Options& options, Action& action) {
+  auto typed = std::make_shared<WhyOptions>();
+  options.word(typed->id, true);
+  options.values("--for", typed->targets, "help.why-for", "ID");
+  action = [typed](Context& context) {
+    CatalogSource source(context.world);
+    const WhyView view = look_why(context.world, source, typed->id, typed->targets);
+    show_warnings(context, source);
+    return ok(context, context.json() ? why_json(source.catalog(), view) : why_screen(context.style, source.catalog(), view));
   };
 }
 

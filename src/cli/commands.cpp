@@ -16,6 +16,7 @@ const std::vector<Command>& commands() {
       {"roles", Plan, "help.roles", "", add_roles},
       {"show", Plan, "help.show", "ID", add_show},
       {"diff", Plan, "help.diff", "ROLE ROLE", add_diff},
+      {"why", Plan, "help.why", "STEP [--for ROLE]", add_why},
       {"plan", Plan, "help.plan", "ROLE… [--weeks 24]", add_plan},
       {"assess", Plan, "help.assess", "[ROLE] [--answers FILE]", add_assess},
       {"replan", Plan, "help.replan", "[--keep-date|--fit]", add_replan},

@@ -65,6 +65,7 @@ void add_undo(Options&, Action&);
 void add_redo(Options&, Action&);
 void add_history(Options&, Action&);
 void add_off(Options&, Action&);
+void add_why(Options&, Action&);
 void add_assess(Options&, Action&);
 void add_backup(Options&, Action&);
 void add_restore(Options&, Action&);

@@ -13,11 +13,6 @@ std::string with_one_decimal(std::int64_t tenths) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
-/// Weight for each hour of study; what has no weight is needed by nothing that has, and stands at the end.
-std::string value_text(const StudyBlock& block) {
-  return block.minutes > Minutes{0} ? with_one_decimal(block.weight * 600 / block.minutes.count()) : "";
-}
-
 std::string titles_between(Language language, const Plan& plan, const StudyBlock& block) {
   std::vector<std::string> titles;
   for (std::size_t place = block.first; place < block.first + block.count; ++place) titles.push_back(plan.steps[place].title.in(language));
@@ -31,6 +26,10 @@ std::string held_text(Language language, const PlanOutcome& outcome, const Study
 }
 
 }  // namespace
+
+std::string value_an_hour(const StudyBlock& block) {
+  return block.minutes > Minutes{0} ? with_one_decimal(block.weight * 600 / block.minutes.count()) : "";
+}
 
 std::string most_distance(const StudyOrder& order) {
   if (order.proven()) return "0.0";
@@ -57,7 +56,7 @@ void order_explained(Lines& lines, const Style& style, const PlanOutcome& outcom
   for (std::size_t i = 0; i < order.blocks.size(); ++i) {
     const StudyBlock& block = order.blocks[i];
     table.row(
-        {std::to_string(i + 1), duration_text(language, block.minutes), value_text(block), titles_between(language, outcome.plan, block)});
+        {std::to_string(i + 1), duration_text(language, block.minutes), value_an_hour(block), titles_between(language, outcome.plan, block)});
     const std::string held = held_text(language, outcome, block);
     if (!held.empty()) table.row({"", "", "", say(language, {"order.held", {{"titles", held}}})});
   }

@@ -123,6 +123,7 @@ constexpr Sentence kSentences[]{
     {"hint.try-again", "try again in a moment", "잠시 뒤에 다시 해 보세요"},
     {"hint.use-data", "name a file: cairn --data FILE …", "파일을 정해 주세요: cairn --data 파일 …"},
     {"hint.week-form", "write a week that exists as 2026-W48", "실제로 있는 주를 2026-W48처럼 써 주세요"},
+    {"hint.why-for", "name what it is for: cairn why STEP --for ROLE", "무엇을 위한 것인지 알려 주세요: cairn why 단계 --for 직무"},
     {"hint.zone-form", "write a zone like Asia/Seoul, or install tzdata", "Asia/Seoul처럼 쓰거나 tzdata를 설치해 주세요"},
 };
 static_assert(strictly_sorted(kSentences));

@@ -89,6 +89,8 @@ constexpr Sentence kSentences[]{
     {"help.what-it-is",
      "cairn: from a role to a dated study plan, and an honest record of it",
      "cairn: 목표 직무에서 날짜가 있는 학습 계획까지, 그리고 정직한 학습 기록"},
+    {"help.why", "what a step is for, and why it stands where it stands", "이 단계가 있는 이유와 이 자리에 있는 까닭"},
+    {"help.why-for", "for this role, skill or step instead of the plan", "계획 대신 이 직무나 역량, 단계를 기준으로"},
 };
 static_assert(strictly_sorted(kSentences));
 

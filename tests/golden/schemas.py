@@ -34,6 +34,7 @@ COMMANDS = [
     ("streak", ["--now", "2026-12-20T21:03", "streak"]), ("history", ["history"]), ("history", ["history", "read-ten-adverts"]), ("history", ["undo", "--list"]),
     ("redo", ["--now", "2026-12-20T21:04", "redo"]),
     ("assess", ["assess", "ai-consultant"]), ("assess", ["assess", "python-basics", "--level", "could"]),
+    ("why", ["why", "adversarial-ml"]), ("why", ["why", "python-basics", "--for", "ml-engineer"]),
     ("backup", ["backup"]), ("doctor", ["doctor"]), ("restore", ["restore", "--dry-run"]), ("restore", ["restore"]),
     ("plan", ["plan", "llm-security", "--dry-run"]),
     ("show", ["show", "ai-security-specialist"]), ("show", ["show", "python-basics"]), ("show", ["show", "adversarial-ml"]),

@@ -5,6 +5,7 @@
 #include "cairn/app/catalog_source.hpp"
 #include "cairn/app/world.hpp"
 #include "cairn/planning/roles.hpp"
+#include "cairn/planning/why.hpp"
 
 #include <string>
 #include <vector>
@@ -15,6 +16,8 @@ namespace cairn {
 std::vector<RoleRow> look_roles(const World& world, CatalogSource& source, const std::vector<std::string>& backgrounds);
 RoleDiff look_role_diff(const World& world, CatalogSource& source, const std::string& first, const std::string& second, Level level,
                         const std::vector<std::string>& backgrounds);
+/// What a step or skill is for: on the way to `targets` as typed; none: those of the current plan, and without one an Error.
+WhyView look_why(const World& world, CatalogSource& source, const std::string& typed, const std::vector<std::string>& targets);
 /// Any record of the catalog.
 ShowView look_show(const World& world, CatalogSource& source, const std::string& typed);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cairn/planning/roles.hpp"
+#include "cairn/planning/why.hpp"
 #include "cairn/text/layout.hpp"
 
 #include <string>
@@ -11,5 +12,8 @@ namespace cairn {
 
 std::string role_diff_screen(const Style& style, const RoleDiff& diff);
 std::string role_diff_json(const RoleDiff& diff);
+
+std::string why_screen(const Style& style, const Catalog& catalog, const WhyView& view);
+std::string why_json(const Catalog& catalog, const WhyView& view);
 
 }  // namespace cairn

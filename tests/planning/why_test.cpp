@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/planning/why.hpp"
+
+#include "cairn/planning/roles.hpp"
+
+#include "support/catalogs.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace cairn;
+using namespace cairn::testing;
+
+namespace {
+
+//   a ─ b ─ c ─ d     e ─ d     s = {c, d}, r needs s; x is needed by nobody
+Catalog small_catalog() {
+  return catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"b"}), step("e", 60), step("d", 60, {"c", "e"}), step("x", 60, {"a"}),
+                     skill("s", {"c", "d"}), role("r", {"s"})});
+}
+
+WhyView why(const Catalog& catalog, const std::string& id, Knowledge knowledge) {
+  const auto graph = std::get<LearningGraph>(make_learning_graph(catalog));
+  Goal goal;
+  goal.targets = {*catalog.find("r")};
+  return make_why(catalog, graph, goal, knowledge, *catalog.find(id));
+}
+
+std::vector<std::string> chain_of(const Catalog& catalog, const WhyView& view) {
+  std::vector<std::string> ids;
+  for (const WhyLink& link : view.chains.at(0).links) ids.push_back(catalog.id_of(link.item));
+  return ids;
+}
+
+}  // namespace
+
+TEST_SUITE("planning/why") {
+  TEST_CASE("the chain is a shortest one and ends at the target") {
+    const Catalog catalog = small_catalog();
+    CHECK(chain_of(catalog, why(catalog, "a", no_knowledge(catalog))) == std::vector<std::string>{"b", "c", "s", "r"});
+    CHECK(chain_of(catalog, why(catalog, "s", no_knowledge(catalog))) == std::vector<std::string>{"r"});
+    CHECK(chain_of(catalog, why(catalog, "x", no_knowledge(catalog))).empty());
+  }
+
+  TEST_CASE("what waits for it is all of the target's closure that needs it in the end") {
+    const Catalog catalog = small_catalog();
+    const WhyView view = why(catalog, "b", no_knowledge(catalog));
+    CHECK(view.steps_after == 2);
+    CHECK(view.effort_after == Minutes{120});
+  }
+
+  TEST_CASE("what only it needed leaves with it when it is skipped") {
+    const Catalog catalog = small_catalog();
+    const WhyView view = why(catalog, "c", no_knowledge(catalog));
+    CHECK(view.open);
+    CHECK(view.saved == Minutes{180});
+    CHECK(view.leaves_with_it == std::vector<std::uint32_t>{catalog.find("a")->index, catalog.find("b")->index});
+  }
+
+  TEST_CASE("of what is finished already nothing leaves, and it stands nowhere in the order") {
+    const Catalog catalog = small_catalog();
+    Knowledge knowledge = no_knowledge(catalog);
+    knowledge.steps[catalog.find("a")->index].state = StepState::Done;
+    const WhyView view = why(catalog, "a", knowledge);
+    CHECK(!view.open);
+    CHECK(view.saved == Minutes{0});
+    CHECK(!view.block.has_value());
+  }
+
+  TEST_CASE("an open one stands in a block of the order") {
+    const Catalog catalog = small_catalog();
+    const WhyView view = why(catalog, "e", no_knowledge(catalog));
+    REQUIRE(view.block.has_value());
+    CHECK(view.block_number >= 1);
+    CHECK(view.block_number <= view.blocks);
+  }
+}
