@@ -39,6 +39,15 @@ std::vector<ItemRef> items_of(const Catalog& catalog, const std::vector<ItemKind
 
 bool has_kind(const std::vector<ItemKind>& kinds, ItemKind kind) { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); }
 
+/// There are few records of the kind: all are named.
+template <typename Records>
+[[noreturn]] void refuse_listed(const char* error, const std::string& shown, const Records& records, std::vector<Message> hints) {
+  std::string list;
+  for (const auto& record : records) list += (list.empty() ? "" : ", ") + record.id;
+  if (!list.empty()) hints.push_back({"hint.there-are", {{"ids", list}}});
+  throw Error(ExitCode::Usage, {error, {{"id", shown}}}, std::move(hints));
+}
+
 [[noreturn]] void refuse_unknown(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds) {
   std::vector<std::string> words;
   for (const ItemRef item : items_of(catalog, kinds)) {
@@ -53,12 +62,9 @@ bool has_kind(const std::vector<ItemKind>& kinds, ItemKind kind) { return std::f
     hints.push_back({"hint.see-roles", {}});
     throw Error(ExitCode::Usage, {"error.unknown-role", {{"id", shown}}}, std::move(hints));
   }
-  if (has_kind(kinds, ItemKind::Background)) {
-    std::string list;
-    for (const Background& background : catalog.backgrounds) list += (list.empty() ? "" : ", ") + background.id;
-    hints.push_back({"hint.backgrounds", {{"ids", list}}});
-    throw Error(ExitCode::Usage, {"error.unknown-background", {{"id", shown}}}, std::move(hints));
-  }
+  if (has_kind(kinds, ItemKind::Background)) refuse_listed("error.unknown-background", shown, catalog.backgrounds, std::move(hints));
+  if (has_kind(kinds, ItemKind::Domain)) refuse_listed("error.unknown-domain", shown, catalog.domains, std::move(hints));
+  if (!has_kind(kinds, ItemKind::Step)) throw Error(ExitCode::Usage, {"error.unknown-skill", {{"id", shown}}}, std::move(hints));
   hints.push_back({"hint.see-next", {}});
   throw Error(ExitCode::Usage, {"error.unknown-step", {{"id", shown}}}, std::move(hints));
 }

@@ -149,6 +149,8 @@ void add_plan(Options& options, Action& action) {
   options.values("--know", typed->know, "help.plan-know", "ID");
   options.values("--background", typed->backgrounds, "help.plan-background", "ID");
   options.value("--level", typed->level, "help.plan-level", "must|should|could");
+  options.values("--domain", typed->domains, "help.plan-domain", "ID");
+  options.values("--focus", typed->focus, "help.plan-focus", "SKILL");
   options.values("--prefer", typed->prefer, "help.plan-prefer", "ID");
   options.flag("--fit", typed->fit, "help.plan-fit");
   options.flag("--explain", typed->explain, "help.plan-explain");
