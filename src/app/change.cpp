@@ -3,6 +3,7 @@
 
 #include "cairn/app/ids.hpp"
 #include "cairn/app/writing.hpp"
+#include "cairn/planning/selection.hpp"
 
 #include <algorithm>
 #include <map>
@@ -50,6 +51,29 @@ std::string step_of_today(const World& world, const Journal& journal, const Chan
   throw Error(ExitCode::Usage, {"error.which-step", {}}, {{"hint.could-be", {{"ids", list}}}});
 }
 
+/// The steps, then all that they still need in catalog order; of alternatives those of the plan, else those that take the least.
+std::vector<std::string> with_needs(const Journal& journal, CatalogSource& source, const std::vector<std::string>& ids) {
+  const Catalog& catalog = source.catalog();
+  Knowledge knowledge = knowledge_of(catalog, journal.record());
+  Goal goal;
+  for (const std::string& id : ids) {
+    const auto item = catalog.find(id);
+    if (!item || item->kind != ItemKind::Step) continue;
+    goal.targets.push_back(*item);
+    knowledge.steps[item->index].state = StepState::Open;  // else the walk would end there
+  }
+  if (const auto plan = journal.current_plan()) {
+    for (const PlannedStep& step : plan->steps) goal.keep.push_back(step.id);
+  }
+  std::vector<std::string> needed;
+  std::set<std::string> seen(ids.begin(), ids.end());
+  for (const SelectedStep& step : select(catalog, goal, knowledge).steps) {
+    if (seen.insert(catalog.steps[step.step].id).second) needed.push_back(catalog.steps[step.step].id);
+  }
+  needed.insert(needed.begin(), ids.begin(), ids.end());
+  return needed;
+}
+
 std::vector<std::string> steps_of(const World& world, const Journal& journal, CatalogSource& source, const ChangeRequest& request) {
   if (request.ids.empty()) return {step_of_today(world, journal, request)};
   std::vector<std::string> ids;
@@ -59,7 +83,7 @@ std::vector<std::string> steps_of(const World& world, const Journal& journal, Ca
       if (seen.insert(id).second) ids.push_back(std::move(id));
     }
   }
-  return ids;
+  return request.deep ? with_needs(journal, source, ids) : ids;
 }
 
 Date date_of(const World& world, const ChangeRequest& request) {
@@ -73,6 +97,7 @@ EventKind event_kind(ChangeView::Kind kind) {
   switch (kind) {
     case ChangeView::Kind::Done: return EventKind::Done;
     case ChangeView::Kind::Known: return EventKind::Known;
+    case ChangeView::Kind::Rusty: return EventKind::Rusty;
     case ChangeView::Kind::Skipped: return EventKind::Skipped;
     case ChangeView::Kind::Logged: return EventKind::Studied;
     case ChangeView::Kind::Noted: return EventKind::Note;
@@ -86,6 +111,7 @@ bool already(ChangeView::Kind kind, const StepRecord& record) {
   switch (kind) {
     case ChangeView::Kind::Done: return record.state == StepState::Done;
     case ChangeView::Kind::Known: return is_finished(record.state);
+    case ChangeView::Kind::Rusty: return record.state != StepState::Open || record.rusty;
     case ChangeView::Kind::Skipped: return record.state != StepState::Open;
     default: return false;
   }
@@ -149,7 +175,8 @@ class Change {
 
   /// Remembers what waits for the step, and which of its prerequisites are open.
   void note_effects(const Journal& journal, const std::string& id, const StepFacts& facts) {
-    if (!facts.in_plan || view_.kind == ChangeView::Kind::Logged || view_.kind == ChangeView::Kind::Noted) return;
+    const bool stays_open = view_.kind == ChangeView::Kind::Rusty || view_.kind == ChangeView::Kind::Logged || view_.kind == ChangeView::Kind::Noted;
+    if (!facts.in_plan || stays_open) return;
     for (const OpenStep& dependent : journal.open_dependents(id)) {
       if (dependent.missing > 0) waiting_[id].insert(dependent.id);
     }
@@ -209,6 +236,10 @@ ChangeView mark_done(const World& world, CatalogSource& source, const ChangeRequ
 
 ChangeView mark_known(const World& world, CatalogSource& source, const ChangeRequest& request) {
   return Change(world, source, request, ChangeView::Kind::Known).run();
+}
+
+ChangeView mark_rusty(const World& world, CatalogSource& source, const ChangeRequest& request) {
+  return Change(world, source, request, ChangeView::Kind::Rusty).run();
 }
 
 ChangeView mark_skipped(const World& world, CatalogSource& source, const ChangeRequest& request) {

@@ -13,7 +13,7 @@ namespace {
 struct ChangeOptions {
   std::vector<std::string> words;
   std::string hours, on, evidence, note;
-  bool dry_run = false;
+  bool deep = false, rusty = false, dry_run = false;
 };
 
 using Change = ChangeView (*)(const World&, CatalogSource&, const ChangeRequest&);
@@ -25,6 +25,7 @@ ChangeRequest request_of(const ChangeOptions& options, Context& context) {
   if (!options.on.empty()) request.on = date_of("--on", options.on);
   request.evidence = options.evidence;
   request.note = options.note;
+  request.deep = options.deep;
   request.dry_run = options.dry_run;
   request.choose = [&context](const std::vector<OpenStep>& steps) {
     if (!context.env.in_is_terminal) return std::optional<std::size_t>();
@@ -76,10 +77,14 @@ void add_change(Options& options, Action& action, Change change, std::string_vie
   options.value("--note", typed->note, "help.done-note", "TEXT");
   options.value("--on", typed->on, "help.done-on", "DATE");
   options.flag("--dry-run", typed->dry_run, "help.dry-run");
+  if (change == mark_known) {
+    options.flag("--deep", typed->deep, "help.know-deep");
+    options.flag("--rusty", typed->rusty, "help.know-rusty");
+  }
   const bool needs_step = !with_study;
   action = [typed, change, name, needs_step](Context& context) {
     if (needs_step && typed->words.empty()) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, {{"hint.see-next", {}}});
-    return run_change(*typed, context, change, name);
+    return run_change(*typed, context, typed->rusty ? mark_rusty : change, name);
   };
 }
 

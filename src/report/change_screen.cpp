@@ -18,6 +18,8 @@ std::string already(Language language, Kind kind, const Item& item) {
   switch (kind) {
     case Kind::Known:
       return say(language, {"change.already-known", {{"title", item.title}, {"day", item.since}}});
+    case Kind::Rusty:
+      return say(language, {"change.already-rusty", {{"title", item.title}, {"day", item.since}}});
     case Kind::Skipped:
       return say(language, {"change.already-skipped", {{"title", item.title}, {"day", item.since}}});
     case Kind::Reopened:
@@ -34,6 +36,8 @@ std::string changed(Language language, Kind kind, const Item& item) {
       return say(language, {"change.done", {{"title", item.title}, {"time", item.studied}, {"estimate", item.estimate}}});
     case Kind::Known:
       return say(language, {"change.known", {{"title", item.title}}});
+    case Kind::Rusty:
+      return say(language, {"change.rusty", {{"title", item.title}}});
     case Kind::Skipped:
       return say(language, {"change.skipped", {{"title", item.title}}});
     case Kind::Logged:
@@ -105,6 +109,8 @@ void what_is_next(Lines& lines, const Style& style, const ChangeView& view) {
     lines.sentence({"screen.dry-run", {}});
   } else if (!view.daily.plan) {
     lines.next({"cairn roles"});
+  } else if (view.kind == Kind::Rusty) {
+    lines.next({"cairn replan"});  // the stored plan still holds the whole effort
   } else if (is_completed(view.daily)) {
     completed(lines, language, view.daily);
   } else if (!view.daily.ready.empty()) {

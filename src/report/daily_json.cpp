@@ -25,6 +25,8 @@ std::string_view change_word(ChangeView::Kind kind) {
       return "done";
     case ChangeView::Kind::Known:
       return "known";
+    case ChangeView::Kind::Rusty:
+      return "rusty";
     case ChangeView::Kind::Skipped:
       return "skipped";
     case ChangeView::Kind::Logged:

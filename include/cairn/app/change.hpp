@@ -18,6 +18,7 @@ struct ChangeRequest {
   std::optional<Minutes> minutes;        ///< log: required; done: said with --hours
   std::optional<Date> on;                ///< study date instead of today, not in the future
   std::string evidence, note;
+  bool deep = false;                     ///< also all that the steps need, whatever is still open of it
   bool dry_run = false;
   /// Asked which step is meant when none is named and today has several; empty: cannot ask.
   std::function<std::optional<std::size_t>(const std::vector<OpenStep>&)> choose;
@@ -26,6 +27,8 @@ struct ChangeRequest {
 /// One command, one transaction. A step that is so already is reported as such and not recorded again.
 ChangeView mark_done(const World& world, CatalogSource& source, const ChangeRequest& request);
 ChangeView mark_known(const World& world, CatalogSource& source, const ChangeRequest& request);
+/// Once known and half forgotten: the step stays open with a quarter of its effort, which the next plan or replan counts.
+ChangeView mark_rusty(const World& world, CatalogSource& source, const ChangeRequest& request);
 ChangeView mark_skipped(const World& world, CatalogSource& source, const ChangeRequest& request);
 ChangeView log_study(const World& world, CatalogSource& source, const ChangeRequest& request);
 /// A note, evidence or both for a step, whatever its state.

@@ -66,7 +66,7 @@ struct ForecastView {
 
 /// What a `done`, `know`, `skip`, `log` or `note` changed.
 struct ChangeView {
-  enum class Kind : std::uint8_t { Done, Known, Skipped, Logged, Reopened, Noted } kind;
+  enum class Kind : std::uint8_t { Done, Known, Rusty, Skipped, Logged, Reopened, Noted } kind;
   struct Item {
     std::string id;
     LocalizedText title;
