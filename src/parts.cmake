@@ -98,6 +98,7 @@ cairn_part(planning
     plan.cpp
     plan_diff.cpp
     planner.cpp
+    role_hours.cpp
     roles.cpp
     schedule.cpp
     schedule_check.cpp
@@ -183,6 +184,7 @@ cairn_part(report
     report_markdown.cpp
     report_screen.cpp
     role_diff_screen.cpp
+    role_hours_screen.cpp
     roles_screen.cpp
     show_screen.cpp
     status_screen.cpp

@@ -77,5 +77,6 @@ void add_portfolio(Options&, Action&);
 void add_gaps(Options&, Action&);
 void add_template(Options&, Action&);
 void add_graph_check(Options&, Action&);
+void add_graph_hours(Options&, Action&);
 
 }  // namespace cairn::cli

@@ -35,7 +35,7 @@ COMMANDS = [
     ("redo", ["--now", "2026-12-20T21:04", "redo"]),
     ("assess", ["assess", "ai-consultant"]), ("assess", ["assess", "python-basics", "--level", "could"]),
     ("why", ["why", "adversarial-ml"]), ("why", ["why", "python-basics", "--for", "ml-engineer"]),
-    ("backup", ["backup"]), ("doctor", ["doctor"]), ("restore", ["restore", "--dry-run"]), ("restore", ["restore"]),
+    ("graph-hours", ["graph", "hours"]), ("backup", ["backup"]), ("doctor", ["doctor"]), ("restore", ["restore", "--dry-run"]), ("restore", ["restore"]),
     ("plan", ["plan", "llm-security", "--dry-run"]),
     ("show", ["show", "ai-security-specialist"]), ("show", ["show", "python-basics"]), ("show", ["show", "adversarial-ml"]),
     ("show", ["show", "security-practitioner"]), ("show", ["show", "review-the-week"]), ("diff", ["diff", "ai-consultant", "ai-ethics-officer"]),

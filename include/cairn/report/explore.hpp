@@ -2,6 +2,7 @@
 /// Answers of the commands that look at the catalog, as text and as JSON.
 #pragma once
 
+#include "cairn/planning/role_hours.hpp"
 #include "cairn/planning/roles.hpp"
 #include "cairn/planning/why.hpp"
 #include "cairn/text/layout.hpp"
@@ -13,6 +14,9 @@ namespace cairn {
 std::string role_diff_screen(const Style& style, const RoleDiff& diff);
 std::string role_diff_json(const RoleDiff& diff);
 
+/// `graph hours`
+std::string role_hours_screen(const Style& style, const Catalog& catalog, const std::vector<RoleHours>& hours);
+std::string role_hours_json(const Catalog& catalog, const std::vector<RoleHours>& hours);
 std::string why_screen(const Style& style, const Catalog& catalog, const WhyView& view);
 std::string why_json(const Catalog& catalog, const WhyView& view);
 
