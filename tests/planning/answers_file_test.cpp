@@ -7,6 +7,7 @@
 
 using namespace cairn;
 using namespace cairn::testing;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -33,7 +34,7 @@ TEST_SUITE("planning/answers_file") {
   }
 
   TEST_CASE("any bytes are read to their end") {
-    CHECK(lines_of_mistakes(std::string_view("\0\0 yes\n\xff\xfe\n\x1b[2J no", 19)).size() == 3);
+    CHECK(lines_of_mistakes("\0\0 yes\n\xff\xfe\n\x1b[2J no"sv).size() == 3);
     CHECK(lines_of_mistakes("").empty());
   }
 }
