@@ -29,6 +29,11 @@ std::string already(Language language, Kind kind, const Item& item) {
   }
 }
 
+/// As much was studied as was estimated: it may well be done.
+bool used_up(const Item& item) {
+  return item.studied >= item.estimate;
+}
+
 std::string changed(Language language, Kind kind, const Item& item) {
   switch (kind) {
     case Kind::Done:
@@ -42,7 +47,7 @@ std::string changed(Language language, Kind kind, const Item& item) {
       return say(language, {"change.skipped", {{"title", item.title}}});
     case Kind::Logged:
       return say(language,
-                 {"change.logged", {{"title", item.title}, {"time", item.added}, {"all", item.studied}, {"estimate", item.estimate}}});
+                 {used_up(item) ? "change.logged-over" : "change.logged", {{"title", item.title}, {"time", item.added}, {"all", item.studied}, {"estimate", item.estimate}}});
     case Kind::Reopened:
       return say(language, {"change.reopened", {{"title", item.title}}});
     case Kind::Noted:
@@ -107,6 +112,8 @@ void what_is_next(Lines& lines, const Style& style, const ChangeView& view) {
   const Language language = style.language;
   if (view.dry_run) {
     lines.sentence({"screen.dry-run", {}});
+  } else if (view.kind == Kind::Logged && view.items.size() == 1 && used_up(view.items.front())) {
+    lines.next({"cairn done " + view.items.front().id});
   } else if (!view.daily.plan) {
     lines.next({"cairn roles"});
   } else if (view.kind == Kind::Rusty) {

@@ -88,7 +88,7 @@ constexpr Sentence kSentences[]{
     {"plan.habit-month", "{title} ({time} a month)", "{title}(한 달에 {time})"},
     {"plan.habit-week", "{title} ({time} a week)", "{title}(일주일에 {time})"},
     {"plan.heading", "{title}, preparation plan", "{title} 준비 계획"},
-    {"plan.left-out", "without {n} optional {n|step|steps} of {time} ({option} takes them in)", "빠진 단계 {n}개, {time}(넣으려면 {option})"},
+    {"plan.left-out", "without {n} optional {n|step|steps} of {time} ({option} takes them in)", "넣지 않은 단계 {n}개, {time}(넣으려면 {option})"},
     {"plan.may-replace",
      "This replaces the plan for {titles} (undo brings it back). Go on?",
      "지금 계획을 바꿔요: {titles}(undo로 되돌릴 수 있어요). 계속할까요?"},

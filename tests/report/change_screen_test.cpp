@@ -73,4 +73,16 @@ TEST_SUITE("report/change_screen") {
     CHECK(after.back() == "Dry run: nothing was saved.");
     CHECK(std::equal(before.begin(), before.end() - 1, after.begin(), after.end() - 1));
   }
+
+  TEST_CASE("when as much was logged as was estimated, the question is whether it is done") {
+    ChangeView view = sample::done();
+    view.kind = ChangeView::Kind::Logged;
+    view.items.resize(1);
+    view.items[0].studied = view.items[0].estimate;
+    const Style wide{Language::English, 120, false, false};
+    CHECK(contains(change_screen(wide, view), "Is it finished?"));
+    CHECK(last_line(change_screen(english, view)) == "Next: cairn done " + view.items[0].id);
+    view.items[0].studied = view.items[0].estimate - Minutes{1};
+    CHECK(!contains(change_screen(wide, view), "Is it finished?"));
+  }
 }

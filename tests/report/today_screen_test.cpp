@@ -12,7 +12,7 @@ TEST_SUITE("report/today_screen") {
   TEST_CASE("today names the step, how to begin, the link and when it is done") {
     const std::string text = today_screen(english, sample::today(), false);
     CHECK(text.starts_with("Today, Thu 26 Nov: 1 h 45 min\nPython: loops, 1 h 15 min\n"));
-    CHECK(contains(text, "link         https://docs.python.org/3/tutorial/\n"));
+    CHECK(contains(text, "resource     https://docs.python.org/3/tutorial/\n"));
     CHECK(contains(text, "then         Python: collections 30 min\n"));
     CHECK(contains(text, "on track · streak 6 days · 12 of 48 steps\n"));
     CHECK(last_line(text) == "Next: cairn done · cairn log 45m");
