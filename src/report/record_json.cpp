@@ -39,6 +39,7 @@ std::string logged_json(const LoggedToday& logged) {
 
 std::string replan_json(const ReplanView& view) {
   const Plan& plan = view.outcome.plan;
+  const auto& missed = view.outcome.missed;
   return dumped({{"schema", "cairn/replan/1"},
                {"dry_run", view.dry_run},
                {"changed", view.changed},
@@ -51,7 +52,8 @@ std::string replan_json(const ReplanView& view) {
                {"kept", view.kept},
                {"moved", view.moved},
                {"added", view.added},
-               {"dropped", view.dropped}});
+               {"dropped", view.dropped},
+               {"missed", missed ? Json{{"id", missed->id}, {"by", to_iso(missed->by)}, {"missing_minutes", (missed->needed - missed->available).count()}} : Json(nullptr)}});
 }
 
 }  // namespace cairn

@@ -79,6 +79,20 @@ std::string logged_screen(const Style& style, const LoggedToday& logged) {
   return text + table.render(style, 2);
 }
 
+namespace {
+
+/// A due date that the new plan cannot keep: what comes first is more than there is until then.
+std::string missed_line(const Style& style, const Plan& plan, const MissedDate& missed) {
+  LocalizedText title{missed.id, missed.id};
+  for (const PlannedSkill& skill : plan.skills)
+    if (skill.id == missed.id) title = skill.title;
+  for (const PlannedStep& step : plan.steps)
+    if (step.id == missed.id) title = step.title;
+  return line(style, {"plan.replan-missed", {{"title", title}, {"day", missed.by}, {"time", missed.needed - missed.available}}});
+}
+
+}  // namespace
+
 std::string replan_screen(const Style& style, const ReplanView& view) {
   if (view.outcome.misfit) return line(style, {"plan.replan-no-date", {{"deadline", view.outcome.misfit->deadline}}});
   if (!view.changed) return line(style, {"plan.replan-same", {}});
@@ -92,6 +106,7 @@ std::string replan_screen(const Style& style, const ReplanView& view) {
              per_week == view.per_week_before ? duration_text(style.language, per_week)
                                               : say(style.language, {"plan.replan-pace-was", {{"pace", per_week}, {"before", view.per_week_before}}})});
   text += table.render(style, 2);
+  if (view.outcome.missed) text += missed_line(style, plan, *view.outcome.missed);
   return text + line(style, {view.dry_run ? "record.dry-run" : "plan.replan-next", {}});
 }
 

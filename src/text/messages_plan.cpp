@@ -100,6 +100,8 @@ constexpr Sentence kSentences[]{
      "New dates: {kept} {kept|step|steps} kept, {moved} moved, {added} added, {dropped} dropped.",
      "계획을 다시 짰어요. 그대로 {kept}개, 옮긴 것 {moved}개, 더한 것 {added}개, 뺀 것 {dropped}개"},
     {"plan.replan-finish", "finish", "완료 예정일"},
+    {"plan.replan-missed", "{title} by {day:long} can no longer be kept: {time} too much come first.",
+     "{title}: {day:long}까지 끝낼 수 없어요. 먼저 할 공부가 {time} 더 많아요."},
     {"plan.replan-next",
      "Next: cairn today · cairn export ical -o plan.ics · cairn undo",
      "다음: cairn today · cairn export ical -o plan.ics · cairn undo"},
