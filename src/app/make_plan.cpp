@@ -217,6 +217,9 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         view = compare_plans(*current, answer.outcome);
         view.today = study_today(world);
         view.dry_run = command.dry_run;
+        const Daily daily = journal.daily(view.today, 0);
+        view.planned_until_today = daily.planned_before_today;
+        view.earned = daily.earned_in_plan;
         Appendix appendix;
         if (!command.dry_run && view.changed) appendix = appendix_of(events, answer, {});
         view.outcome = std::move(answer.outcome);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <string_view>
 
 namespace cairn {
 
@@ -30,6 +31,7 @@ ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
   for (const PlannedStep& step : after.steps) {
     if (gone.erase(step.id) == 0) {
       ++view.added;
+      view.added_titles.push_back(step.title);
     } else {
       const auto old_day = old_days.find(step.id), new_day = new_days.find(step.id);
       const bool same_day = old_day != old_days.end() && new_day != new_days.end() && old_day->second == new_day->second;
@@ -38,8 +40,15 @@ ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
   }
   for (const std::string& step : after.finished) gone.erase(step);
   view.dropped = static_cast<int>(gone.size());
+  std::map<std::string_view, Minutes> estimates;
+  for (const PlannedStep& step : after.steps) estimates.emplace(step.id, step.estimate);
+  for (const PlannedStep& step : before.steps) {
+    if (gone.contains(step.id)) view.dropped_titles.push_back(step.title);
+    if (const auto now = estimates.find(step.id); now != estimates.end()) view.grown += now->second - step.estimate;
+  }
   const bool same = view.added == 0 && view.moved == 0 && view.dropped == 0 && before.finish == after.finish &&
-                    before.input.availability == after.input.availability && before.fingerprint == after.fingerprint;
+                    before.input.availability == after.input.availability && before.fingerprint == after.fingerprint &&
+                    before.input.due == after.input.due && before.input.pins == after.input.pins;
   view.changed = !outcome.misfit && !outcome.already_reached && !same;
   return view;
 }

@@ -205,6 +205,10 @@ struct ReplanView {
   Date finish_before;
   Minutes per_week_before{0};
   int kept = 0, moved = 0, dropped = 0, added = 0;   ///< steps by the day of their next session
+  std::vector<LocalizedText> dropped_titles, added_titles;  ///< in the order of their plans
+  Minutes planned_until_today{0};     ///< by the plan before, on days before today
+  Minutes earned{0};                  ///< since it began
+  Minutes grown{0};                   ///< effort of steps that both plans have, more than was left of it; negative: less
 };
 
 }  // namespace cairn
