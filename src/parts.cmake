@@ -182,6 +182,7 @@ cairn_part(report
     record_screens.cpp
     report_facts.cpp
     report_markdown.cpp
+    replan_screen.cpp
     report_screen.cpp
     role_diff_screen.cpp
     role_hours_screen.cpp

@@ -127,6 +127,23 @@ std::vector<Session> sessions_of(const std::optional<Plan>& plan) { return plan 
 
 }  // namespace
 
+namespace {
+
+/// What a plan that is not stored would change.
+ReplanView change_of(const Journal& journal, const Plan& current, const PlanOutcome& outcome, Date today) {
+  ReplanView view = compare_plans(current, outcome);
+  view.today = today;
+  view.dry_run = true;
+  const Daily daily = journal.daily(today, 0);
+  view.planned_until_today = daily.planned_before_today;
+  view.earned = daily.earned_in_plan;
+  view.outcome.plan.input.availability = outcome.plan.input.availability;
+  view.outcome.plan.finish = outcome.plan.finish;
+  return view;
+}
+
+}  // namespace
+
 PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& command,
                 const std::function<bool(const std::vector<LocalizedText>&)>& may_replace) {
   const Catalog& catalog = source.catalog();
@@ -145,6 +162,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
         if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
         answer.outcome = make(world, catalog, draft, sessions_of(current), command.fit);
         refuse_idle_dates(draft.request, answer.outcome.plan);
+        if (command.dry_run && current && answer.replaces.empty() && !answer.outcome.misfit) answer.against = change_of(journal, *current, answer.outcome, answer.today);
         if (command.dry_run || answer.outcome.misfit || answer.outcome.already_reached) return Appendix{};
         if (!answer.replaces.empty() && !asked) {
           asked = true;

@@ -114,6 +114,7 @@ int run_plan(const PlanOptions& options, Context& context) {
   screen.explain = options.explain;
   screen.known_steps = answer.known_steps;
   screen.replaces = answer.replaces;
+  screen.against = answer.against ? &*answer.against : nullptr;
   screen.shown_command = context.command_line;
   context.env.out << plan_screen(context.style, screen);
   return code;

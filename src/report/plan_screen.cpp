@@ -4,6 +4,7 @@
 #include "misfit.hpp"
 #include "order_screen.hpp"
 #include "phrases.hpp"
+#include "plan_change.hpp"
 #include "plan_weeks.hpp"
 
 #include <algorithm>
@@ -238,6 +239,11 @@ std::string plan_screen(const Style& style, const PlanScreen& screen) {
   weeks_table(lines, style, screen);
   first_session(lines, style, screen);
   if (screen.explain) order_explained(lines, style, *screen.outcome);
+  if (screen.against && screen.against->changed) {
+    lines.blank();
+    lines.sentence({"plan.against", {}}, Paint::Strong);
+    plan_change(lines, style, *screen.against);
+  }
   if (screen.dry_run)
     lines.sentence({"screen.dry-run", {}});
   else

@@ -4,7 +4,6 @@
 #include "cairn/text/quantities.hpp"
 #include "cairn/text/say.hpp"
 #include "event_words.hpp"
-#include "phrases.hpp"
 
 namespace cairn {
 
@@ -78,72 +77,6 @@ std::string logged_screen(const Style& style, const LoggedToday& logged) {
   for (const WeekReport::Line& entry : logged.lines) table.row({duration_text(style.language, entry.minutes), entry.title.in(style.language)});
   if (logged.lines.size() > 1) table.row({duration_text(style.language, logged.total), say(style.language, "record.logged-total")});
   return text + table.render(style, 2);
-}
-
-namespace {
-
-constexpr std::size_t kShownTitles = 3;
-
-std::vector<std::string> texts_of(Language language, const std::vector<LocalizedText>& titles) {
-  std::vector<std::string> texts;
-  for (const LocalizedText& title : titles) texts.push_back(title.in(language));
-  return texts;
-}
-
-/// "Sat 15 May 2027, 21 days later than Sat 24 Apr 2027"
-std::string finish_text(Language language, const ReplanView& view) {
-  const Date finish = view.outcome.plan.finish;
-  const std::int64_t later = days_between(view.finish_before, finish);
-  if (later == 0) return date_text(language, finish, DateStyle::Long);
-  return say(language, {later > 0 ? "plan.replan-later" : "plan.replan-earlier",
-                        {{"finish", finish}, {"before", view.finish_before}, {"n", later > 0 ? later : -later}}});
-}
-
-/// What moved the dates: study against plan, and estimates that changed.
-std::string why_text(Language language, const ReplanView& view) {
-  std::string text;
-  if (view.planned_until_today > Minutes{0})
-    text = say(language, {"plan.replan-studied", {{"planned", view.planned_until_today}, {"studied", view.earned}}});
-  if (view.grown != Minutes{0}) {
-    text += text.empty() ? "" : "; ";
-    text += say(language, {view.grown > Minutes{0} ? "plan.replan-grown" : "plan.replan-shrunk", {{"time", view.grown}}});
-  }
-  return text;
-}
-
-/// A due date that the new plan cannot keep: what comes first is more than there is until then.
-std::string missed_line(const Style& style, const Plan& plan, const MissedDate& missed) {
-  LocalizedText title{missed.id, missed.id};
-  for (const PlannedSkill& skill : plan.skills)
-    if (skill.id == missed.id) title = skill.title;
-  for (const PlannedStep& step : plan.steps)
-    if (step.id == missed.id) title = step.title;
-  return line(style, {"plan.replan-missed", {{"title", title}, {"day", missed.by}, {"time", missed.needed - missed.available}}});
-}
-
-}  // namespace
-
-std::string replan_screen(const Style& style, const ReplanView& view) {
-  if (view.outcome.misfit) return line(style, {"plan.replan-no-date", {{"deadline", view.outcome.misfit->deadline}}});
-  if (!view.changed) return line(style, {"plan.replan-same", {}});
-  const Plan& plan = view.outcome.plan;
-  std::string text = line(style, {view.dry_run ? "plan.replan-would" : "plan.replan-done",
-                                  {{"kept", std::int64_t{view.kept}}, {"moved", std::int64_t{view.moved}}, {"added", std::int64_t{view.added}}, {"dropped", std::int64_t{view.dropped}}}});
-  TextTable table({Align::Left, Align::Left});
-  const Minutes per_week = plan.input.availability.per_week();
-  table.row({say(style.language, "plan.replan-finish"), finish_text(style.language, view)});
-  if (const std::string why = why_text(style.language, view); !why.empty()) table.row({say(style.language, "plan.replan-why"), why});
-  table.row({say(style.language, "plan.replan-pace"),
-             per_week == view.per_week_before ? duration_text(style.language, per_week)
-                                              : say(style.language, {"plan.replan-pace-was", {{"pace", per_week}, {"before", view.per_week_before}}})});
-  const auto titled = [&](std::string_view label, const std::vector<LocalizedText>& titles) {
-    if (!titles.empty()) table.row({say(style.language, label), list_of(style.language, texts_of(style.language, titles), kShownTitles)});
-  };
-  titled("plan.replan-added", view.added_titles);
-  titled("plan.replan-dropped", view.dropped_titles);
-  text += table.render(style, 2);
-  if (view.outcome.missed) text += missed_line(style, plan, *view.outcome.missed);
-  return text + line(style, {view.dry_run ? "record.dry-run" : "plan.replan-next", {}});
 }
 
 std::string choice_screen(const Style& style, const std::vector<OpenStep>& steps) {

@@ -43,6 +43,7 @@ struct PlanAnswer {
   bool saved = false;
   int known_steps = 0;                   ///< newly known by --know and --background
   std::vector<LocalizedText> replaces;   ///< targets of the plan it replaces, when others
+  std::optional<ReplanView> against;     ///< of a dry run for the same targets: what it would change of the current plan
 };
 
 /// `may_replace` is asked before a plan for other targets is replaced; false leaves everything as it is.

@@ -24,6 +24,7 @@ struct PlanScreen {
   bool explain = false;
   int known_steps = 0;  ///< by --know and --background
   std::vector<LocalizedText> replaces;
+  const ReplanView* against = nullptr;  ///< of a dry run: what it would change of the current plan; null when there is none
   std::string shown_command;
 };
 std::string plan_screen(const Style& style, const PlanScreen& screen);

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "plan_change.hpp"
+
+#include "cairn/report/record_screens.hpp"
+#include "cairn/text/quantities.hpp"
+#include "phrases.hpp"
+
+namespace cairn {
+namespace {
+
+constexpr std::size_t kShownTitles = 3;
+
+std::vector<std::string> texts_of(Language language, const std::vector<LocalizedText>& titles) {
+  std::vector<std::string> texts;
+  for (const LocalizedText& title : titles) texts.push_back(title.in(language));
+  return texts;
+}
+
+/// "Sat 15 May 2027, 21 days later than Sat 24 Apr 2027"
+std::string finish_text(Language language, const ReplanView& view) {
+  const Date finish = view.outcome.plan.finish;
+  const std::int64_t later = days_between(view.finish_before, finish);
+  if (later == 0) return date_text(language, finish, DateStyle::Long);
+  return say(language, {later > 0 ? "plan.replan-later" : "plan.replan-earlier",
+                        {{"finish", finish}, {"before", view.finish_before}, {"n", later > 0 ? later : -later}}});
+}
+
+/// What moved the dates: study against plan, and estimates that changed.
+std::string why_text(Language language, const ReplanView& view) {
+  std::string text;
+  if (view.planned_until_today > Minutes{0})
+    text = say(language, {"plan.replan-studied", {{"planned", view.planned_until_today}, {"studied", view.earned}}});
+  if (view.grown != Minutes{0}) {
+    text += text.empty() ? "" : "; ";
+    text += say(language, {view.grown > Minutes{0} ? "plan.replan-grown" : "plan.replan-shrunk", {{"time", view.grown}}});
+  }
+  return text;
+}
+
+/// A due date that the new plan cannot keep: what comes first is more than there is until then.
+std::string missed_text(Language language, const Plan& plan, const MissedDate& missed) {
+  LocalizedText title{missed.id, missed.id};
+  for (const PlannedSkill& skill : plan.skills)
+    if (skill.id == missed.id) title = skill.title;
+  for (const PlannedStep& step : plan.steps)
+    if (step.id == missed.id) title = step.title;
+  return say(language, {"plan.replan-missed", {{"title", title}, {"day", missed.by}, {"time", missed.needed - missed.available}}});
+}
+
+}  // namespace
+
+void plan_change(Lines& lines, const Style& style, const ReplanView& view) {
+  const Language language = style.language;
+  const Plan& plan = view.outcome.plan;
+  lines.sentence({view.dry_run ? "plan.replan-would" : "plan.replan-done",
+                  {{"kept", std::int64_t{view.kept}}, {"moved", std::int64_t{view.moved}}, {"added", std::int64_t{view.added}}, {"dropped", std::int64_t{view.dropped}}}});
+  const Minutes per_week = plan.input.availability.per_week();
+  const auto titled = [&](const std::vector<LocalizedText>& titles) {
+    return titles.empty() ? std::string() : list_of(language, texts_of(language, titles), kShownTitles);
+  };
+  lines.facts({{say(language, "plan.replan-finish"), finish_text(language, view)},
+               {say(language, "plan.replan-why"), why_text(language, view)},
+               {say(language, "plan.replan-pace"),
+                per_week == view.per_week_before ? duration_text(language, per_week)
+                                                 : say(language, {"plan.replan-pace-was", {{"pace", per_week}, {"before", view.per_week_before}}})},
+               {say(language, "plan.replan-added"), titled(view.added_titles)},
+               {say(language, "plan.replan-dropped"), titled(view.dropped_titles)}});
+  if (view.outcome.missed) lines.text(missed_text(language, plan, *view.outcome.missed));
+}
+
+std::string replan_screen(const Style& style, const ReplanView& view) {
+  Lines lines{style};
+  if (view.outcome.misfit) {
+    lines.sentence({"plan.replan-no-date", {{"deadline", view.outcome.misfit->deadline}}});
+    return lines.take();
+  }
+  if (!view.changed) {
+    lines.sentence({"plan.replan-same", {}});
+    return lines.take();
+  }
+  plan_change(lines, style, view);
+  if (view.dry_run)
+    lines.sentence({"record.dry-run", {}});
+  else
+    lines.next({"cairn today", "cairn export ical -o plan.ics", "cairn undo"});
+  return lines.take();
+}
+
+}  // namespace cairn
