@@ -170,6 +170,7 @@ PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const 
   const CapacityCalendar calendar = planning::calendar_of(frame, asked, habits);
   const DatedOrder::Answer answer = dated.poured_in_time(calendar, request.start);
   const Schedule& schedule = answer.schedule;
+  outcome.dates_moved = answer.order != outcome.order.steps;
 
   Plan& plan = outcome.plan;
   plan = undated_plan(catalog, asked, frame, selection, answer.order, now);

@@ -42,6 +42,10 @@ void order_explained(Lines& lines, const Style& style, const PlanOutcome& outcom
   const StudyOrder& order = outcome.order;
   lines.blank();
   lines.sentence({"order.heading", {}}, Paint::Strong);
+  if (outcome.dates_moved) {
+    lines.sentence({"order.dates", {}});
+    return;
+  }
   if (order.proven())
     lines.sentence({"order.proven", {}});
   else if (order.rounded)

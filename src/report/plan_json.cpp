@@ -149,7 +149,9 @@ Json alternatives_json(const Selection& selection) {
 /// What is proven about the order: cost is the sum of weight * minutes of study until it is held.
 Json order_json(const PlanOutcome& outcome) {
   Json blocks = Json::array();
-  for (const StudyBlock& block : outcome.order.blocks) {
+  // Blocks are places in the order without dates.
+  const std::vector<StudyBlock> shown = outcome.dates_moved ? std::vector<StudyBlock>{} : outcome.order.blocks;
+  for (const StudyBlock& block : shown) {
     Json json = {{"level", to_string(block.level)}, {"weight", block.weight}, {"minutes", block.minutes.count()}};
     json["steps"] = Json::array();
     for (std::size_t place = block.first; place < block.first + block.count; ++place) json["steps"].push_back(outcome.plan.steps[place].id);
@@ -157,7 +159,8 @@ Json order_json(const PlanOutcome& outcome) {
     for (const std::uint32_t skill : block.skills) json["skills"].push_back(outcome.plan.skills[skill].id);
     blocks.push_back(std::move(json));
   }
-  return {{"proven", outcome.order.proven()},
+  return {{"proven", outcome.order.proven() && !outcome.dates_moved},
+          {"moved_by_dates", outcome.dates_moved},
           {"cost", outcome.order.cost},
           {"lower_bound", outcome.order.lower_bound},
           {"blocks", std::move(blocks)}};

@@ -66,7 +66,8 @@ struct PlanOutcome {
   std::optional<MissedDate> missed;  ///< dates_may_slip: a date that no order could keep
   bool already_reached = false;      ///< nothing remains
   Selection selection;
-  StudyOrder order;  ///< of the selection's steps; the plan's steps stand in it
+  StudyOrder order;  ///< of the selection's steps; the plan's steps stand in it, unless
+  bool dates_moved = false;  ///< due dates or pins moved some of them: then nothing is proven of the plan's own order
 };
 
 /// `before`: the calendar sessions of the current plan (identity and history); `now` stamps changed ones. Does not fill plan.uid.
