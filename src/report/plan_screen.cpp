@@ -220,6 +220,14 @@ void first_session(Lines& lines, const Style& style, const PlanScreen& screen) {
   lines.text(say(language, {key, {{"day", first.day}, {"title", title}, {"time", first.length}}}) + clock);
 }
 
+/// A long plan that takes nothing for known may well hold things that are.
+void ask_what_is_known(Lines& lines, const PlanScreen& screen) {
+  constexpr Minutes kLong{40 * 60};
+  const Plan& plan = screen.outcome->plan;
+  if (screen.known_steps > 0 || !plan.input.backgrounds.empty() || !plan.finished.empty() || plan.effort < kLong) return;
+  lines.sentence({"plan.assess", {{"id", plan.input.targets.front()}}});
+}
+
 }  // namespace
 
 std::string plan_screen(const Style& style, const PlanScreen& screen) {
@@ -238,6 +246,7 @@ std::string plan_screen(const Style& style, const PlanScreen& screen) {
   notes(lines, style, screen);
   weeks_table(lines, style, screen);
   first_session(lines, style, screen);
+  ask_what_is_known(lines, screen);
   if (screen.explain) order_explained(lines, style, *screen.outcome);
   if (screen.against && screen.against->changed) {
     lines.blank();

@@ -62,6 +62,7 @@ constexpr Sentence kSentences[]{
      "가장 좋은 순서와 많아야 {percent}% 차이라는 것이 증명됐어요. 먼저 할 단계와 필수·권장·선택을 지키는 어떤 순서도, 중요도에 따라 평균을 냈을 때 목표 역량을 {percent}%보다 더 일찍 갖출 수 없어요."},
     {"plan.against", "Against the plan that you have", "지금 계획과 비교하면"},
     {"plan.already-reached", "Nothing is left to study: {title}.", "공부할 단계가 남아 있지 않아요: {title}"},
+    {"plan.assess", "Know some of this already? cairn assess {id}", "이미 아는 내용이 있다면: cairn assess {id}"},
     {"plan.assumed-hours", "the usual hours (--hours or --weeks sets others)", "주당 학습 시간은 기본값(바꾸려면 --hours, --weeks)"},
     {"plan.assumed-known", "{n} {n|step|steps} known already", "이미 아는 단계 {n}개"},
     {"plan.assumed-level", "level {level}", "{level} 단계까지"},
