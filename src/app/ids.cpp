@@ -102,7 +102,8 @@ std::vector<std::string> resolve_steps(const Journal& journal, CatalogSource& so
   if (typed.empty()) throw Error(ExitCode::Usage, {"error.empty-id", {}}, {{"hint.see-next", {}}});
   if (journal.plan_step(typed)) return {typed};
   const std::vector<std::string> begun = journal.plan_ids_with_prefix(typed, kShownCandidates + 1);
-  if (begun.size() == 1) return begun;
+  // The exact id of a skill is no beginning of a step's.
+  if (begun.size() == 1 && !journal.skill_count(typed)) return begun;
   const Catalog& catalog = source.catalog();
   if (!catalog.find(typed) && begun.size() > 1) refuse_ambiguous(typed, begun);
   const ItemRef item = resolve_item(catalog, typed, {ItemKind::Step, ItemKind::Skill});
