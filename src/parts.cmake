@@ -92,6 +92,7 @@ cairn_part(planning
     forecast.cpp
     frame.cpp
     knowledge.cpp
+    left_out.cpp
     order.cpp
     order_ties.cpp
     pace.cpp
@@ -218,8 +219,10 @@ cairn_part(app
     known.cpp
     look.cpp
     make_plan.cpp
+    plan_draft.cpp
     plan_place.cpp
     portfolio.cpp
+    replan.cpp
     world.cpp
     writing.cpp)
 

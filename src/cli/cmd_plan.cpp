@@ -129,7 +129,8 @@ int run_replan(const ReplanOptions& options, Context& context) {
     throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--keep-date")}, {"other", std::string("--fit")}}});
   }
   CatalogSource source(context.world);
-  const ReplanView view = replan(context.world, source, {options.keep_date, options.fit, options.dry_run});
+  using enum WayOn::Kind;
+  const ReplanView view = replan(context.world, source, {options.keep_date ? KeepDate : options.fit ? KeepBoth : KeepPace, options.dry_run});
   show_warnings(context, source);
   ok(context, context.json() ? replan_json(view) : replan_screen(context.style, view));
   return static_cast<int>(view.outcome.misfit ? ExitCode::DoesNotFit : ExitCode::Ok);

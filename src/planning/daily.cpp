@@ -167,8 +167,12 @@ BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, c
   };
 }
 
-CapacityCalendar daily_calendar(const PlanFacts& plan, const std::vector<DateRange>& off) {
-  CapacityCalendar calendar(plan.input.availability, off, plan.weekly_habits, plan.monthly_habits, plan.input.start);
+Date replan_start(const PlanInput& input, Date today, bool studied_today) {
+  return std::max(input.start, studied_today ? today + date::days{1} : today);
+}
+
+CapacityCalendar daily_calendar(const PlanFacts& plan, const std::vector<DateRange>& off, std::optional<Date> start) {
+  CapacityCalendar calendar(plan.input.availability, off, plan.weekly_habits, plan.monthly_habits, start.value_or(plan.input.start));
   for (const Pin& pin : plan.input.pins) calendar.take(pin.day, pin.begin, pin.length);
   return calendar;
 }

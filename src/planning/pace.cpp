@@ -37,6 +37,36 @@ std::optional<Minutes> minutes_to_catch_up(const Daily& daily, const CapacityCal
   return needed;
 }
 
+/// What is left, poured from a day on around the pinned sittings from then on.
+struct Rest {
+  Minutes to_pour{0};
+  Date last_pinned;
+
+  Rest(const Daily& daily, Date from) : to_pour(daily.remaining), last_pinned(from) {
+    for (const Pin& pin : daily.plan->input.pins) {
+      if (pin.day < from) continue;
+      to_pour = std::max(Minutes{0}, to_pour - pin.length);
+      last_pinned = std::max(last_pinned, pin.day);
+    }
+  }
+
+  std::optional<Date> finish(const CapacityCalendar& calendar, Date from, Minutes used) const {
+    const auto poured = finish_date(to_pour, calendar, from, used);
+    return poured ? std::optional(std::max(*poured, last_pinned)) : std::nullopt;
+  }
+};
+
+/// What `replan` would come to, which begins on a day of its own and asks nothing of the habits' periods that have begun.
+void add_ways_on(Pace& pace, const Daily& daily) {
+  const PlanFacts& plan = *daily.plan;
+  const Date start = replan_start(plan.input, daily.today, daily.studied_today > Minutes{0} || daily.finished_today > 0);
+  const Rest rest(daily, start);
+  pace.replanned = rest.finish(daily_calendar(plan, daily.off, start), start, Minutes{0});
+  const Date date_to_keep = pace.deadline.value_or(plan.finish);
+  if (!pace.replanned || *pace.replanned > date_to_keep)
+    pace.pace_to_keep_date = pace_for_deadline(rest.to_pour, start, date_to_keep, 0, daily.off, plan.weekly_habits, plan.monthly_habits);
+}
+
 }  // namespace
 
 Pace compute_pace(const Daily& daily) {
@@ -50,21 +80,10 @@ Pace compute_pace(const Daily& daily) {
   pace.per_week = plan.input.availability.per_week();
   pace.deadline = plan.input.deadline;
   if (daily.remaining == Minutes{0}) return pace;
-  Minutes to_pour = daily.remaining;
-  Date last_pinned = from;
-  for (const Pin& pin : plan.input.pins) {
-    if (pin.day < from) continue;
-    to_pour = std::max(Minutes{0}, to_pour - pin.length);
-    last_pinned = std::max(last_pinned, pin.day);
-  }
-  pace.projected = finish_date(to_pour, calendar, from, used);
-  if (pace.projected) pace.projected = std::max(*pace.projected, last_pinned);
+  pace.projected = Rest(daily, from).finish(calendar, from, used);
   pace.past_deadline = pace.deadline && daily.today > *pace.deadline;
   pace.to_catch_up = minutes_to_catch_up(daily, calendar, pace);
-  const Date date_to_keep = pace.deadline.value_or(plan.finish);
-  if (!pace.projected || *pace.projected > date_to_keep) {
-    pace.pace_to_keep_date = pace_for_deadline(daily.remaining, from, date_to_keep, 0, daily.off, plan.weekly_habits, plan.monthly_habits);
-  }
+  add_ways_on(pace, daily);
   return pace;
 }
 

@@ -191,6 +191,7 @@ PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const 
     outcome.misfit = std::move(misfit);
     return outcome;
   }
+  if (frame.deadline) outcome.left_out = left_out_to_fit(catalog, request.goal, knowledge, calendar, request.start, frame.last);
   add_slack(plan.steps, schedule.sittings, plan.input);
   plan.sessions = calendar_sessions(before, schedule.sittings, plan.steps, request.start, now);
   return outcome;

@@ -50,7 +50,8 @@ class Selector {
     for (std::uint32_t i = 0; i < catalog_.steps.size(); ++i) {
       const std::optional<Level> level = closure_.level_of(i);
       if (!level) continue;
-      if (*level > goal_.level || (*level != Level::Must && left_out[i])) {
+      if (*level != Level::Must && left_out[i]) continue;
+      if (*level > goal_.level) {
         ++result_.left_out_steps;
         result_.left_out_effort += efforts_.remaining[i];
         continue;

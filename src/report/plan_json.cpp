@@ -146,6 +146,18 @@ Json alternatives_json(const Selection& selection) {
   return list;
 }
 
+Json left_out_json(const PlanOutcome& outcome) {
+  Json list = Json::array();
+  for (const LeftOutStep& step : outcome.left_out) {
+    list.push_back({{"id", step.id},
+                    {"title", json_text(step.title)},
+                    {"level", to_string(step.level)},
+                    {"effort_minutes", step.effort.count()},
+                    {"until", json_date(step.until)}});
+  }
+  return list;
+}
+
 /// What is proven about the order: cost is the sum of weight * minutes of study until it is held.
 Json order_json(const PlanOutcome& outcome) {
   Json blocks = Json::array();
@@ -189,7 +201,9 @@ std::string plan_json(const PlanOutcome& outcome) {
   json["order"] = order_json(outcome);
   json["habits"] = habits_json(plan);
   json["alternatives"] = alternatives_json(outcome.selection);
+  json["least_effort"] = outcome.selection.least_effort;
   json["left_out"] = {{"steps", plan.left_out_steps}, {"minutes", plan.left_out_effort.count()}};
+  json["left_out_to_fit"] = left_out_json(outcome);
   json["fixes"] = Json::array();
   if (outcome.misfit) {
     if (outcome.misfit->missed) json["missed"] = missed_json(*outcome.misfit->missed);

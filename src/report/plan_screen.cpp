@@ -104,7 +104,8 @@ std::string alternatives_text(Language language, const PlanScreen& screen) {
     std::string words = say(language, {key, std::move(arguments)});
     if (std::ranges::find(choices, words) == choices.end()) choices.push_back(std::move(words));
   }
-  return list_of(language, choices, 3);
+  const std::string text = list_of(language, choices, 3);
+  return screen.outcome->selection.least_effort ? text : say(language, {"plan.chosen-unsure", {{"choices", text}}});
 }
 
 /// The dates of single steps and skills, and when the plan comes to them.
@@ -220,6 +221,23 @@ void first_session(Lines& lines, const Style& style, const PlanScreen& screen) {
   lines.text(say(language, {key, {{"day", first.day}, {"title", title}, {"time", first.length}}}) + clock);
 }
 
+/// What went so that it fits, and until when it can come back.
+void left_out(Lines& lines, const Style& style, const std::vector<LeftOutStep>& steps) {
+  constexpr std::size_t kShown = 8;
+  if (steps.empty()) return;
+  const Language language = style.language;
+  Minutes effort{0};
+  for (const LeftOutStep& step : steps) effort += step.own_effort;
+  lines.sentence({"plan.left-out-heading", {{"n", static_cast<std::int64_t>(steps.size())}, {"time", effort}}});
+  std::vector<Fact> facts;
+  for (std::size_t i = 0; i < std::min(kShown, steps.size()); ++i) {
+    const std::string until = steps[i].until ? date_text(language, *steps[i].until, DateStyle::Long) : say(language, "plan.left-out-never");
+    facts.push_back({until, with_id(language, steps[i].title, steps[i].id) + ", " + duration_text(language, steps[i].effort)});
+  }
+  lines.facts(facts);
+  if (steps.size() > kShown) lines.sentence({"plan.left-out-more", {{"n", static_cast<std::int64_t>(steps.size() - kShown)}}}, Paint::Faint, 2);
+}
+
 /// A long plan that takes nothing for known may well hold things that are.
 void ask_what_is_known(Lines& lines, const PlanScreen& screen) {
   constexpr Minutes kLong{40 * 60};
@@ -246,6 +264,7 @@ std::string plan_screen(const Style& style, const PlanScreen& screen) {
   notes(lines, style, screen);
   weeks_table(lines, style, screen);
   first_session(lines, style, screen);
+  left_out(lines, style, screen.outcome->left_out);
   ask_what_is_known(lines, screen);
   if (screen.explain) order_explained(lines, style, *screen.outcome);
   if (screen.against && screen.against->changed) {

@@ -37,6 +37,24 @@ std::string logged_json(const LoggedToday& logged) {
   return dumped(json);
 }
 
+namespace {
+
+Json ways_json(const ReplanView& view) {
+  Json list = Json::array();
+  for (const WayOn& way : view.ways) {
+    const std::string_view kind = way.kind == WayOn::Kind::KeepPace ? "keep-pace" : way.kind == WayOn::Kind::KeepDate ? "keep-date" : "fit";
+    list.push_back({{"way", kind},
+                    {"feasible", way.possible},
+                    {"finish", way.possible ? Json(to_iso(way.finish)) : Json(nullptr)},
+                    {"minutes_per_week", way.per_week.count()},
+                    {"left_out_steps", way.left_out_steps},
+                    {"left_out_minutes", way.left_out_effort.count()}});
+  }
+  return list;
+}
+
+}  // namespace
+
 std::string replan_json(const ReplanView& view) {
   const Plan& plan = view.outcome.plan;
   const auto& missed = view.outcome.missed;
@@ -53,6 +71,7 @@ std::string replan_json(const ReplanView& view) {
                {"moved", view.moved},
                {"added", view.added},
                {"dropped", view.dropped},
+               {"ways", ways_json(view)},
                {"missed", missed ? Json{{"id", missed->id}, {"by", to_iso(missed->by)}, {"missing_minutes", (missed->needed - missed->available).count()}} : Json(nullptr)}});
 }
 

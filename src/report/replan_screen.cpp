@@ -68,10 +68,42 @@ void plan_change(Lines& lines, const Style& style, const ReplanView& view) {
   if (view.outcome.missed) lines.text(missed_text(language, plan, *view.outcome.missed));
 }
 
+namespace {
+
+std::string way_text(Language language, const ReplanView& view, const WayOn& way) {
+  const std::int64_t later = days_between(view.finish_before, way.finish);
+  switch (way.kind) {
+    case WayOn::Kind::KeepPace:
+      return say(language, {later > 0 ? "status.keep-pace-later" : "status.keep-pace", {{"time", way.per_week}, {"day", way.finish}, {"n", later}}});
+    case WayOn::Kind::KeepDate:
+      if (!way.possible) return say(language, "status.keep-date-impossible");
+      return say(language, {"status.keep-date", {{"time", way.per_week}, {"day", way.finish}}});
+    case WayOn::Kind::KeepBoth:
+      if (!way.possible) return say(language, "status.keep-both-impossible");
+      if (way.left_out_steps == 0) return say(language, {"status.keep-both-whole", {{"day", way.finish}}});
+      return say(language, {"status.keep-both-out", {{"n", way.left_out_steps}, {"time", way.left_out_effort}, {"day", way.finish}}});
+  }
+  return {};
+}
+
+/// Commands line up, as in `status`.
+void ways(Lines& lines, Language language, const ReplanView& view) {
+  std::vector<Fact> facts;
+  for (const WayOn& way : view.ways) {
+    const std::string_view option = way.kind == WayOn::Kind::KeepDate ? " --keep-date" : way.kind == WayOn::Kind::KeepBoth ? " --fit" : "";
+    facts.push_back({"cairn replan" + std::string(option), way_text(language, view, way)});
+  }
+  lines.sentence({"plan.replan-ways", {}});
+  lines.facts(facts);
+}
+
+}  // namespace
+
 std::string replan_screen(const Style& style, const ReplanView& view) {
   Lines lines{style};
   if (view.outcome.misfit) {
     lines.sentence({"plan.replan-no-date", {{"deadline", view.outcome.misfit->deadline}}});
+    if (view.dry_run) ways(lines, style.language, view);
     return lines.take();
   }
   if (!view.changed) {
@@ -79,10 +111,12 @@ std::string replan_screen(const Style& style, const ReplanView& view) {
     return lines.take();
   }
   plan_change(lines, style, view);
-  if (view.dry_run)
+  if (view.dry_run) {
+    ways(lines, style.language, view);
     lines.sentence({"record.dry-run", {}});
-  else
+  } else {
     lines.next({"cairn today", "cairn export ical -o plan.ics", "cairn undo"});
+  }
   return lines.take();
 }
 

@@ -17,10 +17,10 @@ void choices(Lines& lines, const Style& style, const StatusView& view) {
   const Language language = style.language;
   const PlanFacts& plan = *view.daily.plan;
   std::vector<Fact> ways;
-  if (view.pace.projected) {
-    const std::int64_t later = days_between(plan.finish, *view.pace.projected);
+  if (view.pace.replanned) {
+    const std::int64_t later = days_between(plan.finish, *view.pace.replanned);
     const std::string_view key = later > 0 ? "status.keep-pace-later" : "status.keep-pace";
-    ways.push_back({"cairn replan", say(language, {key, {{"time", view.pace.per_week}, {"day", *view.pace.projected}, {"n", later}}})});
+    ways.push_back({"cairn replan", say(language, {key, {{"time", view.pace.per_week}, {"day", *view.pace.replanned}, {"n", later}}})});
   }
   if (view.pace.pace_to_keep_date)
     ways.push_back(

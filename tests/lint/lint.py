@@ -80,6 +80,23 @@ def check_file(path, complain):
             complain(path, number, "no TODO without an issue: do it or leave it out")
 
 
+def check_type_names(files, complain):
+    """Two types of one name in one namespace: the linker mixes up their destructors and says nothing."""
+    seen = {}
+    for path in files:
+        inside = []
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if opened := re.match(r"namespace ?([\w:]*) \{$", line):
+                inside.append(opened[1])
+            elif re.match(r"\}  // namespace", line) and inside:
+                inside.pop()
+            elif (named := re.match(r"(?:struct|class) ([\w:]+)(?: final)?(?: :[^;]*)? \{", line)) and inside and "" not in inside:
+                name = "::".join([*inside, named[1]])
+                if name in seen:
+                    complain(path, number, f"{name} is a type of {seen[name].relative_to(ROOT)}, too")
+                seen[name] = path
+
+
 def check_whole_tree(complain):
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True).stdout.split("\n")
     for name in tracked:
@@ -99,6 +116,7 @@ def main():
     files = [p for folder in ("src", "include", "tests") for p in sorted((ROOT / folder).rglob("*")) if p.suffix in (".cpp", ".hpp")]
     for path in files:
         check_file(path, complain)
+    check_type_names([p for p in files if part_of(p) != "tests"], complain)
     check_whole_tree(complain)
     print("\n".join(complaints) if complaints else f"{len(files)} files keep the rules")
     sys.exit(1 if complaints else 0)

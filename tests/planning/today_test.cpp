@@ -100,6 +100,15 @@ TEST_SUITE("planning/pace") {
     CHECK(compute_pace(studied).projected == day("2026-11-30"));
   }
 
+  TEST_CASE("a replan begins on a day of its own and asks nothing of habits whose week has begun") {
+    Daily facts = daily("2026-11-25", {180});
+    facts.plan->weekly_habits = Minutes{60};
+    CHECK(compute_pace(facts).projected == day("2026-11-30"));
+    CHECK(compute_pace(facts).replanned == day("2026-11-27"));
+    facts.studied_today = Minutes{60};
+    CHECK(compute_pace(facts).replanned == day("2026-11-30"));
+  }
+
   TEST_CASE("catching up by Sunday is what is behind and what the week still plans") {
     Daily facts = daily("2026-11-25", {2000});
     facts.planned_before_today = Minutes{120};

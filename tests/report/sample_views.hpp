@@ -153,6 +153,7 @@ inline Pace pace(Minutes ahead = Minutes{0}) {
   pace.ahead = ahead;
   pace.per_week = Minutes{600};
   pace.projected = day("2027-05-03");
+  pace.replanned = day("2027-05-03");
   pace.deadline = day("2027-05-09");
   if (ahead < Minutes{0} && ahead > Minutes{-900}) pace.to_catch_up = -ahead;
   pace.pace_to_keep_date = Minutes{710};
@@ -220,6 +221,7 @@ inline StatusView after_a_break() {
   view.daily.streak = {0, 10, 12, false, std::nullopt, day("2026-11-12")};
   view.daily.plan->input.level = Level::Should;
   view.pace.projected = day("2027-05-21");
+  view.pace.replanned = day("2027-05-21");
   return view;
 }
 

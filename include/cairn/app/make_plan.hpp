@@ -50,8 +50,7 @@ struct PlanAnswer {
 PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& command, const std::function<bool(const std::vector<LocalizedText>&)>& may_replace);
 
 struct ReplanCommand {
-  bool keep_date = false;                ///< raise the pace, keep the date
-  bool fit = false;                      ///< keep pace and date, leave out optional steps
+  WayOn::Kind way = WayOn::Kind::KeepPace;
   bool dry_run = false;
 };
 /// Keeps every input of the current plan but the dates. No plan is an Error, exit 1.

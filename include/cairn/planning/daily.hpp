@@ -93,7 +93,11 @@ BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, c
 /// The day of a step's pinned sitting; empty for the others.
 std::optional<Date> pinned_on(const PlanInput& input, const std::string& step);
 
-/// The calendar that the current plan is poured into from today on, without the time of its pinned sittings.
-CapacityCalendar daily_calendar(const PlanFacts& plan, const std::vector<DateRange>& off);
+/// The first day of a new revision: a plan cannot be poured into minutes that were already used, so it is tomorrow when today saw study.
+Date replan_start(const PlanInput& input, Date today, bool studied_today);
+
+/// The calendar that the current plan is poured into from today on, without the time of its pinned sittings. Habits take their minutes of the
+/// periods that begin on or after `start`, the plan's own unless a new revision is meant.
+CapacityCalendar daily_calendar(const PlanFacts& plan, const std::vector<DateRange>& off, std::optional<Date> start = {});
 
 }  // namespace cairn

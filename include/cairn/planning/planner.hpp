@@ -3,6 +3,7 @@
 /// fit.
 #pragma once
 
+#include "cairn/planning/left_out.hpp"
 #include "cairn/planning/order.hpp"
 #include "cairn/planning/plan.hpp"
 
@@ -67,6 +68,7 @@ struct PlanOutcome {
   bool already_reached = false;      ///< nothing remains
   Selection selection;
   StudyOrder order;  ///< of the selection's steps; the plan's steps stand in it, unless
+  std::vector<LeftOutStep> left_out;  ///< to fit, of a plan that does and has a deadline
   bool dates_moved = false;  ///< due dates or pins moved some of them: then nothing is proven of the plan's own order
 };
 

@@ -30,7 +30,8 @@ struct Pace {
   std::optional<Date> deadline;
   bool past_deadline = false;
   std::optional<Minutes> to_catch_up; ///< by Sunday, only while it is at most 1.5 times a week's hours
-  std::optional<Minutes> pace_to_keep_date;  ///< minutes a week that would still keep the plan's date
+  std::optional<Date> replanned;             ///< finish of a replan that keeps the pace
+  std::optional<Minutes> pace_to_keep_date;  ///< minutes a week of a replan that keeps the plan's date; empty: the pace does, or none would
 };
 Pace compute_pace(const Daily& daily);
 
@@ -196,6 +197,16 @@ struct OffView {
   bool dry_run = false;
 };
 
+/// One of the three ways on for a plan whose dates no longer hold.
+struct WayOn {
+  enum class Kind : std::uint8_t { KeepPace, KeepDate, KeepBoth } kind = Kind::KeepPace;
+  bool possible = true;               ///< false: no pace is fast enough, or what must be studied is too much
+  Date finish;
+  Minutes per_week{0};
+  int left_out_steps = 0;             ///< KeepBoth: optional steps that would go
+  Minutes left_out_effort{0};
+};
+
 /// `replan`: the new plan against the one before.
 struct ReplanView {
   PlanOutcome outcome;
@@ -208,6 +219,7 @@ struct ReplanView {
   std::vector<LocalizedText> dropped_titles, added_titles;  ///< in the order of their plans
   Minutes planned_until_today{0};     ///< by the plan before, on days before today
   Minutes earned{0};                  ///< since it began
+  std::vector<WayOn> ways;            ///< of a dry run: all three, each planned; KeepBoth only where something optional could go
   Minutes grown{0};                   ///< effort of steps that both plans have, more than was left of it; negative: less
 };
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "plan_draft.hpp"
+
+#include "cairn/app/ids.hpp"
+#include "cairn/app/known.hpp"
+#include "cairn/planning/plan_diff.hpp"
+
+namespace cairn {
+
+namespace {
+
+const std::vector<ItemKind> kTargetKinds = {ItemKind::Role, ItemKind::Skill, ItemKind::Step};
+
+std::vector<DateRange> ranges_of(const std::vector<DaysOff>& off) {
+  std::vector<DateRange> ranges;
+  for (const DaysOff& days : off) ranges.push_back({days.first, days.last});
+  return ranges;
+}
+
+/// The dates of single steps; of several for one id the last.
+void read_dates(const Catalog& catalog, const PlanCommand& command, PlanRequest& request) {
+  for (const PlanCommand::Due& typed : command.due) {
+    const std::string id = catalog.id_of(resolve_item(catalog, typed.id, {ItemKind::Skill, ItemKind::Step}));
+    std::erase_if(request.due, [&](const DueDate& due) { return due.id == id; });
+    request.due.push_back({id, typed.by});
+  }
+  for (const PlanCommand::PinAt& typed : command.pins) {
+    const std::string id = catalog.id_of(resolve_item(catalog, typed.id, {ItemKind::Step}));
+    std::erase_if(request.pins, [&](const Pin& pin) { return pin.step == id; });
+    request.pins.push_back({id, typed.day, typed.begin, Minutes{0}});
+  }
+}
+
+Event planned_event(const CommandEvents& events, const Plan& plan) {
+  std::string targets;
+  for (const std::string& target : plan.input.targets) targets += (targets.empty() ? "" : " ") + target;
+  Event event = events.make(EventKind::Planned, targets);
+  event.effort = plan.effort;
+  event.holds_from = plan.input.start;
+  return event;
+}
+
+}  // namespace
+
+PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command) {
+  PlanDraft draft{{}, knowledge_of(catalog, record), {}};
+  for (const std::uint32_t step : assume_known(draft.knowledge, steps_said_known(catalog, command.know, command.backgrounds)))
+    draft.newly_known.push_back(catalog.steps[step].id);
+  PlanRequest& request = draft.request;
+  for (const std::string& typed : command.targets) request.goal.targets.push_back(resolve_item(catalog, typed, kTargetKinds));
+  for (const std::string& typed : command.domains) request.goal.domains.push_back(resolve_item(catalog, typed, {ItemKind::Domain}));
+  request.goal.level = command.level;
+  for (const std::string& typed : command.prefer) request.goal.prefer.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill, ItemKind::Step})));
+  for (const std::string& typed : command.focus) request.goal.focus.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill})));
+  for (const std::string& typed : command.backgrounds) request.backgrounds.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Background})));
+  request.start = command.start.value_or(study_today(world) + date::days{1});
+  request.weeks = command.weeks;
+  request.deadline = command.deadline;
+  request.per_week = command.per_week;
+  request.availability = command.availability;
+  if (!record.availability.empty()) request.setting = parse_availability(record.availability.back().value);
+  read_dates(catalog, command, request);
+  request.off = ranges_of(record.off);
+  request.zone = world.zone;
+  return draft;
+}
+
+PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, const std::vector<Session>& before, bool fit) {
+  PlanOutcome outcome = make_plan(catalog, draft.knowledge, draft.request, before, world.now);
+  if (!fit || !outcome.misfit) return outcome;
+  for (const Fix& fix : outcome.misfit->fixes) {
+    if (fix.kind != Fix::Kind::Level) continue;
+    std::vector<std::string>& left_out = draft.request.goal.leave_out;
+    left_out.insert(left_out.end(), fix.drop.begin(), fix.drop.end());
+    return make_plan(catalog, draft.knowledge, draft.request, before, world.now);
+  }
+  return outcome;
+}
+
+Appendix appendix_of(const CommandEvents& events, Plan& plan, const std::vector<std::string>& newly_known) {
+  Appendix appendix;
+  for (const std::string& id : newly_known) appendix.events.push_back(events.make(EventKind::Known, id));
+  appendix.events.push_back(planned_event(events, plan));
+  plan.uid = appendix.events.back().uid;
+  Event hours = events.make(EventKind::Set, "availability");
+  hours.note = to_string(plan.input.availability);
+  hours.holds_from = plan.input.start;
+  appendix.events.push_back(std::move(hours));
+  appendix.plan = plan;
+  return appendix;
+}
+
+ReplanView change_of(const Journal& journal, const Plan& current, const PlanOutcome& outcome, Date today) {
+  ReplanView view = compare_plans(current, outcome);
+  view.today = today;
+  const Daily daily = journal.daily(today, 0);
+  view.planned_until_today = daily.planned_before_today;
+  view.earned = daily.earned_in_plan;
+  return view;
+}
+
+}  // namespace cairn

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+/// A plan to be made, between the command line and the planner: the part that `plan` and `replan` share.
+#pragma once
+
+#include "cairn/app/make_plan.hpp"
+#include "cairn/app/writing.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// The request, and what the record and the command line say is known.
+struct PlanDraft {
+  PlanRequest request;
+  Knowledge knowledge;
+  std::vector<std::string> newly_known;  ///< ids of steps
+};
+
+/// Ids as typed are resolved; an unknown one is an Error, exit 2.
+PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command);
+
+/// The plan; with `fit` the optional steps that the level fix names are left out of it, and of the draft's goal.
+PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, const std::vector<Session>& before, bool fit);
+
+/// The events of a new plan: what is newly known, the plan, and the hours it asks for from its start on. Gives the plan its uid.
+Appendix appendix_of(const CommandEvents& events, Plan& plan, const std::vector<std::string>& newly_known);
+
+/// What a new plan changes of the current one, with what was planned and studied until today.
+ReplanView change_of(const Journal& journal, const Plan& current, const PlanOutcome& outcome, Date today);
+
+}  // namespace cairn
