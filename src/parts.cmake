@@ -88,6 +88,7 @@ cairn_part(planning
     daily.cpp
     date_check.cpp
     dated_order.cpp
+    dates_ahead.cpp
     fixes.cpp
     forecast.cpp
     frame.cpp

@@ -37,6 +37,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   calendar_sessions_test.cpp
   daily_test.cpp
   dated_plan_test.cpp
+  dates_ahead_test.cpp
   forecast_test.cpp
   order_test.cpp
   planner_test.cpp

@@ -48,6 +48,7 @@ StatusView look_status(const World& world) {
   StatusView view;
   TodayView today = today_of(journal, study_today(world));
   view.forecast = forecast_from(journal, today.daily);
+  view.dates = dates_from(journal, today.daily);
   view.pace = today.pace;
   view.today = std::move(today.items);
   view.daily = std::move(today.daily);

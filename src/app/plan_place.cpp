@@ -15,6 +15,9 @@ std::optional<PlanPlace> place_in_plan(const std::optional<Plan>& plan, const St
   place.position = static_cast<int>(found - plan->steps.begin()) + 1;
   place.of = static_cast<int>(plan->steps.size());
   place.planned = found->planned;
+  place.due = due_of(plan->input, *found);
+  for (const Pin& pin : plan->input.pins)
+    if (pin.step == found->id) place.pin = pin;
   for (const Session& session : plan->sessions) {
     if (session.step != found->id || session.cancelled || session.day < plan->input.start) continue;
     if (!place.first) place.first = session.day;

@@ -182,4 +182,13 @@ std::optional<Date> pinned_on(const PlanInput& input, const std::string& step) {
   return pin == input.pins.end() ? std::nullopt : std::optional(pin->day);
 }
 
+std::optional<Date> due_of(const PlanInput& input, const PlannedStep& step) {
+  std::optional<Date> first;
+  for (const DueDate& date : input.due) {
+    if (date.id != step.id && date.id != step.skill) continue;
+    first = std::min(first.value_or(date.by), date.by);
+  }
+  return first;
+}
+
 }  // namespace cairn

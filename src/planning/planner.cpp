@@ -104,16 +104,6 @@ std::vector<PlannedSkill> skills_of(const Catalog& catalog, const Selection& sel
   return skills;
 }
 
-/// The last day of a step or skill by the plan's due dates.
-std::optional<Date> due_of(const PlannedStep& step, const std::vector<DueDate>& due) {
-  std::optional<Date> first;
-  for (const DueDate& date : due) {
-    if (date.id != step.id && date.id != step.skill) continue;
-    first = std::min(first.value_or(date.by), date.by);
-  }
-  return first;
-}
-
 /// How far a step and all that follow can slip: the least distance from a finish to its due date or the deadline, from the step to the
 /// plan's end.
 void add_slack(std::vector<PlannedStep>& steps, const std::vector<Sitting>& sittings, const PlanInput& input) {
@@ -123,7 +113,7 @@ void add_slack(std::vector<PlannedStep>& steps, const std::vector<Sitting>& sitt
   std::int64_t least = kNeverLate;
   for (std::size_t i = steps.size(); i-- > 0;) {
     if (input.deadline) least = std::min(least, days_between(finish[i], *input.deadline));
-    if (const auto due = due_of(steps[i], input.due)) least = std::min(least, days_between(finish[i], *due));
+    if (const auto due = due_of(input, steps[i])) least = std::min(least, days_between(finish[i], *due));
     steps[i].slack_days = static_cast<int>(least);
   }
 }

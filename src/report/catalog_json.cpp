@@ -110,7 +110,9 @@ class ShowJson {
             {"of", view_.place->of},
             {"planned_minutes", view_.place->planned.count()},
             {"first", json_date(view_.place->first)},
-            {"last", json_date(view_.place->last)}};
+            {"last", json_date(view_.place->last)},
+            {"due", json_date(view_.place->due)},
+            {"pinned", view_.place->pin ? Json(to_iso(view_.place->pin->day) + "T" + to_hhmm(view_.place->pin->begin)) : Json(nullptr)}};
   }
 
   void skill(Json& json, const Skill& skill) const {

@@ -87,6 +87,24 @@ std::string next_json(const NextView& view) {
   return dumped(json);
 }
 
+namespace {
+
+Json dates_json(const std::vector<DateAhead>& dates) {
+  Json list = Json::array();
+  for (const DateAhead& date : dates) {
+    list.push_back({{"id", date.id},
+                    {"title", json_text(date.title)},
+                    {"by", to_iso(date.by)},
+                    {"begin", date.begin ? Json(to_hhmm(*date.begin)) : Json(nullptr)},
+                    {"needed_minutes", date.needed.count()},
+                    {"likely", json_date(date.likely)},
+                    {"percent", date.percent}});
+  }
+  return list;
+}
+
+}  // namespace
+
 std::string status_json(const StatusView& view) {
   Json json = json_object("status");
   json["date"] = to_iso(view.daily.today);
@@ -99,6 +117,7 @@ std::string status_json(const StatusView& view) {
   json["studied_today_minutes"] = view.daily.studied_today.count();
   json["steps"] = today_steps(view.today);
   json["forecast"] = json_forecast(view.forecast);
+  json["dates"] = dates_json(view.dates);
   return dumped(json);
 }
 
@@ -108,6 +127,7 @@ std::string forecast_json(const ForecastView& view) {
   json["plan"] = json_plan_facts(view.daily);
   json["pace"] = json_pace(view.pace);
   json["forecast"] = json_forecast(view.forecast);
+  json["dates"] = dates_json(view.dates);
   json["weeks"] = Json::array();
   if (view.forecast)
     for (const FinishChance& chance : view.forecast->weeks) json["weeks"].push_back({{"by", to_iso(chance.by)}, {"percent", chance.percent}});

@@ -67,7 +67,9 @@ std::string forecast_screen(const Style& style, const ForecastView& view) {
   }
   const std::int64_t open = daily.steps_all - daily.steps_finished - daily.steps_skipped;
   lines.sentence({"forecast.heading", {{"title", titles_of(style.language, daily.plan->target_titles)}, {"n", open}, {"time", daily.remaining}}}, Paint::Strong);
-  lines.facts(dates(style.language, *view.forecast));
+  std::vector<Fact> facts = dates(style.language, *view.forecast);
+  for (Fact& date : dates_to_keep(style.language, view.dates)) facts.push_back(std::move(date));
+  lines.facts(facts);
   chart(lines, style, *view.forecast);
   lines.facts(basis(style.language, *view.forecast));
   lines.next({"cairn status", "cairn replan"});

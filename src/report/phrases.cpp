@@ -55,6 +55,19 @@ std::string forecast_phrase(Language language, const Forecast& forecast, Date to
   return forecast.few_data ? say(language, {"forecast.few-data-phrase", {{"phrase", phrase}}}) : phrase;
 }
 
+std::vector<Fact> dates_to_keep(Language language, const std::vector<DateAhead>& dates) {
+  std::vector<Fact> facts;
+  for (const DateAhead& date : dates) {
+    std::vector<Argument> arguments{{"title", date.title}, {"day", date.by}, {"percent", std::int64_t{date.percent}}};
+    if (date.begin) arguments.push_back({"clock", to_hhmm(*date.begin)});
+    if (date.likely) arguments.push_back({"likely", *date.likely});
+    const std::string_view key = !date.likely ? "date.open" : date.needed == Minutes{0} ? "date.pinned-ready" : date.begin ? "date.pinned" : "date.due";
+    facts.push_back({facts.empty() ? say(language, "label.dates") : std::string{}, say(language, {key, std::move(arguments)}),
+                     date.percent < 50 ? Paint::Notice : Paint::Plain});
+  }
+  return facts;
+}
+
 std::string streak_phrase(Language language, const Streak& streak) {
   if (streak.all_days == 0) return {};
   if (streak.days == 0) return say(language, {"streak.study-days", {{"n", streak.all_days}}});

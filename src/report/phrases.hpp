@@ -29,6 +29,9 @@ bool is_out_of_reach(const Pace& pace);
 /// "about 3 May, cautiously 17 May; by 9 May: 61% (few data yet)"; with years where a date is far off.
 std::string forecast_phrase(Language language, const Forecast& forecast, Date today);
 
+/// The due dates and fixed sittings ahead, a line each, the first one labelled.
+std::vector<Fact> dates_to_keep(Language language, const std::vector<DateAhead>& dates);
+
 /// "streak 6 days"; a new one is "new streak: 1 day (best 10)"; without one the study days so far.
 std::string streak_phrase(Language language, const Streak& streak);
 /// "12 days (best 21)", for a line that is labelled streak.

@@ -208,9 +208,11 @@ class Show {
     if (!view_.place) return {};
     const PlanPlace& place = *view_.place;
     const std::string where = say(language_, {"show.place", {{"n", place.position}, {"all", place.of}}});
-    if (!place.first) return where;
-    const std::string when = *place.first == *place.last ? date_text(language_, *place.first) : date_range_text(language_, *place.first, *place.last);
-    return where + ", " + when;
+    std::string text = where;
+    if (place.first) text += ", " + (*place.first == *place.last ? date_text(language_, *place.first) : date_range_text(language_, *place.first, *place.last));
+    if (place.due) text += "; " + say(language_, {"show.due", {{"day", *place.due}}});
+    if (place.pin) text += "; " + say(language_, {"show.pinned", {{"day", place.pin->day}, {"clock", to_hhmm(place.pin->begin)}}});
+    return text;
   }
 
   void skill(const Skill& skill) {

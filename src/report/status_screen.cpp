@@ -37,6 +37,7 @@ void after_a_break(Lines& lines, const Style& style, const StatusView& view) {
     heading += " " + say(style.language, {"status.so-far", {{"n", daily.steps_finished}, {"time", daily.earned_in_plan}}});
   lines.text(heading);
   choices(lines, style, view);
+  lines.facts(dates_to_keep(style.language, view.dates));
   if (const OpenStep* step = first_step(view))
     lines.sentence({"status.enough-today", {{"title", with_id(style.language, step->title, step->id)}}});
 }
@@ -82,6 +83,7 @@ void in_order(Lines& lines, const Style& style, const StatusView& view) {
                                                                       {"all", daily.steps_all},
                                                                       {"percent", percent_text(daily.steps_finished, daily.steps_all)}}})});
   facts.push_back({say(language, "label.finish"), finish_text(language, view)});
+  for (Fact& date : dates_to_keep(language, view.dates)) facts.push_back(std::move(date));
   facts.push_back({say(language, "label.today"), today_text(language, view)});
   if (view.pace.to_catch_up && view.pace.ahead <= -kOnTrack)
     facts.push_back({say(language, "label.catch-up"), say(language, {"status.catch-up", {{"time", *view.pace.to_catch_up}}})});

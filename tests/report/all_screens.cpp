@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "all_screens.hpp"
 
-#include "sample_views.hpp"
+#include "sample_catalog.hpp"
 
 #include "cairn/report/portfolio.hpp"
 
@@ -60,7 +60,7 @@ void add_daily(NamedScreens& screens, const Style& style) {
   open.forecast->likely = open.forecast->cautious = open.forecast->late = std::nullopt;
   open.forecast->few_data = false;
   screens.emplace_back("forecast, never", forecast_screen(style, open));
-  screens.emplace_back("forecast, nothing left", forecast_screen(style, {sample::completed_daily(), sample::pace(), std::nullopt}));
+  screens.emplace_back("forecast, nothing left", forecast_screen(style, {sample::completed_daily(), sample::pace(), std::nullopt, {}}));
   screens.emplace_back("line", status_line(style, sample::status()) + "\n");
 }
 

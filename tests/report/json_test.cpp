@@ -2,7 +2,7 @@
 #include "cairn/report/json.hpp"
 #include "cairn/report/portfolio.hpp"
 
-#include "sample_views.hpp"
+#include "sample_catalog.hpp"
 
 #include <doctest/doctest.h>
 

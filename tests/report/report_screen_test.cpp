@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/report/screens.hpp"
 
-#include "sample_views.hpp"
+#include "sample_catalog.hpp"
 #include "screen_words.hpp"
 
 #include <doctest/doctest.h>

@@ -13,6 +13,9 @@ namespace cairn {
 /// `daily` is the journal's, of today.
 std::optional<Forecast> forecast_from(const Journal& journal, const Daily& daily);
 
+/// The due dates and fixed sittings of the plan that lie ahead; likewise.
+std::vector<DateAhead> dates_from(const Journal& journal, const Daily& daily);
+
 ForecastView look_forecast(const World& world);
 
 }  // namespace cairn

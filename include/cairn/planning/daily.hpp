@@ -93,6 +93,9 @@ BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, c
 /// The day of a step's pinned sitting; empty for the others.
 std::optional<Date> pinned_on(const PlanInput& input, const std::string& step);
 
+/// The last day of a step by its own due date or its skill's.
+std::optional<Date> due_of(const PlanInput& input, const PlannedStep& step);
+
 /// The first day of a new revision: a plan cannot be poured into minutes that were already used, so it is tomorrow when today saw study.
 Date replan_start(const PlanInput& input, Date today, bool studied_today);
 

@@ -2,7 +2,7 @@
 /// What commands answer, as data: app fills them, report writes them as text, Markdown or JSON.
 #pragma once
 
-#include "cairn/planning/daily.hpp"
+#include "cairn/planning/dates_ahead.hpp"
 #include "cairn/planning/forecast.hpp"
 #include "cairn/planning/planner.hpp"
 #include "cairn/progress/event.hpp"
@@ -56,6 +56,7 @@ struct StatusView {
   Pace pace;
   std::vector<TodayItem> today;
   std::optional<Forecast> forecast;
+  std::vector<DateAhead> dates;
 };
 
 /// `forecast`
@@ -63,6 +64,7 @@ struct ForecastView {
   Daily daily;
   Pace pace;
   std::optional<Forecast> forecast;   ///< empty: no plan, or nothing left
+  std::vector<DateAhead> dates;
 };
 
 /// What a `done`, `know`, `skip`, `log` or `note` changed.
@@ -101,6 +103,8 @@ struct PlanPlace {
   int position = 0, of = 0;           ///< from 1, in study order
   Minutes planned{0};                 ///< by this plan
   std::optional<Date> first, last;    ///< days of its first and last session
+  std::optional<Date> due;            ///< its own or its skill's
+  std::optional<Pin> pin;
 };
 
 /// A stretch of a role's path: the skills that are completed in it, in the order of study.
