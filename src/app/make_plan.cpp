@@ -65,7 +65,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
           if (!may_replace(answer.replaces)) throw Error(ExitCode::Failure, {"error.plan-kept", {}});
         }
         answer.saved = true;
-        return appendix_of(events, answer.outcome.plan, draft.newly_known);
+        return appendix_of(events, answer.outcome.plan, draft);
       },
       [](const Journal&) {});
   return answer;

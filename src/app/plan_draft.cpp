@@ -43,7 +43,7 @@ Event planned_event(const CommandEvents& events, const Plan& plan) {
 }  // namespace
 
 PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command) {
-  PlanDraft draft{{}, knowledge_of(catalog, record), {}};
+  PlanDraft draft{{}, knowledge_of(catalog, record), {}, {}};
   for (const std::uint32_t step : assume_known(draft.knowledge, steps_said_known(catalog, command.know, command.backgrounds)))
     draft.newly_known.push_back(catalog.steps[step].id);
   PlanRequest& request = draft.request;
@@ -59,6 +59,8 @@ PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& rec
   request.per_week = command.per_week;
   request.availability = command.availability;
   if (!record.availability.empty()) request.setting = parse_availability(record.availability.back().value);
+  request.longest_session = command.longest_session.value_or(record.longest_session.value_or(kLongestSitting));
+  if (request.longest_session != record.longest_session.value_or(kLongestSitting)) draft.new_longest_session = request.longest_session;
   read_dates(catalog, command, request);
   request.off = ranges_of(record.off);
   request.zone = world.zone;
@@ -77,15 +79,20 @@ PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, c
   return outcome;
 }
 
-Appendix appendix_of(const CommandEvents& events, Plan& plan, const std::vector<std::string>& newly_known) {
+Appendix appendix_of(const CommandEvents& events, Plan& plan, const PlanDraft& draft) {
   Appendix appendix;
-  for (const std::string& id : newly_known) appendix.events.push_back(events.make(EventKind::Known, id));
+  for (const std::string& id : draft.newly_known) appendix.events.push_back(events.make(EventKind::Known, id));
   appendix.events.push_back(planned_event(events, plan));
   plan.uid = appendix.events.back().uid;
   Event hours = events.make(EventKind::Set, "availability");
   hours.note = to_string(plan.input.availability);
   hours.holds_from = plan.input.start;
   appendix.events.push_back(std::move(hours));
+  if (draft.new_longest_session) {
+    Event session = events.make(EventKind::Set, "session");
+    session.minutes = *draft.new_longest_session;
+    appendix.events.push_back(std::move(session));
+  }
   appendix.plan = plan;
   return appendix;
 }

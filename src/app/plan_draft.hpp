@@ -15,6 +15,7 @@ struct PlanDraft {
   PlanRequest request;
   Knowledge knowledge;
   std::vector<std::string> newly_known;  ///< ids of steps
+  std::optional<Minutes> new_longest_session;
 };
 
 /// Ids as typed are resolved; an unknown one is an Error, exit 2.
@@ -23,8 +24,8 @@ PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& rec
 /// The plan; with `fit` the optional steps that the level fix names are left out of it, and of the draft's goal.
 PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, const std::vector<Session>& before, bool fit);
 
-/// The events of a new plan: what is newly known, the plan, and the hours it asks for from its start on. Gives the plan its uid.
-Appendix appendix_of(const CommandEvents& events, Plan& plan, const std::vector<std::string>& newly_known);
+/// The events of a new plan: what the draft says of the learner, the plan, and the hours it asks for from its start on. Gives the plan its uid.
+Appendix appendix_of(const CommandEvents& events, Plan& plan, const PlanDraft& draft);
 
 /// What a new plan changes of the current one, with what was planned and studied until today.
 ReplanView change_of(const Journal& journal, const Plan& current, const PlanOutcome& outcome, Date today);

@@ -85,7 +85,7 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         view.dry_run = command.dry_run;
         if (command.dry_run) view.ways = ways_on(world, catalog, record, *current);
         Appendix appendix;
-        if (!command.dry_run && view.changed) appendix = appendix_of(events, outcome.plan, {});
+        if (!command.dry_run && view.changed) appendix = appendix_of(events, outcome.plan, PlanDraft{});
         view.outcome = std::move(outcome);
         return appendix;
       },

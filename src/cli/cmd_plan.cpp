@@ -13,10 +13,11 @@ namespace {
 
 constexpr int kMostWeeks = 520;
 constexpr Minutes kMostHours{7 * 16 * 60};
+constexpr Minutes kShortestSession{15}, kLongestSession{8 * 60};
 
 struct PlanOptions {
   std::vector<std::string> targets, know, backgrounds, domains, prefer, focus, due, pins;
-  std::string weeks, deadline, hours, availability, start, level;
+  std::string weeks, deadline, hours, availability, session, start, level;
   bool fit = false, explain = false, dry_run = false;
 };
 
@@ -28,6 +29,14 @@ Minutes weekly_hours(const std::string& text) {
   const Minutes minutes = duration_of("--hours", text, true);
   if (minutes > kMostHours) {
     throw Error(ExitCode::Usage, {"error.too-many-hours", {{"value", text}, {"most", kMostHours}}}, {{"hint.duration-form", {}}});
+  }
+  return minutes;
+}
+
+Minutes session_length(const std::string& text) {
+  const Minutes minutes = duration_of("--session", text, true);
+  if (minutes < kShortestSession || minutes > kLongestSession || minutes.count() % 5 != 0) {
+    throw Error(ExitCode::Usage, {"error.session-length", {{"value", text}, {"least", kShortestSession}, {"most", kLongestSession}}}, {{"hint.duration-form", {}}});
   }
   return minutes;
 }
@@ -76,6 +85,7 @@ PlanCommand command_of(const PlanOptions& options, const Context& context) {
   if (!options.weeks.empty()) command.weeks = count_of("--weeks", options.weeks, 1, kMostWeeks);
   if (!options.hours.empty()) command.per_week = weekly_hours(options.hours);
   if (!options.availability.empty()) command.availability = availability_of("--availability", options.availability);
+  if (!options.session.empty()) command.longest_session = session_length(options.session);
   if (!options.start.empty()) command.start = date_of("--start", options.start);
   const Date first = command.start.value_or(local_today(context) + date::days{1});
   for (const std::string& text : options.due) command.due.push_back(due_of(text, first));
@@ -145,6 +155,7 @@ void add_plan(Options& options, Action& action) {
   options.value("--by", typed->deadline, "help.plan-by", "DATE");
   options.value("--hours", typed->hours, "help.plan-hours", "TIME");
   options.value("--availability", typed->availability, "help.plan-availability", "TEXT");
+  options.value("--session", typed->session, "help.plan-session", "TIME");
   options.value("--start", typed->start, "help.plan-start", "DATE");
   options.values("--due", typed->due, "help.plan-due", "ID=DATE");
   options.values("--pin", typed->pins, "help.plan-pin", "ID=DATETTIME");

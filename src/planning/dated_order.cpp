@@ -14,7 +14,7 @@ using sequencing::Overload;
 
 DatedOrder::DatedOrder(const Catalog& catalog, const Selection& selection, const std::vector<std::uint32_t>& value_order,
                        const PlanRequest& request)
-    : catalog_(catalog), selection_(selection), value_order_(value_order), poured_(selection.effort) {
+    : catalog_(catalog), selection_(selection), value_order_(value_order), poured_(selection.effort), longest_session_(request.longest_session) {
   read_dates(request);
   if (dated_.empty()) return;
   graph_ = std::get<PrerequisiteGraph>(PrerequisiteGraph::build(selection.nodes, selection.edges));
@@ -120,7 +120,7 @@ DatedOrder::Answer DatedOrder::poured_in_time(const CapacityCalendar& calendar, 
     const bool pinned = std::find(pin_nodes_.begin(), pin_nodes_.end(), step) != pin_nodes_.end();
     efforts.push_back(pinned ? Minutes{0} : selection_.steps[step].remaining);
   }
-  answer.schedule = pour(efforts, calendar, start, not_before(answer.order, start));
+  answer.schedule = pour(efforts, calendar, start, not_before(answer.order, start), longest_session_);
   if (pins_.empty()) return answer;
   sit_pins(answer);
   if (!answer.missed) answer.missed = missed_by_waiting(answer, calendar, start);

@@ -58,7 +58,7 @@ class DatedOrder {
   std::vector<Pin> pins_;
   std::vector<Node> pin_nodes_;  ///< beside pins_
   std::vector<std::int64_t> minutes_;  ///< by node; 0 for joints and pinned steps
-  Minutes poured_{0};
+  Minutes poured_{0}, longest_session_;
   std::optional<PrerequisiteGraph> graph_;  ///< only where there are dates
 };
 

@@ -7,8 +7,8 @@ namespace cairn {
 namespace {
 
 /// Cuts a stretch of one step into equal sittings, to five minutes, the earlier ones longer.
-void sit(std::vector<Sitting>& sittings, const Sitting& stretch) {
-  const std::int64_t parts = (stretch.length + kLongestSitting - Minutes{1}) / kLongestSitting;
+void sit(std::vector<Sitting>& sittings, const Sitting& stretch, Minutes longest) {
+  const std::int64_t parts = (stretch.length + longest - Minutes{1}) / longest;
   const std::int64_t fives = stretch.length.count() / 5;
   Sitting sitting = stretch;
   for (std::int64_t part = 0; part < parts; ++part) {
@@ -62,7 +62,8 @@ class Waiting {
 
 }  // namespace
 
-Schedule pour(std::span<const Minutes> efforts_in_order, const CapacityCalendar& calendar, Date start, std::span<const Date> not_before) {
+Schedule pour(std::span<const Minutes> efforts_in_order, const CapacityCalendar& calendar, Date start, std::span<const Date> not_before,
+              Minutes longest) {
   Schedule schedule{{}, start, true};
   Waiting waiting(efforts_in_order, not_before);
   const Date end = start + date::days{kLongestPlanDays};
@@ -72,7 +73,7 @@ Schedule pour(std::span<const Minutes> efforts_in_order, const CapacityCalendar&
         const auto step = waiting.next(day);
         if (!step) break;
         const Minutes length = waiting.take(slot.length);
-        sit(schedule.sittings, {*step, day, slot.begin, length});
+        sit(schedule.sittings, {*step, day, slot.begin, length}, longest);
         schedule.finish = day;
         slot.length -= length;
         if (slot.begin) *slot.begin += std::chrono::duration_cast<TimeOfDay>(length);

@@ -90,6 +90,8 @@ void apply_setting(const Event& event, Record& record) {
     if (auto assessed = parse_assessed(event)) record.assessed.push_back(std::move(*assessed));
   } else if (event.subject == "day_start") {
     if (parse_time_of_day(event.note)) record.day_start = event.note;
+  } else if (event.subject == "session") {
+    if (event.minutes > Minutes{0}) record.longest_session = event.minutes;
   } else if (event.subject == "record" && record.record_id.empty()) {
     record.record_id = event.note;
   }

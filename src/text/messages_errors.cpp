@@ -68,6 +68,7 @@ constexpr Sentence kSentences[]{
      "'{id}' takes {time} and cannot begin at {clock}: it would not end that day",
      "그날 안에 끝나지 않아요: {id}, {time}, 시작 {clock}"},
     {"error.plan-kept", "the plan stays as it is; nothing was saved", "계획을 그대로 두었어요. 저장하지 않았어요"},
+    {"error.session-length", "a session of '{value}' is not between {least} and {most} in steps of 5 minutes", "한 번에 공부하는 시간은 {least}에서 {most} 사이에서 5분 단위로 정해 주세요: {value}"},
     {"error.stdout-failed", "the answer could not be written to standard output", "표준 출력에 답을 쓸 수 없어요"},
     {"error.too-many-hours", "'{value}' is more than a week holds; the most is {most}",
      "일주일에 낼 수 있는 시간을 넘어요: {value}. 최대 {most}"},

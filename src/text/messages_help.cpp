@@ -63,6 +63,7 @@ constexpr Sentence kSentences[]{
     {"help.plan-level", "how much to take in: must, should or could", "어디까지 넣을지: must(필수), should(권장), could(선택)"},
     {"help.plan-pin", "a step at a fixed time, ID=2027-03-01T09:00 (repeatable)", "정해진 시각에 할 단계, ID=2027-03-01T09:00(여러 번 가능)"},
     {"help.plan-prefer", "among alternatives take this one", "여러 방법 중 이것을 선택"},
+    {"help.plan-session", "the longest you sit at a time, 3 h if not said", "한 번에 공부하는 가장 긴 시간, 말하지 않으면 3시간"},
     {"help.plan-start", "first day, tomorrow if not given", "시작하는 날, 쓰지 않으면 내일"},
     {"help.plan-weeks", "weeks until the target date", "목표일까지 몇 주"},
     {"help.portfolio", "what you did, by skill, and what proves it", "역량별로 해낸 것과 증빙"},

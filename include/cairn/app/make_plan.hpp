@@ -33,6 +33,7 @@ struct PlanCommand {
   };
   std::vector<Due> due;                  ///< of one id the last counts
   std::vector<PinAt> pins;               ///< likewise
+  std::optional<Minutes> longest_session;  ///< kept as the learner's own from then on
   bool fit = false;                      ///< leave out optional steps until it fits
   bool dry_run = false;
 };

@@ -27,6 +27,7 @@ struct PlanRequest {
   bool dates_may_slip = false;  ///< a due date that cannot be met is missed by as little as can be, and the plan stands (replan)
   int reserve_twelfths = 1;              ///< of the time to the deadline, kept free when the pace is computed
   std::vector<std::string> backgrounds;  ///< ids, kept in the plan's input
+  Minutes longest_session = kLongestSitting;
   std::string zone;
 };
 

@@ -20,7 +20,7 @@ struct Sitting {
   friend bool operator==(const Sitting&, const Sitting&) = default;
 };
 
-/// Sittings are at most this long; a longer stretch is cut into equal parts (to 5 minutes).
+/// Sittings are at most this long unless the learner says otherwise; a longer stretch is cut into equal parts (to 5 minutes).
 inline constexpr Minutes kLongestSitting{180};
 /// A plan reaches at most this far.
 inline constexpr int kLongestPlanDays = 3653;
@@ -32,9 +32,9 @@ struct Schedule {
 };
 
 /// A step of no effort gets no sitting. `not_before` (empty, or one for each step): a step may not begin earlier; those behind it that may
-/// go first, and a step that was begun is finished before another begins. O(days + sittings), with steps that wait times those.
+/// go first, and a step that was begun is finished before another begins. REQUIRES: longest is a multiple of 5 min. O(days + sittings), with steps that wait times those.
 Schedule pour(std::span<const Minutes> efforts_in_order, const CapacityCalendar& calendar, Date start,
-              std::span<const Date> not_before = {});
+              std::span<const Date> not_before = {}, Minutes longest = kLongestSitting);
 
 /// The day on which `effort` minutes poured from `start` are finished, without making sittings; empty beyond kLongestPlanDays.
 /// `used_on_start` minutes of the first day's capacity are already studied.

@@ -81,6 +81,7 @@ struct Record {
   std::vector<DaysOff> off;                  ///< by (first, last)
   std::vector<AssessedItem> assessed;        ///< in journal order; one item may stand there more than once
   std::string day_start = "04:00";
+  std::optional<Minutes> longest_session;    ///< as last said
   std::string record_id;                     ///< the record's own uid (subject "record"), part of calendar UIDs: the first that counts, so that
                                              ///< a younger journal merged in does not rename every session in everybody's calendar
   std::int64_t last_stamp = 0;
