@@ -100,6 +100,7 @@ cairn_part(planning
     plan.cpp
     plan_diff.cpp
     planner.cpp
+    role_graph.cpp
     role_hours.cpp
     roles.cpp
     schedule.cpp
@@ -187,6 +188,7 @@ cairn_part(report
     replan_screen.cpp
     report_screen.cpp
     role_diff_screen.cpp
+    role_graph_screen.cpp
     role_hours_screen.cpp
     roles_screen.cpp
     show_screen.cpp
@@ -200,6 +202,7 @@ cairn_part(exchange
   LINKS cairn_planning cairn_text
   SOURCES
     content_lines.cpp
+    diagram.cpp
     holidays.cpp
     ical.cpp
     plan_calendar.cpp

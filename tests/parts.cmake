@@ -41,6 +41,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   forecast_test.cpp
   order_test.cpp
   planner_test.cpp
+  role_graph_test.cpp
   role_hours_test.cpp
   schedule_check_test.cpp
   schedule_test.cpp
@@ -72,6 +73,7 @@ cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   screens_test.cpp
   today_screen_test.cpp)
 cairn_test(exchange LINKS ical SOURCES
+  diagram_test.cpp
   holidays_test.cpp
   ical_test.cpp
   libical_reader.cpp
@@ -80,6 +82,8 @@ find_program(SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
 if(SYSTEM_PYTHON)
   add_test(NAME exchange_readers COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/readers_test.py $<TARGET_FILE:exchange_test>)
   set_tests_properties(exchange_readers PROPERTIES SKIP_RETURN_CODE 77)
+  add_test(NAME exchange_dot COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/dot_test.py $<TARGET_FILE:exchange_test> $<TARGET_FILE:cairn>)
+  set_tests_properties(exchange_dot PROPERTIES SKIP_RETURN_CODE 77)
   add_test(NAME report_schemas COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/report/schemas_test.py $<TARGET_FILE:report_test>
     ${CMAKE_SOURCE_DIR}/schema)
   set_tests_properties(report_schemas PROPERTIES SKIP_RETURN_CODE 77)

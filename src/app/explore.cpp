@@ -70,6 +70,26 @@ WhyView look_why(const World& world, CatalogSource& source, const std::string& t
   return make_why(catalog, source.graph(), goal, knowledge_of(catalog, journal.record()), item);
 }
 
+RoleGraph look_graph(const World& world, CatalogSource& source, const std::string& typed, Level level, GraphDetail detail) {
+  const Catalog& catalog = source.catalog();
+  Goal goal;
+  goal.targets = {resolve_item(catalog, typed, {ItemKind::Role, ItemKind::Skill, ItemKind::Step})};
+  goal.level = level;
+  const Journal journal = open_for_reading(world);
+  const Knowledge knowledge = knowledge_of(catalog, journal.record());
+  const auto finished = [&](std::uint32_t step) { return is_finished(knowledge.steps[step].state); };
+  for (std::uint32_t i = 0; i < catalog.steps.size(); ++i) {
+    if (finished(i)) goal.prefer.push_back(catalog.steps[i].id);
+  }
+  for (const Skill& skill : catalog.skills) {
+    if (!skill.steps.empty() && std::ranges::all_of(skill.steps, finished)) goal.prefer.push_back(skill.id);
+  }
+  if (const auto plan = journal.current_plan()) {
+    for (const PlannedStep& step : plan->steps) goal.keep.push_back(step.id);
+  }
+  return make_role_graph(catalog, goal, detail, knowledge);
+}
+
 ShowView look_show(const World& world, CatalogSource& source, const std::string& typed) {
   const Catalog& catalog = source.catalog();
   ShowView view;

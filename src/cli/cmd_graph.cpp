@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-// graph check: every mistake of a graph file at once. graph hours: how long its roles take.
+// graph check: every mistake of a graph file at once. graph show: what a role asks for, drawn. graph hours: how long roles take.
+#include "cairn/app/explore.hpp"
+#include "cairn/exchange/diagram.hpp"
 #include "cairn/report/explore.hpp"
 #include "cli/answer.hpp"
+#include "cli/arguments.hpp"
 
 namespace cairn::cli {
 
@@ -13,6 +16,37 @@ void add_graph_check(Options& options, Action& action) {
     ok(context, context.json() ? diagnostics_json(diagnostics) : diagnostics_screen(context.style, diagnostics));
     return static_cast<int>(has_errors(diagnostics) ? ExitCode::BadCatalog : ExitCode::Ok);
   };
+}
+
+namespace {
+
+struct ShowOptions {
+  std::string id, level;
+  bool steps = false;
+};
+
+int run_graph_show(const ShowOptions& typed, Context& context) {
+  CatalogSource source(context.world);
+  const GraphDetail detail = typed.steps ? GraphDetail::Steps : GraphDetail::Skills;
+  const RoleGraph graph = look_graph(context.world, source, typed.id, level_of("--level", typed.level), detail);
+  show_warnings(context, source);
+  switch (context.format) {
+    case Format::Json: return ok(context, role_graph_json(graph));
+    case Format::Dot: return ok(context, to_dot(graph, context.style.language));
+    case Format::Mermaid: return ok(context, to_mermaid(graph, context.style.language));
+    default: break;
+  }
+  return ok(context, role_graph_screen(context.style, graph));
+}
+
+}  // namespace
+
+void add_graph_show(Options& options, Action& action) {
+  auto typed = std::make_shared<ShowOptions>();
+  options.word(typed->id, true);
+  options.flag("--steps", typed->steps, "help.graph-show-steps");
+  options.value("--level", typed->level, "help.plan-level", "must|should|could");
+  action = [typed](Context& context) { return run_graph_show(*typed, context); };
 }
 
 void add_graph_hours(Options&, Action& action) {

@@ -15,7 +15,7 @@ int run_portfolio(const std::string& target, Context& context) {
     case Format::Json: return ok(context, portfolio_json(view));
     case Format::Markdown: return ok(context, portfolio_markdown(context.style.language, view));
     case Format::Html: return ok(context, portfolio_html(context.style.language, view));
-    case Format::Text: break;
+    default: break;
   }
   return ok(context, portfolio_screen(context.style, view));
 }

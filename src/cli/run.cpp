@@ -67,14 +67,27 @@ const Command& take_command(std::vector<std::string>& arguments) {
   refuse_command(first);
 }
 
+std::string_view word_of(Format format) {
+  switch (format) {
+    case Format::Json: return "json";
+    case Format::Markdown: return "md";
+    case Format::Html: return "html";
+    case Format::Dot: return "dot";
+    case Format::Mermaid: return "mermaid";
+    case Format::Text: break;
+  }
+  return "text";
+}
+
 Format format_of(const std::string& typed, const Command& command) {
-  if (typed.empty() || typed == "text") return Format::Text;
-  if (typed == "json") return Format::Json;
+  if (typed.empty()) return Format::Text;
+  for (const Format format : {Format::Text, Format::Json}) {
+    if (typed == word_of(format)) return format;
+  }
   std::string choices = "text, json";
   for (const Format format : command.formats) {
-    const std::string word = format == Format::Markdown ? "md" : "html";
-    if (typed == word) return format;
-    choices += ", " + word;
+    if (typed == word_of(format)) return format;
+    choices += ", " + std::string(word_of(format));
   }
   throw Error(ExitCode::Usage, {"error.bad-choice", {{"option", std::string("--format")}, {"value", printable(typed)}, {"choices", choices}}});
 }

@@ -20,19 +20,22 @@ void Lines::text(std::string_view text, Paint how, std::size_t indent) {
   for (const std::string& line : wrap(text, room(style_, indent))) out_ += std::string(indent, ' ') + paint(style_, how, line) + '\n';
 }
 
+void Lines::hanging(std::string_view start, std::string_view text, Paint how) {
+  if (text.empty()) return;
+  const std::size_t text_at = display_width(start);
+  std::string before{start};
+  for (const std::string& line : wrap(text, room(style_, text_at))) {
+    out_ += before + paint(style_, how, line) + '\n';
+    before.assign(text_at, ' ');
+  }
+}
+
 void Lines::facts(const std::vector<Fact>& facts, std::size_t indent) {
   std::size_t label_cells = 0;
   for (const Fact& fact : facts)
     if (!fact.text.empty()) label_cells = std::max(label_cells, display_width(fact.label));
   const std::size_t text_at = indent + label_cells + kFactGap;
-  for (const Fact& fact : facts) {
-    if (fact.text.empty()) continue;
-    std::string before = std::string(indent, ' ') + pad_right(fact.label, label_cells + kFactGap);
-    for (const std::string& line : wrap(fact.text, room(style_, text_at))) {
-      out_ += before + paint(style_, fact.how, line) + '\n';
-      before.assign(text_at, ' ');
-    }
-  }
+  for (const Fact& fact : facts) hanging(std::string(indent, ' ') + pad_right(fact.label, text_at - indent), fact.text, fact.how);
 }
 
 void Lines::next(const std::vector<std::string>& what) {

@@ -28,6 +28,8 @@ class Lines {
   void sentence(const Message& message, Paint how = Paint::Plain, std::size_t indent = 0) {
     text(say(style_.language, message), how, indent);
   }
+  /// `start` as it is, then the text beside it, wrapped below itself. An empty text adds nothing.
+  void hanging(std::string_view start, std::string_view text, Paint how = Paint::Plain);
   void blank() { out_ += '\n'; }
   /// Labels in a column, texts wrapped beside it. Facts without text are left out.
   void facts(const std::vector<Fact>& facts, std::size_t indent = 2);

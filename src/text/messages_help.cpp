@@ -29,6 +29,8 @@ constexpr Sentence kSentences[]{
     {"help.graph", "use just this graph file (repeatable)", "이 학습 지도 파일만 사용(여러 번 가능)"},
     {"help.graph-check", "check graph files: every mistake with its place", "학습 지도 파일 검사: 모든 오류와 그 위치"},
     {"help.graph-hours", "how long each role takes, also from each background", "직무마다 걸리는 시간, 출발점별로도"},
+    {"help.graph-show", "what a role asks for, layer by layer; also for Graphviz and Mermaid", "직무에 필요한 것을 층층이 보기. Graphviz, Mermaid로도"},
+    {"help.graph-show-steps", "every step instead of skills", "역량 대신 단계마다"},
     {"help.group-every-day", "Every day", "날마다"},
     {"help.group-more", "More", "그 밖에"},
     {"help.group-plan", "Once, and when things change", "처음에, 그리고 바꿀 때"},

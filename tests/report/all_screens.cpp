@@ -3,6 +3,7 @@
 
 #include "sample_catalog.hpp"
 
+#include "cairn/report/explore.hpp"
 #include "cairn/report/portfolio.hpp"
 
 #include <algorithm>
@@ -108,6 +109,10 @@ NamedScreens all_screens(const Style& style) {
                                                                                    {ItemKind::Habit, 0},
                                                                                    {ItemKind::Source, 0}})
     screens.emplace_back("show", show_screen(style, catalog, sample::show(kind, index)));
+  Goal goal;
+  goal.targets = {{ItemKind::Role, 0}};
+  for (const GraphDetail detail : {GraphDetail::Skills, GraphDetail::Steps})
+    screens.emplace_back("graph", role_graph_screen(style, make_role_graph(catalog, goal, detail, no_knowledge(catalog))));
   screens.emplace_back("report", report_screen(style, sample::report()));
   for (const PortfolioView& view : {sample::portfolio(), PortfolioView{}}) {
     screens.emplace_back("portfolio", portfolio_screen(style, view));

@@ -4,6 +4,7 @@
 
 #include "cairn/app/catalog_source.hpp"
 #include "cairn/app/world.hpp"
+#include "cairn/planning/role_graph.hpp"
 #include "cairn/planning/roles.hpp"
 #include "cairn/planning/why.hpp"
 
@@ -18,6 +19,8 @@ RoleDiff look_role_diff(const World& world, CatalogSource& source, const std::st
                         const std::vector<std::string>& backgrounds);
 /// What a step or skill is for: on the way to `targets` as typed; none: those of the current plan, and without one an Error.
 WhyView look_why(const World& world, CatalogSource& source, const std::string& typed, const std::vector<std::string>& targets);
+/// What a role, skill or step asks for, with the record laid over it. Among alternatives it takes what is finished already, then what the current plan took.
+RoleGraph look_graph(const World& world, CatalogSource& source, const std::string& typed, Level level, GraphDetail detail);
 /// Any record of the catalog.
 ShowView look_show(const World& world, CatalogSource& source, const std::string& typed);
 

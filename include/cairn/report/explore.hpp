@@ -2,6 +2,7 @@
 /// Answers of the commands that look at the catalog, as text and as JSON.
 #pragma once
 
+#include "cairn/planning/role_graph.hpp"
 #include "cairn/planning/role_hours.hpp"
 #include "cairn/planning/roles.hpp"
 #include "cairn/planning/why.hpp"
@@ -13,6 +14,10 @@ namespace cairn {
 
 std::string role_diff_screen(const Style& style, const RoleDiff& diff);
 std::string role_diff_json(const RoleDiff& diff);
+
+/// `graph show`
+std::string role_graph_screen(const Style& style, const RoleGraph& graph);
+std::string role_graph_json(const RoleGraph& graph);
 
 /// `graph hours`
 std::string role_hours_screen(const Style& style, const Catalog& catalog, const std::vector<RoleHours>& hours);
