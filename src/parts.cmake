@@ -92,6 +92,7 @@ cairn_part(planning
     fixes.cpp
     forecast.cpp
     frame.cpp
+    graph_check.cpp
     knowledge.cpp
     left_out.cpp
     order.cpp
@@ -100,6 +101,7 @@ cairn_part(planning
     plan.cpp
     plan_diff.cpp
     planner.cpp
+    role_costs.cpp
     role_graph.cpp
     role_hours.cpp
     roles.cpp
@@ -168,6 +170,8 @@ cairn_part(report
     diagnostics_screen.cpp
     event_words.cpp
     forecast_screen.cpp
+    graph_check_json.cpp
+    graph_check_screen.cpp
     history_list.cpp
     json_parts.cpp
     lines.cpp

@@ -41,6 +41,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   forecast_test.cpp
   order_test.cpp
   planner_test.cpp
+  role_costs_test.cpp
   role_graph_test.cpp
   role_hours_test.cpp
   schedule_check_test.cpp

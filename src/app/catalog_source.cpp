@@ -33,6 +33,15 @@ std::vector<fs::path> own_files(const fs::path& folder) {
   return files;
 }
 
+MergeResult merged_catalog(const World& world) {
+  if (!world.graphs.empty()) return merge({read_layer(world.graphs)});
+  const std::vector<fs::path> files = own_files(world.own_graphs);
+  if (!files.empty()) return merge_onto(built_in_catalog(), {read_layer(files)});
+  MergeResult merged;
+  merged.catalog = built_in_catalog();
+  return merged;
+}
+
 }  // namespace
 
 std::string read_graph_file(const fs::path& file) {
@@ -43,17 +52,7 @@ std::string read_graph_file(const fs::path& file) {
 
 const Catalog& CatalogSource::catalog() {
   if (catalog_) return *catalog_;
-  MergeResult merged;
-  if (!world_.graphs.empty()) {
-    merged = merge({read_layer(world_.graphs)});
-  } else {
-    const std::vector<fs::path> files = own_files(world_.own_graphs);
-    if (files.empty()) {
-      merged.catalog = built_in_catalog();
-    } else {
-      merged = merge_onto(built_in_catalog(), {read_layer(files)});
-    }
-  }
+  MergeResult merged = merged_catalog(world_);
   if (has_errors(merged.diagnostics)) throw CatalogError(std::move(merged.diagnostics));
   warnings_ = std::move(merged.diagnostics);
   catalog_ = std::move(merged.catalog);
@@ -65,23 +64,22 @@ const LearningGraph& CatalogSource::graph() {
   return *graph_;
 }
 
-std::vector<Diagnostic> check_graph_files(const std::vector<fs::path>& files) {
+GraphCheck check_graph_files(const std::vector<fs::path>& files, bool with_costs) {
   Layer layer;
-  std::vector<Diagnostic> unreadable;
+  GraphCheck unreadable;
   for (const fs::path& file : files) {
     try {
       layer.push_back(parse_graph_file(read_graph_file(file), file.string()));
     } catch (const CatalogError& error) {
-      unreadable.insert(unreadable.end(), error.diagnostics().begin(), error.diagnostics().end());
+      unreadable.diagnostics.insert(unreadable.diagnostics.end(), error.diagnostics().begin(), error.diagnostics().end());
     }
   }
-  if (!unreadable.empty()) return unreadable;
-  MergeResult merged = merge({std::move(layer)});
-  std::vector<Diagnostic> all = std::move(merged.diagnostics);
-  if (!has_errors(all)) {
-    for (Diagnostic& advice : advise(merged.catalog)) all.push_back(std::move(advice));
-  }
-  return all;
+  if (!unreadable.diagnostics.empty()) return unreadable;
+  return make_graph_check(merge({std::move(layer)}), with_costs);
+}
+
+GraphCheck check_catalog(const World& world, bool with_costs) {
+  return make_graph_check(merged_catalog(world), with_costs);
 }
 
 }  // namespace cairn

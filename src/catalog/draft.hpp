@@ -33,8 +33,8 @@ inline const Source& record_of(const Source& source) {
   return source;
 }
 
-/// Lays the layers over one another: replaces, reports twins, applies [[extend]].
-Draft lay_over(std::vector<Layer> layers, std::vector<Diagnostic>& diagnostics);
+/// Lays the layers over one another: replaces, reports twins, applies [[extend]]; tells the overlays.
+Draft lay_over(std::vector<Layer> layers, std::vector<Diagnostic>& diagnostics, std::vector<Overlay>& overlays);
 
 /// The catalog with every id resolved. What cannot be resolved is reported and left out.
 Catalog resolve(Draft draft, std::vector<Diagnostic>& diagnostics);

@@ -23,7 +23,7 @@ struct Entry {
 
 class Layers {
  public:
-  explicit Layers(std::vector<Diagnostic>& diagnostics) : diagnostics_(diagnostics) {}
+  Layers(std::vector<Diagnostic>& diagnostics, std::vector<Overlay>& overlays) : diagnostics_(diagnostics), overlays_(overlays) {}
 
   void add(Layer layer) {
     for (GraphFile& file : layer) add_records(file);
@@ -74,6 +74,7 @@ class Layers {
     const bool is_twin = entry.layer == layer_;
     report_second(id, place, entry.place, is_twin);
     if (is_twin) return;
+    overlays_.push_back({Overlay::Kind::Replaces, id, place, entry.place, {}});
     if (entry.kind == kind) {
       slots[entry.slot] = std::move(raw);
       entry = {kind, entry.slot, layer_, place};
@@ -149,6 +150,18 @@ class Layers {
     std::move(more.begin(), more.end(), std::back_inserter(*list));
   }
 
+  static std::vector<std::string> added_by(const RawExtend& extend) {
+    std::vector<std::string> names;
+    for (const RawRequirement& requirement : extend.requirements) {
+      std::string& name = names.emplace_back();
+      for (const Mention& member : requirement.members) name += (name.empty() ? "" : " or ") + member.id;
+    }
+    for (const std::vector<Mention>* list : {&extend.knows, &extend.adds}) {
+      for (const Mention& mention : *list) names.push_back(mention.id);
+    }
+    return names;
+  }
+
   void apply(RawExtend& extend) {
     if (extend.target.id.empty()) return;
     const auto known = entries_.find(extend.target.id);
@@ -160,6 +173,7 @@ class Layers {
       diagnostics_.push_back({Severity::Error, extend.target.place, message, did_you_mean(extend.target.id, ids), {}});
       return;
     }
+    overlays_.push_back({Overlay::Kind::Extends, extend.target.id, extend.target.place, known->second.place, added_by(extend)});
     const auto [requirements, knows, adds] = lists_of(known->second);
     append(extend.requirements, requirements, "requires", extend.target);
     append(extend.knows, knows, "knows", extend.target);
@@ -174,6 +188,7 @@ class Layers {
   }
 
   std::vector<Diagnostic>& diagnostics_;
+  std::vector<Overlay>& overlays_;
   std::size_t layer_ = 0;
   std::unordered_map<std::string, Entry> entries_;
   Slots<RawStep> steps_;
@@ -187,8 +202,8 @@ class Layers {
 
 }  // namespace
 
-Draft lay_over(std::vector<Layer> layers, std::vector<Diagnostic>& diagnostics) {
-  Layers all(diagnostics);
+Draft lay_over(std::vector<Layer> layers, std::vector<Diagnostic>& diagnostics, std::vector<Overlay>& overlays) {
+  Layers all(diagnostics, overlays);
   for (Layer& layer : layers) all.add(std::move(layer));
   return all.finish();
 }

@@ -45,7 +45,7 @@ MergeResult merged(std::vector<Layer> layers, Read read, std::vector<std::string
   MergeResult result;
   result.diagnostics = std::move(read.diagnostics);
   if (read.all_readable) {
-    result.catalog = resolve(lay_over(std::move(layers), result.diagnostics), result.diagnostics);
+    result.catalog = resolve(lay_over(std::move(layers), result.diagnostics, result.overlays), result.diagnostics);
     check_whole(result.catalog, result.diagnostics);
   }
   sort_by_place(result.diagnostics, read.files);

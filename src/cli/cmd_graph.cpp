@@ -8,13 +8,24 @@
 
 namespace cairn::cli {
 
+namespace {
+
+struct CheckOptions {
+  std::vector<std::string> files;
+  bool roles = false;
+};
+
+}  // namespace
+
 void add_graph_check(Options& options, Action& action) {
-  auto files = std::make_shared<std::vector<std::string>>();
-  options.words(*files, true);
-  action = [files](Context& context) {
-    const std::vector<Diagnostic> diagnostics = check_graph_files({files->begin(), files->end()});
-    ok(context, context.json() ? diagnostics_json(diagnostics) : diagnostics_screen(context.style, diagnostics));
-    return static_cast<int>(has_errors(diagnostics) ? ExitCode::BadCatalog : ExitCode::Ok);
+  auto typed = std::make_shared<CheckOptions>();
+  options.words(typed->files, false);
+  options.flag("--roles", typed->roles, "help.graph-check-roles");
+  action = [typed](Context& context) {
+    const GraphCheck check = typed->files.empty() ? check_catalog(context.world, typed->roles)
+                                                  : check_graph_files({typed->files.begin(), typed->files.end()}, typed->roles);
+    ok(context, context.json() ? graph_check_json(check) : graph_check_screen(context.style, check));
+    return static_cast<int>(has_errors(check.diagnostics) ? ExitCode::BadCatalog : ExitCode::Ok);
   };
 }
 

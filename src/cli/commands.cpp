@@ -35,7 +35,7 @@ const std::vector<Command>& commands() {
       {"restore", More, "help.restore", "[FILE]", add_restore},
       {"doctor", More, "help.doctor", "", add_doctor},
       {"template", More, "help.template", "[NAME]", add_template},
-      {"graph check", More, "help.graph-check", "FILE…", add_graph_check},
+      {"graph check", More, "help.graph-check", "[FILE…] [--roles]", add_graph_check},
       {"graph show", More, "help.graph-show", "ROLE [--steps]", add_graph_show, {Format::Dot, Format::Mermaid}},
       {"graph hours", More, "help.graph-hours", "", add_graph_hours},
   };

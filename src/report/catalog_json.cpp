@@ -159,30 +159,6 @@ class ShowJson {
   const ShowView& view_;
 };
 
-Json place_json(const SourcePlace& place) {
-  return {{"file", place.file}, {"line", place.line}, {"column", place.column}};
-}
-
-Json sentence_json(const Message& message) {
-  return json_text({say(Language::English, message), say(Language::Korean, message)});
-}
-
-Json diagnostic_json(const Diagnostic& diagnostic) {
-  Json json = Json::object();
-  json["severity"] = diagnostic.severity == Severity::Error ? "error" : "warning";
-  json.update(place_json(diagnostic.place));
-  json["key"] = diagnostic.message.key;
-  json["message"] = sentence_json(diagnostic.message);
-  json["hint"] = diagnostic.hint ? sentence_json(*diagnostic.hint) : Json(nullptr);
-  json["details"] = Json::array();
-  for (const auto& [message, place] : diagnostic.details) {
-    Json detail = place_json(place);
-    detail["message"] = sentence_json(message);
-    json["details"].push_back(std::move(detail));
-  }
-  return json;
-}
-
 }  // namespace
 
 std::string roles_json(const std::vector<RoleRow>& roles) {
@@ -205,14 +181,6 @@ std::string roles_json(const std::vector<RoleRow>& roles) {
 
 std::string show_json(const Catalog& catalog, const ShowView& view) {
   return dumped(ShowJson{catalog, view}.object());
-}
-
-std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
-  Json json = json_object("diagnostics");
-  json["errors"] = has_errors(diagnostics);
-  json["diagnostics"] = Json::array();
-  for (const Diagnostic& each : diagnostics) json["diagnostics"].push_back(diagnostic_json(each));
-  return dumped(json);
 }
 
 }  // namespace cairn

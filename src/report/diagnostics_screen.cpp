@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/report/screens.hpp"
 #include "lines.hpp"
+#include "phrases.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace cairn {
 namespace {
-
-/// "file:14:13", as compilers write it and editors read it.
-std::string place_text(const SourcePlace& place) {
-  std::string text = place.file;
-  if (place.line > 0) text += ":" + std::to_string(place.line);
-  if (place.line > 0 && place.column > 0) text += ":" + std::to_string(place.column);
-  return text;
-}
 
 /// One line a diagnostic, never wrapped: editors and grep read these.
 std::string diagnostic_text(const Style& style, const Diagnostic& diagnostic) {

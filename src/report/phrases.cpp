@@ -94,6 +94,13 @@ std::string role_title(Language language, const LocalizedText& title, bool sketc
   return sketch ? say(language, {"roles.sketch", {{"title", title}}}) : title.in(language);
 }
 
+std::string place_text(const SourcePlace& place) {
+  std::string text = place.file;
+  if (place.line > 0) text += ":" + std::to_string(place.line);
+  if (place.line > 0 && place.column > 0) text += ":" + std::to_string(place.column);
+  return text;
+}
+
 std::string titles_of(Language language, const std::vector<LocalizedText>& titles) {
   std::vector<std::string> texts;
   for (const LocalizedText& title : titles) texts.push_back(title.in(language));

@@ -43,6 +43,8 @@ std::string steps_phrase(Language language, const Daily& daily);
 std::string with_id(Language language, const LocalizedText& title, const std::string& id);
 /// "NLP Engineer (sketch)"
 std::string role_title(Language language, const LocalizedText& title, bool sketch);
+/// "file:14:13", as compilers write it and editors read it.
+std::string place_text(const SourcePlace& place);
 /// "AI Developer, AI Engineer"
 std::string titles_of(Language language, const std::vector<LocalizedText>& titles);
 /// "A, B and 2 more": as many as fit `cells`, at least the first, which is cut.

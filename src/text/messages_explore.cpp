@@ -5,6 +5,13 @@ namespace cairn::messages {
 namespace {
 
 constexpr Sentence kSentences[]{
+    {"check.edge", "{dependent} needs {prerequisite} ({place})", "{dependent} 전에 {prerequisite}({place})"},
+    {"check.edges-heading", "What one requirement alone brings into a role, hours", "선행 관계 하나만으로 직무에 들어오는 시간"},
+    {"check.extends", "in force {before}, and {place} adds {ids}", "쓰는 것: {before}, 여기에 더하는 것: {ids}({place})"},
+    {"check.levels-legend", "steps and hours from zero, by level", "처음부터 배울 때의 단계 수와 시간, 수준별"},
+    {"check.more-edges", "and {n} more (--format json has all)", "그 밖에 {n}개(전부 보려면 --format json)"},
+    {"check.replaces", "in force {place}, not used {before}", "쓰는 것: {place}, 쓰지 않는 것: {before}"},
+    {"check.what-wins", "Where several files speak of one record", "여러 파일에 함께 나오는 것"},
     {"diff.column-hours", "h", "시간"},
     {"diff.column-skill", "skill", "역량"},
     {"diff.left", "{first} {first_time}, {second} {second_time}", "{first} {first_time}, {second} {second_time}"},

@@ -100,6 +100,21 @@ TEST_CASE("a later layer replaces a record in its place, with a warning") {
   CHECK(result.catalog.steps[0].title.en == "own");
 }
 
+TEST_CASE("the overlays say what is in force and what an extend adds") {
+  const MergeResult result = merged({kFormat + step("a") + step("b"), kFormat + step("a") + "[[extend]]\nid = \"b\"\nrequires = [\"a\"]\n" +
+                                                                         "[[extend]]\nid = \"a\"\nrequires = [{ any = [\"c\", \"d\"] }]\n" + step("c") + step("d")});
+  REQUIRE(result.overlays.size() == 3);
+  CHECK(result.overlays[0].kind == Overlay::Kind::Replaces);
+  CHECK(result.overlays[0].id == "a");
+  CHECK(result.overlays[0].place.file == "1.toml");
+  CHECK(result.overlays[0].before.file == "0.toml");
+  CHECK(result.overlays[1].kind == Overlay::Kind::Extends);
+  CHECK(result.overlays[1].before.file == "0.toml");
+  CHECK(result.overlays[1].added == Ids{"a"});
+  CHECK(result.overlays[2].before.file == "1.toml");  // the record that is in force, not the one it replaced
+  CHECK(result.overlays[2].added == Ids{"c or d"});
+}
+
 TEST_CASE("a record may be replaced by one of another kind") {
   const MergeResult result = merged({kFormat + step("a") + step("b"), kFormat + skill("a", "requires = [\"b\"]")});
   CHECK_FALSE(has_errors(result.diagnostics));

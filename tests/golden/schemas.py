@@ -40,7 +40,7 @@ COMMANDS = [
     ("plan", ["plan", "llm-security", "--dry-run"]),
     ("show", ["show", "ai-security-specialist"]), ("show", ["show", "python-basics"]), ("show", ["show", "adversarial-ml"]),
     ("show", ["show", "security-practitioner"]), ("show", ["show", "review-the-week"]), ("diff", ["diff", "ai-consultant", "ai-ethics-officer"]),
-    ("diagnostics", ["graph", "check", str(ROOT / "tests/golden/graphs/mistakes.toml")]),
+    ("diagnostics", ["graph", "check", "--roles"]), ("diagnostics", ["graph", "check", str(ROOT / "tests/golden/graphs/mistakes.toml")]),
 ]
 
 

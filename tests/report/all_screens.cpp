@@ -113,6 +113,9 @@ NamedScreens all_screens(const Style& style) {
   goal.targets = {{ItemKind::Role, 0}};
   for (const GraphDetail detail : {GraphDetail::Skills, GraphDetail::Steps})
     screens.emplace_back("graph", role_graph_screen(style, make_role_graph(catalog, goal, detail, no_knowledge(catalog))));
+  GraphCheck check = sample::graph_check();
+  check.diagnostics.clear();  // their lines are never wrapped
+  screens.emplace_back("graph check", graph_check_screen(style, check));
   screens.emplace_back("report", report_screen(style, sample::report()));
   for (const PortfolioView& view : {sample::portfolio(), PortfolioView{}}) {
     screens.emplace_back("portfolio", portfolio_screen(style, view));

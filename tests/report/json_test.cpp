@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cairn/report/explore.hpp"
 #include "cairn/report/json.hpp"
 #include "cairn/report/portfolio.hpp"
 
@@ -33,7 +34,7 @@ std::vector<std::pair<std::string, std::string>> all_json() {
                                                        {"roles", roles_json(sample::roles())},
                                                        {"report", report_json(sample::report())},
                                                        {"forecast", forecast_json(sample::forecast_view())},
-                                                       {"diagnostics", diagnostics_json(sample::diagnostics())}};
+                                                       {"diagnostics", graph_check_json(sample::graph_check())}};
   for (const auto& [kind, index] : std::vector<std::pair<ItemKind, std::uint32_t>>{{ItemKind::Step, 2},
                                                                                    {ItemKind::Skill, 1},
                                                                                    {ItemKind::Role, 0},
@@ -65,7 +66,7 @@ std::vector<std::pair<std::string, std::string>> all_json() {
   reached.already_reached = true;
   all.emplace_back("plan", plan_json(reached));
   all.emplace_back("roles", roles_json({}));
-  all.emplace_back("diagnostics", diagnostics_json({}));
+  all.emplace_back("diagnostics", graph_check_json({}));
   return all;
 }
 
@@ -183,7 +184,7 @@ TEST_SUITE("report/json") {
   }
 
   TEST_CASE("diagnostics keep key, place and edges, and both languages") {
-    const Json json = Json::parse(diagnostics_json(sample::diagnostics()));
+    const Json json = Json::parse(graph_check_json(sample::graph_check()));
     CHECK(json["errors"] == true);
     CHECK(json["diagnostics"][0]["line"] == 14);
     CHECK(json["diagnostics"][0]["key"] == "catalog.unknown-id");

@@ -4,6 +4,8 @@
 
 #include "sample_views.hpp"
 
+#include "cairn/planning/graph_check.hpp"
+
 namespace cairn::sample {
 
 inline std::vector<RoleRow> roles() {
@@ -120,6 +122,17 @@ inline std::vector<Diagnostic> diagnostics() {
   };
   cycle.details = {{edge("loops", "arrays"), {"mine.toml", 22, 14}}, {edge("arrays", "loops"), {"mine.toml", 31, 14}}};
   return {unknown, cycle};
+}
+
+/// Mistakes, both kinds of overlays, and what the roles cost: never all at once in life, but every piece of the screen.
+inline GraphCheck graph_check() {
+  GraphCheck check;
+  check.diagnostics = diagnostics();
+  check.catalog = catalog();
+  check.overlays = {{Overlay::Kind::Replaces, "arrays", {"mine.toml", 4, 6}, {"graphs/common.toml", 12, 6}, {}},
+                    {Overlay::Kind::Extends, "loops", {"mine.toml", 9, 6}, {"graphs/common.toml", 20, 6}, {"pointers", "stacks or queues"}}};
+  check.costs = role_costs(check.catalog);
+  return check;
 }
 
 }  // namespace cairn::sample

@@ -5,6 +5,7 @@
 #include "cairn/app/world.hpp"
 #include "cairn/catalog/catalog.hpp"
 #include "cairn/catalog/learning_graph.hpp"
+#include "cairn/planning/graph_check.hpp"
 
 #include <memory>
 #include <optional>
@@ -32,7 +33,9 @@ class CatalogSource {
 /// The text of a graph file; a missing, unreadable or too large file is a CatalogError.
 std::string read_graph_file(const std::filesystem::path& file);
 
-/// `graph check`: all mistakes and advice of these files, taken together on top of nothing (`alone`) or of the built-in catalog.
-std::vector<Diagnostic> check_graph_files(const std::vector<std::filesystem::path>& files);
+/// `graph check` of these files, taken together on top of nothing.
+GraphCheck check_graph_files(const std::vector<std::filesystem::path>& files, bool with_costs);
+/// `graph check` of what commands see: the learner's own files over the built-in catalog, or the files of --graph.
+GraphCheck check_catalog(const World& world, bool with_costs);
 
 }  // namespace cairn

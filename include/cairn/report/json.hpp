@@ -21,6 +21,5 @@ std::string change_json(const ChangeView& view, std::string_view command);
 std::string roles_json(const std::vector<RoleRow>& roles);
 std::string show_json(const Catalog& catalog, const ShowView& view);
 std::string report_json(const WeekReport& report);
-std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics);
 
 }  // namespace cairn
