@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -121,7 +122,7 @@ std::optional<Fix> due_fix(const Misfit& misfit) {
 }
 
 /// Optional steps that could go, the weakest level first and of a level the last in the plan: of a date that is missed those that stand
-/// before it. Nothing that stays may need what is dropped, so what needs a step goes before it.
+/// before it.
 std::vector<std::uint32_t> droppable(const Misfit& misfit) {
   std::set<std::string> before;
   if (misfit.missed) before.insert(misfit.missed->steps.begin(), misfit.missed->steps.end());
@@ -137,18 +138,31 @@ std::vector<std::uint32_t> droppable(const Misfit& misfit) {
   return steps;
 }
 
+/// Those steps, the last first, and behind them what else needs them, which is optional, too: nothing that stays may need what is dropped.
+std::vector<Node> with_dependents(const Misfit& misfit, const PrerequisiteGraph& graph, std::span<const std::uint32_t> steps) {
+  std::vector<Node> all(steps.rbegin(), steps.rend());
+  std::set<Node> seen(steps.begin(), steps.end());
+  for (const std::uint32_t step : steps) {
+    for (const Node node : all_dependents_of(graph, step))
+      if (node < misfit.selection.steps.size() && seen.insert(node).second) all.push_back(node);
+  }
+  return all;
+}
+
 /// The fewest of them that make it fit.
 std::optional<Fix> level_fix(const Misfit& misfit) {
   const std::vector<std::uint32_t> steps = droppable(misfit);
-  std::vector<Minutes> dropped{Minutes{0}};
-  for (const std::uint32_t step : steps) dropped.push_back(dropped.back() + misfit.selection.steps[step].remaining);
-  auto enough = std::partition_point(dropped.begin(), dropped.end(), [&](Minutes less) { return !is_enough(misfit, less); });
-  if (enough == dropped.begin()) return std::nullopt;
-  for (std::size_t tries = 0; enough != dropped.end() && tries < kMostPlannings; ++enough, ++tries) {
+  std::vector<Minutes> freed{Minutes{0}};
+  for (const std::uint32_t step : steps) freed.push_back(freed.back() + misfit.selection.steps[step].remaining);
+  auto enough = std::partition_point(freed.begin(), freed.end(), [&](Minutes less) { return !is_enough(misfit, less); });
+  if (enough == freed.begin() || enough == freed.end()) return std::nullopt;
+  const auto graph = std::get<PrerequisiteGraph>(PrerequisiteGraph::build(misfit.selection.nodes, misfit.selection.edges));
+  for (std::size_t tries = 0; enough != freed.end() && tries < kMostPlannings; ++enough, ++tries) {
     Fix fix = fix_by(Fix::Kind::Level);
-    fix.dropped = *enough;
-    for (auto i = enough - dropped.begin(); i-- > 0;)
-      fix.drop.push_back(misfit.catalog.steps[misfit.selection.steps[steps[static_cast<std::size_t>(i)]].step].id);
+    for (const Node step : with_dependents(misfit, graph, std::span(steps).first(static_cast<std::size_t>(enough - freed.begin())))) {
+      fix.drop.push_back(misfit.catalog.steps[misfit.selection.steps[step].step].id);
+      fix.dropped += misfit.selection.steps[step].remaining;
+    }
     PlanRequest smaller = misfit.request;
     smaller.goal.leave_out.insert(smaller.goal.leave_out.end(), fix.drop.begin(), fix.drop.end());
     if (plan_fits(misfit, smaller, misfit.knowledge)) return fix;

@@ -93,6 +93,19 @@ TEST_SUITE("planning/dated plans") {
     CHECK(mistakes(kExam, request, late.plan) == "");
   }
 
+  TEST_CASE("what is left out for a due date takes along what needs it, though that stands behind the date") {
+    const Catalog catalog = catalog_of({step("talk", 240), step("club", 60, {"talk"}), step("work", 300), role("r", {could("talk"), could("club"), "work"})});
+    PlanRequest request = ask(5, Level::Could);
+    request.goal.targets = {item(catalog, "r")};
+    request.due = {{"talk", day("2026-11-25")}};
+    const PlanOutcome outcome = made(catalog, request);
+    REQUIRE(outcome.misfit);
+    const auto fix = std::ranges::find(outcome.misfit->fixes, Fix::Kind::Level, &Fix::kind);
+    REQUIRE(fix != outcome.misfit->fixes.end());
+    CHECK(fix->drop == std::vector<std::string>{"talk", "club"});
+    CHECK(fix->dropped == Minutes{300});
+  }
+
   TEST_CASE("a pinned step sits once, at its time; what it needs is before, what needs it is after, nothing is on top") {
     PlanRequest request = ask(1);
     request.per_week.reset();
