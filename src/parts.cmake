@@ -48,6 +48,7 @@ cairn_part(catalog
   SOURCES
     advise.cpp
     catalog.cpp
+    catalog_diff.cpp
     check_whole.cpp
     compact.cpp
     field_values.cpp
@@ -83,6 +84,7 @@ cairn_part(planning
     availability.cpp
     calendar_sessions.cpp
     capacity.cpp
+    catalog_update.cpp
     closed_goal.cpp
     closure.cpp
     daily.cpp
@@ -172,6 +174,7 @@ cairn_part(report
     forecast_screen.cpp
     graph_check_json.cpp
     graph_check_screen.cpp
+    graph_diff_screen.cpp
     history_list.cpp
     json_parts.cpp
     lines.cpp

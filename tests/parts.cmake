@@ -35,6 +35,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   availability_test.cpp
   built_in_test.cpp
   calendar_sessions_test.cpp
+  catalog_update_test.cpp
   daily_test.cpp
   dated_plan_test.cpp
   dates_ahead_test.cpp

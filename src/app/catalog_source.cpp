@@ -22,8 +22,8 @@ Layer read_layer(const std::vector<fs::path>& files) {
   return layer;
 }
 
-/// The learner's own files in byte order of their names.
-std::vector<fs::path> own_files(const fs::path& folder) {
+/// The graph files of a folder in byte order of their names.
+std::vector<fs::path> files_of(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code missing;
   for (fs::directory_iterator entry(folder, missing), end; !missing && entry != end; entry.increment(missing)) {
@@ -35,7 +35,7 @@ std::vector<fs::path> own_files(const fs::path& folder) {
 
 MergeResult merged_catalog(const World& world) {
   if (!world.graphs.empty()) return merge({read_layer(world.graphs)});
-  const std::vector<fs::path> files = own_files(world.own_graphs);
+  const std::vector<fs::path> files = files_of(world.own_graphs);
   if (!files.empty()) return merge_onto(built_in_catalog(), {read_layer(files)});
   MergeResult merged;
   merged.catalog = built_in_catalog();
@@ -62,6 +62,17 @@ const Catalog& CatalogSource::catalog() {
 const LearningGraph& CatalogSource::graph() {
   if (!graph_) graph_ = std::get<LearningGraph>(make_learning_graph(catalog()));
   return *graph_;
+}
+
+Catalog load_catalog(const fs::path& name) {
+  if (name == "built-in") return built_in_catalog();
+  std::error_code missing;
+  const bool is_folder = fs::is_directory(name, missing);
+  const std::vector<fs::path> files = is_folder ? files_of(name) : std::vector<fs::path>{name};
+  if (files.empty()) throw CatalogError({Diagnostic{Severity::Error, {name.string(), 0, 0}, {"catalog.empty-folder", {}}, {}, {}}});
+  MergeResult merged = merge({read_layer(files)});
+  if (has_errors(merged.diagnostics)) throw CatalogError(std::move(merged.diagnostics));
+  return std::move(merged.catalog);
 }
 
 GraphCheck check_graph_files(const std::vector<fs::path>& files, bool with_costs) {

@@ -90,6 +90,12 @@ RoleGraph look_graph(const World& world, CatalogSource& source, const std::strin
   return make_role_graph(catalog, goal, detail, knowledge);
 }
 
+CatalogUpdate look_graph_diff(const World& world, const std::string& before, const std::string& after) {
+  const Catalog old_catalog = load_catalog(before), new_catalog = load_catalog(after);
+  const Journal journal = open_for_reading(world);
+  return make_update(old_catalog, new_catalog, journal.record(), journal.current_plan());
+}
+
 ShowView look_show(const World& world, CatalogSource& source, const std::string& typed) {
   const Catalog& catalog = source.catalog();
   ShowView view;

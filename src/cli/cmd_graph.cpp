@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// graph check: every mistake of a graph file at once. graph show: what a role asks for, drawn. graph hours: how long roles take.
+// graph check: every mistake of a graph file at once. graph diff: what an update does. graph show: what a role asks for, drawn. graph hours: how long roles take.
 #include "cairn/app/explore.hpp"
 #include "cairn/exchange/diagram.hpp"
 #include "cairn/report/explore.hpp"
@@ -58,6 +58,16 @@ void add_graph_show(Options& options, Action& action) {
   options.flag("--steps", typed->steps, "help.graph-show-steps");
   options.value("--level", typed->level, "help.plan-level", "must|should|could");
   action = [typed](Context& context) { return run_graph_show(*typed, context); };
+}
+
+void add_graph_diff(Options& options, Action& action) {
+  auto catalogs = std::make_shared<std::vector<std::string>>();
+  options.words(*catalogs, true);
+  action = [catalogs](Context& context) {
+    need_words(*catalogs, 2);
+    const CatalogUpdate update = look_graph_diff(context.world, catalogs->at(0), catalogs->at(1));
+    return ok(context, context.json() ? graph_diff_json(update) : graph_diff_screen(context.style, update));
+  };
 }
 
 void add_graph_hours(Options&, Action& action) {

@@ -36,6 +36,7 @@ const std::vector<Command>& commands() {
       {"doctor", More, "help.doctor", "", add_doctor},
       {"template", More, "help.template", "[NAME]", add_template},
       {"graph check", More, "help.graph-check", "[FILE…] [--roles]", add_graph_check},
+      {"graph diff", More, "help.graph-diff", "OLD NEW", add_graph_diff},
       {"graph show", More, "help.graph-show", "ROLE [--steps]", add_graph_show, {Format::Dot, Format::Mermaid}},
       {"graph hours", More, "help.graph-hours", "", add_graph_hours},
   };

@@ -77,6 +77,7 @@ void add_portfolio(Options&, Action&);
 void add_gaps(Options&, Action&);
 void add_template(Options&, Action&);
 void add_graph_check(Options&, Action&);
+void add_graph_diff(Options&, Action&);
 void add_graph_show(Options&, Action&);
 void add_graph_hours(Options&, Action&);
 

@@ -94,6 +94,20 @@ std::string role_title(Language language, const LocalizedText& title, bool sketc
   return sketch ? say(language, {"roles.sketch", {{"title", title}}}) : title.in(language);
 }
 
+std::string state_text(Language language, StepState state) {
+  switch (state) {
+    case StepState::Done:
+      return say(language, "state.done");
+    case StepState::Known:
+      return say(language, "state.known");
+    case StepState::Skipped:
+      return say(language, "state.skipped");
+    case StepState::Open:
+      break;
+  }
+  return say(language, "state.open");
+}
+
 std::string place_text(const SourcePlace& place) {
   std::string text = place.file;
   if (place.line > 0) text += ":" + std::to_string(place.line);

@@ -43,6 +43,8 @@ std::string steps_phrase(Language language, const Daily& daily);
 std::string with_id(Language language, const LocalizedText& title, const std::string& id);
 /// "NLP Engineer (sketch)"
 std::string role_title(Language language, const LocalizedText& title, bool sketch);
+/// "done", "already known"
+std::string state_text(Language language, StepState state);
 /// "file:14:13", as compilers write it and editors read it.
 std::string place_text(const SourcePlace& place);
 /// "AI Developer, AI Engineer"

@@ -78,20 +78,6 @@ class Show {
     return std::ranges::find(facts, text, &Fact::label) == facts.end() ? text : "";
   }
 
-  std::string step_state_text(StepState state) const {
-    switch (state) {
-      case StepState::Done:
-        return word("state.done");
-      case StepState::Known:
-        return word("state.known");
-      case StepState::Skipped:
-        return word("state.skipped");
-      case StepState::Open:
-        break;
-    }
-    return word("state.open");
-  }
-
   static std::string_view step_kind_key(StepKind kind) {
     switch (kind) {
       case StepKind::Study:
@@ -142,7 +128,7 @@ class Show {
     heading(step.title, step.id, step.summary);
     const StepState state = state_of(view_.item.index);
     std::vector<Fact> facts{{word("label.effort"), effort_text(step) + ", " + word(step_kind_key(step.kind))},
-                            {word("label.state"), step_state_text(state), is_finished(state) ? Paint::Good : Paint::Plain},
+                            {word("label.state"), state_text(language_, state), is_finished(state) ? Paint::Good : Paint::Plain},
                             {word("label.start-here"), step.start_here.in(language_)},
                             {word("label.done-when"), step.done_when.in(language_)},
                             {word("label.needs"), step.needs.in(language_)}};
@@ -170,7 +156,7 @@ class Show {
     TextTable table{{Left, Right, Left, Left}};
     for (const std::uint32_t index : steps) {
       const Step& each = catalog_.steps[index];
-      table.row({each.id, duration_text(language_, each.hours.effort()), step_state_text(state_of(index)), each.title.in(language_)});
+      table.row({each.id, duration_text(language_, each.hours.effort()), state_text(language_, state_of(index)), each.title.in(language_)});
     }
     lines_.table(table);
   }

@@ -27,6 +27,7 @@ constexpr Sentence kSentences[]{
     {"catalog.edge-skill-requires", "'{dependent}' needs '{prerequisite}', as its skill does",
      "{dependent}: 먼저 {prerequisite}(역량의 선행 단계)"},
     {"catalog.empty-file", "the file is empty", "파일이 비어 있어요"},
+    {"catalog.empty-folder", "there is no graph file (*.toml) in this folder", "이 폴더에는 학습 지도 파일(*.toml)이 없어요"},
     {"catalog.extend-wrong-key", "'{id}' has no {key} that could be extended", "덧붙일 수 없어요: {id}에는 {key} 항목이 없어요"},
     {"catalog.file-too-large", "the file is larger than {mebibytes} MiB; split it", "파일이 {mebibytes} MiB보다 커요. 나눠 주세요"},
     {"catalog.format-bad", "format must be a whole number from 1", "format에는 1 이상의 정수를 써 주세요"},

@@ -29,6 +29,7 @@ constexpr Sentence kSentences[]{
     {"help.graph", "use just this graph file (repeatable)", "이 학습 지도 파일만 사용(여러 번 가능)"},
     {"help.graph-check", "check graph files: every mistake with its place", "학습 지도 파일 검사: 모든 오류와 그 위치"},
     {"help.graph-check-roles", "also what each role costs, and what single requirements bring with them", "직무마다 드는 시간과 먼저 할 단계 하나하나가 불러오는 시간도"},
+    {"help.graph-diff", "what an update of a catalog changes, and what it does to your record", "학습 지도가 바뀌면 무엇이 달라지고 내 기록은 어떻게 되는지"},
     {"help.graph-hours", "how long each role takes, also from each background", "직무마다 걸리는 시간, 출발점별로도"},
     {"help.graph-show", "what a role asks for, layer by layer; also for Graphviz and Mermaid", "직무에 필요한 것을 층층이 보기. Graphviz, Mermaid로도"},
     {"help.graph-show-steps", "every step instead of skills", "역량 대신 단계마다"},

@@ -35,6 +35,8 @@ COMMANDS = [
     ("redo", ["--now", "2026-12-20T21:04", "redo"]),
     ("assess", ["assess", "ai-consultant"]), ("assess", ["assess", "python-basics", "--level", "could"]),
     ("why", ["why", "adversarial-ml"]), ("why", ["why", "python-basics", "--for", "ml-engineer"]),
+    ("graph-diff", ["graph", "diff", "built-in", str(ROOT / "tests/golden/graphs/workshop.toml")]),
+    ("graph-diff", ["graph", "diff", *(str(ROOT / f"tests/golden/graphs/{name}.toml") for name in ("workshop", "workshop_next"))]),
     ("graph-show", ["graph", "show", "ai-consultant"]), ("graph-show", ["graph", "show", "joinery", "--steps", "--graph", str(ROOT / "tests/golden/graphs/workshop.toml")]),
     ("graph-hours", ["graph", "hours"]), ("backup", ["backup"]), ("doctor", ["doctor"]), ("restore", ["restore", "--dry-run"]), ("restore", ["restore"]),
     ("plan", ["plan", "llm-security", "--dry-run"]),

@@ -33,6 +33,9 @@ class CatalogSource {
 /// The text of a graph file; a missing, unreadable or too large file is a CatalogError.
 std::string read_graph_file(const std::filesystem::path& file);
 
+/// A catalog by name: "built-in", a graph file, or a folder whose *.toml make one layer. Throws CatalogError with every mistake.
+Catalog load_catalog(const std::filesystem::path& name);
+
 /// `graph check` of these files, taken together on top of nothing.
 GraphCheck check_graph_files(const std::vector<std::filesystem::path>& files, bool with_costs);
 /// `graph check` of what commands see: the learner's own files over the built-in catalog, or the files of --graph.

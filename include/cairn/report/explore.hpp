@@ -2,6 +2,7 @@
 /// Answers of the commands that look at the catalog, as text and as JSON.
 #pragma once
 
+#include "cairn/planning/catalog_update.hpp"
 #include "cairn/planning/graph_check.hpp"
 #include "cairn/planning/role_graph.hpp"
 #include "cairn/planning/role_hours.hpp"
@@ -19,6 +20,10 @@ std::string role_diff_json(const RoleDiff& diff);
 /// `graph check`: the diagnostics, then which definition holds, then what roles cost where that was asked for.
 std::string graph_check_screen(const Style& style, const GraphCheck& check);
 std::string graph_check_json(const GraphCheck& check);
+
+/// `graph diff`
+std::string graph_diff_screen(const Style& style, const CatalogUpdate& update);
+std::string graph_diff_json(const CatalogUpdate& update);
 
 /// `graph show`
 std::string role_graph_screen(const Style& style, const RoleGraph& graph);

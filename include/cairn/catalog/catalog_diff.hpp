@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+/// What changed from one catalog to the next, by id: renamed, retired, new and removed records, efforts, skills and requirements.
+#pragma once
+
+#include "cairn/catalog/catalog.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+struct CatalogDiff {
+  /// A step, skill or role.
+  struct Entry {
+    ItemKind kind = ItemKind::Step;
+    std::string id;
+    LocalizedText title;
+  };
+  struct Renamed {
+    Entry entry;       ///< as it is now
+    std::string from;  ///< its id before
+  };
+  struct Retired {
+    Entry entry;
+    LocalizedText why;
+  };
+  struct Effort {
+    Entry entry;  ///< a step
+    Minutes before{0}, after{0};
+  };
+  struct Moved {
+    Entry entry;           ///< a step
+    std::string from, to;  ///< skill ids by their present names; empty: none
+  };
+  /// Requirements as the sets of ids that stand in them ("a or b" for an `any`), present names.
+  struct Requires {
+    Entry entry;
+    std::vector<std::string> gained, lost;
+  };
+  std::vector<Renamed> renamed;
+  std::vector<Retired> retired;
+  std::vector<Entry> added, removed;  ///< added: by the new catalog's order; removed: by the old one's
+  std::vector<Effort> efforts;
+  std::vector<Moved> moved;
+  std::vector<Requires> requirements;
+
+  bool empty() const;
+};
+
+/// All lists in the order of `after` but `removed`: steps, then skills, then roles.
+CatalogDiff diff_catalogs(const Catalog& before, const Catalog& after);
+
+/// The record of `after` that a record of `before` has become: the same id, or a later name. Empty when it is gone or another kind of thing now.
+std::optional<ItemRef> successor(const Catalog& before, ItemRef item, const Catalog& after);
+
+}  // namespace cairn
