@@ -212,6 +212,7 @@ cairn_part(exchange
     diagram.cpp
     holidays.cpp
     ical.cpp
+    ical_text.cpp
     plan_calendar.cpp
     repetition.cpp)
 
