@@ -214,6 +214,9 @@ cairn_part(exchange
     ical.cpp
     ical_text.cpp
     plan_calendar.cpp
+    plan_todos.cpp
+    shown_steps.cpp
+    step_changes.cpp
     repetition.cpp)
 
 cairn_part(app
@@ -263,6 +266,7 @@ cairn_part(cli
     output_file.cpp
     run.cpp
     terminal.cpp
+    vdir.cpp
     world.cpp
     zone.cpp)
 target_include_directories(cairn_cli PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/src)

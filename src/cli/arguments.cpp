@@ -36,6 +36,12 @@ Date date_of(const std::string& option, const std::string& text) {
   return *day;
 }
 
+TimeOfDay time_of_day_of(const std::string& option, const std::string& text) {
+  const auto time = parse_time_of_day(text);
+  if (!time || *time >= TimeOfDay{24 * 60}) refuse("error.bad-time", option, text, "hint.time-form");
+  return *time;
+}
+
 Minutes duration_of(const std::string& option, const std::string& text, bool bare_hours) {
   const auto minutes = parse_duration(text, bare_hours);
   if (!minutes) refuse("error.bad-duration", option, text, "hint.duration-form");

@@ -13,6 +13,8 @@ namespace cairn::cli {
 /// A whole number from `low` to `high`: digits only, no leading zero, no sign.
 int count_of(const std::string& option, const std::string& text, int low, int high);
 Date date_of(const std::string& option, const std::string& text);
+/// "20:00", before midnight.
+TimeOfDay time_of_day_of(const std::string& option, const std::string& text);
 /// "1h30m", "90m", "1.5h", …; also hours as a bare number where `bare_hours`.
 Minutes duration_of(const std::string& option, const std::string& text, bool bare_hours = false);
 Availability availability_of(const std::string& option, const std::string& text);

@@ -3,40 +3,112 @@
 #include "cairn/app/look.hpp"
 #include "cairn/exchange/plan_calendar.hpp"
 #include "cli/answer.hpp"
+#include "cli/arguments.hpp"
 #include "cli/output_file.hpp"
+#include "cli/vdir.hpp"
 #include "cli/zone.hpp"
+
+#include <algorithm>
 
 namespace cairn::cli {
 
 namespace {
 
-int run_export(const std::string& file, Context& context) {
-  const CalendarFacts facts = look_calendar(context.world);
-  const Language language = context.style.language;
+constexpr Minutes kUsualAlarm{15};
+constexpr Minutes kEarliestAlarm{24 * 60};
+
+struct ExportOptions {
+  std::string file, folder, at, alarm;
+  bool todos = false, relations = false;
+};
+
+void check(const ExportOptions& options) {
+  const auto together = [](const char* option, const char* other) {
+    throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string(option)}, {"other", std::string(other)}}});
+  };
+  if (!options.file.empty() && !options.folder.empty()) together("-o", "--split");
+  if (options.todos && !options.at.empty()) together("--todos", "--at");
+  if (options.todos && !options.alarm.empty()) together("--todos", "--alarm");
+  if (options.relations && !options.todos) throw Error(ExitCode::Usage, {"error.needs-option", {{"option", std::string("--relations")}, {"other", std::string("--todos")}}});
+}
+
+SessionStyle style_of(const ExportOptions& options, const Context& context) {
+  SessionStyle style{context.style.language, {}, kUsualAlarm};
+  if (!options.at.empty()) style.at = time_of_day_of("--at", options.at);
+  if (options.alarm == "none") style.alarm.reset();
+  if (!options.alarm.empty() && options.alarm != "none") {
+    style.alarm = duration_of("--alarm", options.alarm, false);
+    if (*style.alarm > kEarliestAlarm) throw Error(ExitCode::Usage, {"error.alarm-early", {{"value", options.alarm}, {"most", kEarliestAlarm}}});
+  }
+  return style;
+}
+
+ical::Calendar calendar_of(const Plan& plan, Context& context) {
   ical::Calendar calendar;
   std::string targets;
-  for (const LocalizedText& title : facts.plan.target_titles) targets += (targets.empty() ? "" : ", ") + title.in(language);
-  calendar.name = say(language, {"report.calendar-name", {{"targets", targets}}});
-  calendar.zone = facts.plan.input.zone;
-  if (!calendar.zone.empty() && calendar.zone != context.world.zone && !use_zone(calendar.zone))
-    note(context, {"report.no-zone-rules", {{"zone", calendar.zone}}});
-  const std::vector<ical::Event> events = calendar_events(facts.plan, facts.record, facts.events, language, context.world.to_instant);
-  if (file.empty() || file == "-") {
-    ical::write_calendar(calendar, events, [&](std::string_view piece) { context.env.out << piece; });
+  for (const LocalizedText& title : plan.target_titles) targets += (targets.empty() ? "" : ", ") + title.in(context.style.language);
+  calendar.name = say(context.style.language, {"report.calendar-name", {{"targets", targets}}});
+  calendar.zone = plan.input.zone;
+  return calendar;
+}
+
+template <class Item>
+std::vector<VdirItem> items_of(const std::vector<Item>& components) {
+  std::vector<VdirItem> items;
+  items.reserve(components.size());
+  for (const Item& component : components) {
+    VdirItem& item = items.emplace_back(VdirItem{component.uid, {}});
+    ical::write_calendar({}, std::span(&component, 1), [&](std::string_view piece) { item.text += piece; });
+  }
+  return items;
+}
+
+template <class Item>
+void write_out(const ExportOptions& options, Context& context, const ical::Calendar& calendar, const std::vector<Item>& components, std::string_view component) {
+  if (!options.folder.empty()) {
+    const VdirChange change = write_vdir(options.folder, items_of(components), std::string(component));
+    note(context, {"report.split", {{"written", change.written}, {"unchanged", change.unchanged}, {"removed", change.removed}, {"file", options.folder}}});
+    return;
+  }
+  const auto write_to = [&](const auto& sink) { ical::write_calendar(calendar, std::span(components), sink); };
+  if (options.file.empty() || options.file == "-") {
+    write_to([&](std::string_view piece) { context.env.out << piece; });
+    return;
+  }
+  write_file(options.file, write_to);
+  note(context, {options.todos ? "report.exported-todos" : "report.exported", {{"count", static_cast<std::int64_t>(components.size())}, {"file", options.file}}});
+  note(context, {"report.export-hint", {}});
+}
+
+int run_export(const ExportOptions& options, Context& context) {
+  check(options);
+  const SessionStyle style = style_of(options, context);
+  const CalendarFacts facts = look_calendar(context.world);
+  const ical::Calendar calendar = calendar_of(facts.plan, context);
+  if (options.todos) {
+    write_out(options, context, calendar, calendar_todos(facts.plan, facts.record, facts.events, style.language, options.relations), "VTODO");
     return static_cast<int>(ExitCode::Ok);
   }
-  write_file(file, [&](const auto& sink) { ical::write_calendar(calendar, events, sink); });
-  note(context, {"report.exported", {{"count", static_cast<std::int64_t>(events.size())}, {"file", file}}});
-  note(context, {"report.export-hint", {}});
+  if (!calendar.zone.empty() && calendar.zone != context.world.zone && !use_zone(calendar.zone))
+    note(context, {"report.no-zone-rules", {{"zone", calendar.zone}}});
+  const std::vector<ical::Event> events = calendar_events(facts.plan, facts.record, facts.events, style, context.world.to_instant);
+  const bool timed = std::ranges::any_of(events, [](const ical::Event& event) { return event.begin.has_value(); });
+  if (!options.alarm.empty() && options.alarm != "none" && !timed) note(context, {"report.no-alarm", {}});
+  write_out(options, context, calendar, events, "VEVENT");
   return static_cast<int>(ExitCode::Ok);
 }
 
 }  // namespace
 
 void add_export_ical(Options& options, Action& action) {
-  auto file = std::make_shared<std::string>();
-  options.value("-o,--output", *file, "help.export-output", "FILE");
-  action = [file](Context& context) { return run_export(*file, context); };
+  auto typed = std::make_shared<ExportOptions>();
+  options.value("-o,--output", typed->file, "help.export-output", "FILE");
+  options.value("--at", typed->at, "help.export-at", "TIME");
+  options.value("--alarm", typed->alarm, "help.export-alarm", "none|15m");
+  options.flag("--todos", typed->todos, "help.export-todos");
+  options.flag("--relations", typed->relations, "help.export-relations");
+  options.value("--split", typed->folder, "help.export-split", "DIR");
+  action = [typed](Context& context) { return run_export(*typed, context); };
 }
 
 }  // namespace cairn::cli

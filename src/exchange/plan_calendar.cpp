@@ -2,7 +2,8 @@
 #include "cairn/exchange/plan_calendar.hpp"
 
 #include "cairn/base/uuid.hpp"
-#include "cairn/text/say.hpp"
+#include "shown_steps.hpp"
+#include "step_changes.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -10,109 +11,17 @@
 namespace cairn {
 namespace {
 
-/// A change of a step's state since the plan was made. It touches the sessions on days after `from`.
-struct Change {
-  Date from;
-  Instant recorded;
-};
+using exchange::StepChange;
 
-bool changes_state(EventKind kind) {
-  switch (kind) {
-    case EventKind::Done:
-    case EventKind::Known:
-    case EventKind::Rusty:
-    case EventKind::Skipped:
-    case EventKind::Reopened:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// The state events that an event cancels in the end: an undo names them, a redo names the undo. Walked with a list; the journal's order is
-/// no matter.
-std::vector<const Event*> state_events_behind(const Event& event, const std::map<std::string, const Event*>& by_uid) {
-  std::vector<const Event*> found;
-  std::vector<const Event*> todo{&event};
-  std::vector<const Event*> seen{&event};
-  while (!todo.empty()) {
-    const Event* current = todo.back();
-    todo.pop_back();
-    for (const std::string& uid : current->cancels) {
-      const auto at = by_uid.find(uid);
-      if (at == by_uid.end() || std::ranges::find(seen, at->second) != seen.end()) continue;
-      seen.push_back(at->second);
-      if (changes_state(at->second->kind)) found.push_back(at->second);
-      if (at->second->kind == EventKind::Retracted) todo.push_back(at->second);
-    }
-  }
-  return found;
-}
-
-/// By step. A change counts from the earliest study date that it is about, so that the sessions which it brings back are those which it
-/// took.
-std::map<std::string, std::vector<Change>> changes_by_step(std::span<const Event> events, Instant made) {
-  std::map<std::string, const Event*> by_uid;
-  for (const Event& event : events) by_uid.emplace(event.uid, &event);
-
-  std::map<std::string, std::vector<Change>> changes;
-  for (const auto& [uid, event] : by_uid) {
-    // Stamps ascend even where the clock stands still, as it does under --now.
-    if (event->stamp <= made.time_since_epoch().count()) continue;
-    std::map<std::string, Date> touched;
-    if (changes_state(event->kind)) touched.emplace(event->subject, event->study_date);
-    for (const Event* cancelled : state_events_behind(*event, by_uid)) {
-      auto& from = touched.try_emplace(cancelled->subject, cancelled->study_date).first->second;
-      from = std::min(from, cancelled->study_date);
-    }
-    for (const auto& [step, from] : touched) changes[step].push_back({from, event->recorded});
-  }
-  return changes;
-}
-
-std::string description_of(const PlannedStep& step, const std::string& link, Language language) {
-  std::string text;
-  const auto paragraph = [&](const std::string& line) {
-    if (!line.empty()) text += text.empty() ? line : "\n\n" + line;
-  };
-  paragraph(step.start_here.in(language));
-  if (!step.done_when.empty()) paragraph(say(language, {"calendar.done-when", {{"what", step.done_when}}}));
-  paragraph(link);
-  paragraph("cairn done " + step.id);
-  return text;
-}
-
-/// A step may be opened by a command instead, "cairn template decision-memo"; a calendar has no place for that but the description.
-bool is_address(const std::string& link) { return link.find("://") != std::string::npos; }
-
-/// What the calendar shows of a step.
-struct Shown {
-  std::string summary, description, url;
-};
-
-/// Titles stand alone, without "2 of 3": the count of a step's sessions changes with every plan, and a text may not change without its
-/// SEQUENCE.
-std::map<std::string, Shown> shown_steps(const Plan& plan, Language language) {
-  std::map<std::string, Shown> shown;
-  for (const PlannedStep& step : plan.steps) {
-    const std::string& link = language == Language::Korean && !step.link_ko.empty() ? step.link_ko : step.link;
-    shown.emplace(step.id, Shown{step.title.in(language), description_of(step, link, language), is_address(link) ? link : ""});
-  }
-  for (std::size_t i = 0; i < std::min(plan.finished.size(), plan.finished_titles.size()); ++i)
-    shown.emplace(plan.finished[i], Shown{plan.finished_titles[i].in(language), "", ""});
-  return shown;
-}
-
-ical::Event event_of(const Session& session, const Record& record, const std::vector<Change>& changes) {
+ical::Event event_of(const Session& session, const Record& record, const std::vector<StepChange>& changes) {
   ical::Event event;
   event.uid = make_uuid5(record.record_id, session.step + "#" + std::to_string(session.n));
-  event.category = "cairn";
   event.day = session.day;
   event.sequence = session.sequence;
   event.modified = session.modified;
   const StepRecord* step = record.find(session.step);
   event.cancelled = session.cancelled || (step != nullptr && step->state != StepState::Open && session.day > step->since);
-  for (const Change& change : changes) {
+  for (const StepChange& change : changes) {
     if (session.cancelled || session.day <= change.from) continue;
     ++event.sequence;
     event.modified = std::max(event.modified, change.recorded);
@@ -120,30 +29,86 @@ ical::Event event_of(const Session& session, const Record& record, const std::ve
   return event;
 }
 
+bool overlap(TimeOfDay begin, Minutes length, const Session& other) {
+  const TimeOfDay end = begin + std::chrono::duration_cast<TimeOfDay>(length);
+  return *other.begin < end && begin < *other.begin + std::chrono::duration_cast<TimeOfDay>(other.length);
+}
+
+/// The clock times of sessions that have none: those of a day one after the other from `at`, around those that have one. What is cancelled by the plan takes no
+/// time of its own. `modified` of each is the latest of its day up to it: its time depends on them.
+class Evening {
+ public:
+  Evening(const std::vector<Session>& sessions, TimeOfDay at) : sessions_(sessions), at_(at) {}
+
+  /// REQUIRES: sessions in order.
+  TimeOfDay begin_of(std::size_t index, Instant& modified) {
+    const Session& session = sessions_[index];
+    if (session.day != day_) start(index);
+    TimeOfDay begin = session.cancelled ? at_ : next_;
+    for (std::size_t i = first_; i < sessions_.size() && sessions_[i].day == day_ && !session.cancelled; ++i) {
+      const Session& other = sessions_[i];
+      if (other.cancelled || !other.begin || !overlap(begin, session.length, other)) continue;
+      begin = *other.begin + std::chrono::duration_cast<TimeOfDay>(other.length);
+    }
+    if (!session.cancelled) next_ = begin + std::chrono::duration_cast<TimeOfDay>(session.length);
+    modified_ = std::max(modified_, session.modified);
+    modified = std::max(modified, modified_);
+    return begin;
+  }
+
+ private:
+  void start(std::size_t index) {
+    day_ = sessions_[index].day;
+    first_ = index;
+    while (first_ > 0 && sessions_[first_ - 1].day == day_) --first_;
+    next_ = at_;
+    modified_ = Instant{};
+  }
+
+  const std::vector<Session>& sessions_;
+  TimeOfDay at_, next_{0};
+  std::optional<Date> day_;
+  std::size_t first_ = 0;
+  Instant modified_;
+};
+
+/// A time past midnight is of the next day.
+Instant instant_of(Date day, TimeOfDay time, const LocalToInstant& to_instant) {
+  constexpr TimeOfDay kDay{24 * 60};
+  return time < kDay ? to_instant(day, time) : to_instant(day + date::days{1}, time - kDay);
+}
+
 }  // namespace
 
-std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, std::span<const Event> changes, Language language,
+std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, std::span<const Event> changes, const SessionStyle& style,
                                          const LocalToInstant& to_instant) {
-  const auto shown = shown_steps(plan, language);
-  const auto changed = changes_by_step(changes, plan.made);
-  static const std::vector<Change> kUnchanged;
+  const auto shown = exchange::shown_steps(plan, style.language);
+  const auto changed = exchange::changes_by_step(changes, plan.made, exchange::Touching::State);
+  static const std::vector<StepChange> kUnchanged;
+  Evening evening(plan.sessions, style.at.value_or(TimeOfDay{0}));
 
   std::vector<ical::Event> events;
   events.reserve(plan.sessions.size());
-  for (const Session& session : plan.sessions) {
+  for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
+    const Session& session = plan.sessions[i];
     const auto step_changes = changed.find(session.step);
     ical::Event event = event_of(session, record, step_changes == changed.end() ? kUnchanged : step_changes->second);
+    std::optional<TimeOfDay> begin = session.begin;
+    if (!begin && style.at) begin = evening.begin_of(i, event.modified);
     if (event.cancelled && session.day < plan.input.start) continue;
-    if (session.begin) {
-      event.begin = to_instant(session.day, *session.begin);
+    if (begin) {
+      event.begin = instant_of(session.day, *begin, to_instant);
       event.end = *event.begin + session.length;
+      event.alarm = style.alarm;
     }
     if (const auto step = shown.find(session.step); step != shown.end()) {
       event.summary = step->second.summary;
       event.description = step->second.description;
       event.url = step->second.url;
+      event.categories = step->second.categories;
     } else {
       event.summary = session.step;
+      event.categories = {"cairn"};
     }
     events.push_back(std::move(event));
   }

@@ -5,6 +5,7 @@ namespace cairn::messages {
 namespace {
 
 constexpr Sentence kSentences[]{
+    {"error.alarm-early", "an alarm {value} before is too early; the most is {most}", "알림이 너무 일러요: {value}. 최대 {most} 전"},
     {"error.ambiguous-id", "'{id}' can mean several", "여러 가지로 읽혀요: {id}"},
     {"error.backup-exists", "{file} is there already and was left as it is", "이미 있는 파일이라 그대로 두었어요: {file}"},
     {"error.bad-availability", "{option}: '{value}' cannot be read", "{option}: 읽을 수 없어요: {value}"},
@@ -21,6 +22,7 @@ constexpr Sentence kSentences[]{
     {"error.bad-pin", "{option} takes ID=DATETTIME, not '{value}'", "{option}에는 ID=날짜T시각을 써 주세요: {value}"},
     {"error.bad-range", "{option}: '{value}' is no stretch of days of at most a year",
      "{option}: 1년 이내의 기간으로 읽을 수 없어요: {value}"},
+    {"error.bad-time", "{option}: '{value}' is no time of day", "{option}: 시각으로 읽을 수 없어요: {value}"},
     {"error.bad-week", "'{value}' is no week", "주로 읽을 수 없어요: {value}"},
     {"error.cannot-write", "{file} cannot be written: {reason}", "파일에 쓸 수 없어요: {file} ({reason})"},
     {"error.data-busy", "another cairn is writing to {file}", "다른 cairn이 쓰고 있어요: {file}"},
@@ -55,6 +57,7 @@ constexpr Sentence kSentences[]{
      "계획할 수 없는 주당 학습 시간이에요: {hours}. 5분에서 {most} 사이로 정해 주세요"},
     {"error.log-needs-time", "'{value}' is no length of time to log", "기록할 시간으로 읽을 수 없어요: {value}"},
     {"error.missing-argument", "something is missing after the command", "명령 뒤에 빠진 것이 있어요"},
+    {"error.needs-option", "{option} goes with {other}", "{option}: {other}도 함께 써 주세요"},
     {"error.no-backup", "there is no sound backup in {folder}", "쓸 수 있는 백업이 없어요: {folder}"},
     {"error.no-home", "there is no place for the record: HOME is not set", "기록을 둘 곳을 찾을 수 없어요: HOME이 정해져 있지 않아요"},
     {"error.no-memory", "there is not enough memory for this", "메모리가 부족해요"},
@@ -114,6 +117,7 @@ constexpr Sentence kSentences[]{
     {"hint.on-date", "give a past date: --on 2026-11-23", "지난 날짜를 써 주세요: --on 2026-11-23"},
     {"hint.other-backup", "name another file: cairn backup FILE", "다른 이름을 정해 주세요: cairn backup 파일"},
     {"hint.other-file", "choose another file with -o", "-o로 다른 파일을 정해 주세요"},
+    {"hint.other-folder", "choose another folder", "다른 폴더를 정해 주세요"},
     {"hint.pin-form", "like --pin practice-exam=2027-03-01T09:00", "예: --pin practice-exam=2027-03-01T09:00"},
     {"hint.range-form", "write 2026-12-24..2027-01-02", "2026-12-24..2027-01-02처럼 써 주세요"},
     {"hint.see-command-help", "see the command with --help", "명령 뒤에 --help를 붙여 보세요"},
@@ -123,6 +127,7 @@ constexpr Sentence kSentences[]{
     {"hint.see-status", "try: cairn status", "지금 상태: cairn status"},
     {"hint.see-templates", "all of them: cairn template", "목록: cairn template"},
     {"hint.there-are", "there are: {ids}", "쓸 수 있는 것: {ids}"},
+    {"hint.time-form", "write a time like 20:00", "20:00처럼 써 주세요"},
     {"hint.try-again", "try again in a moment", "잠시 뒤에 다시 해 보세요"},
     {"hint.use-data", "name a file: cairn --data FILE …", "파일을 정해 주세요: cairn --data 파일 …"},
     {"hint.week-form", "write a week that exists as 2026-W48", "실제로 있는 주를 2026-W48처럼 써 주세요"},

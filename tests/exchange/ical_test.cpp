@@ -165,8 +165,8 @@ TEST_SUITE("exchange/ical") {
 
   TEST_CASE("a comma in a category does not make it two") {
     ical::Event event = all_day("u1", "x");
-    event.category = "study, with cairn";
-    CHECK(has_line(written({}, {event}), "CATEGORIES:study\\, with cairn"));
+    event.categories = {"study, with cairn", "", "돌;"};
+    CHECK(has_line(written({}, {event}), "CATEGORIES:study\\, with cairn,돌\\;"));
   }
 
   TEST_CASE("escaping covers what RFC 5545 names and drops what it forbids") {
@@ -250,7 +250,7 @@ TEST_SUITE("exchange/ical") {
                                 "2026-11-23T10:30:00Z", "2026-11-23T12:00:00Z");
       event.description = "MITRE ATLAS, chapter 1\n\ncairn done adversarial-ml";
       event.url = "https://atlas.mitre.org/";
-      event.category = "cairn";
+      event.categories = {"cairn"};
       events.push_back(std::move(event));
     }
     std::size_t pieces = 0, bytes = 0;
@@ -275,7 +275,7 @@ TEST_SUITE("exchange/ical") {
           n % 2 == 0 ? all_day(uid, text.written) : timed(uid, text.written, "2026-11-23T10:30:00Z", "2026-11-23T12:00:00Z");
       event.description = text.written;
       event.url = "https://example.org/" + std::to_string(n);
-      event.category = "cairn";
+      event.categories = {"cairn"};
       events.push_back(std::move(event));
       expected << uid << '\0' << (n % 2 == 0 ? "day" : "timed") << '\0' << text.read << '\0';
     }

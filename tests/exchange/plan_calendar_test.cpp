@@ -2,90 +2,20 @@
 #include "cairn/exchange/plan_calendar.hpp"
 
 #include "libical_reader.hpp"
+#include "sample_calendar.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 using namespace cairn;
+using namespace cairn::sample;
 
 namespace {
 
-Date day(const char* iso) {
-  return parse_date(iso).value();
-}
-Instant at(const char* text) {
-  return parse_instant(text).value().instant;
-}
-
-const Instant kMade = at("2026-11-22T10:00:00Z");
-
-/// Seoul has no summer time: nine hours, always.
-Instant seoul(Date date, TimeOfDay time) {
-  return Instant{date::sys_days{date.time_since_epoch()}.time_since_epoch() + time - std::chrono::hours{9}};
-}
-
-PlannedStep step(const std::string& id) {
-  PlannedStep step;
-  step.id = id;
-  step.title = {"Loops", "반복문"};
-  step.start_here = {"chapter 4 of the tutorial", "튜토리얼 4장"};
-  step.done_when = {"you can print a table; proof: your file", "표를 출력할 수 있어요. 증빙: 파일"};
-  step.link = "https://docs.python.org/3/tutorial/";
-  step.link_ko = "https://docs.python.org/ko/3/tutorial/";
-  return step;
-}
-
-Session session(const std::string& id, int n, const char* iso, std::optional<TimeOfDay> begin = {}) {
-  Session session;
-  session.step = id;
-  session.n = n;
-  session.day = day(iso);
-  session.begin = begin;
-  session.length = Minutes{90};
-  session.modified = kMade;
-  return session;
-}
-
-/// loops on Monday, Wednesday and Friday; lists on Saturday.
-Plan plan() {
-  Plan plan;
-  plan.made = kMade;
-  plan.input.start = day("2026-11-23");
-  plan.steps = {step("loops"), step("lists")};
-  plan.sessions = {session("loops", 1, "2026-11-23"), session("loops", 2, "2026-11-25"), session("loops", 3, "2026-11-27"),
-                   session("lists", 1, "2026-11-28")};
-  return plan;
-}
-
-Record record() {
-  Record record;
-  record.record_id = "0193541c-0000-7000-8000-000000000001";
-  return record;
-}
-
-Event event(EventKind kind, const std::string& uid, const char* iso, std::int64_t minutes_after, std::vector<std::string> cancels = {}) {
-  Event event;
-  event.uid = uid;
-  event.kind = kind;
-  event.subject = kind == EventKind::Retracted ? "" : "loops";
-  event.study_date = day(iso);
-  event.recorded = kMade + Minutes{minutes_after};
-  event.stamp = event.recorded.time_since_epoch().count();
-  event.cancels = std::move(cancels);
-  return event;
-}
-
-Record with_state(StepState state, const char* iso) {
-  Record with = record();
-  with.steps["loops"].state = state;
-  with.steps["loops"].since = day(iso);
-  return with;
-}
-
 std::vector<ical::Event> events_of(const Plan& plan, const Record& record, std::vector<Event> changes = {},
                                    Language language = Language::English) {
-  return calendar_events(plan, record, changes, language, seoul);
+  return calendar_events(plan, record, changes, {language, {}, {}}, seoul);
 }
 
 /// "-" confirmed, "x" cancelled, with the sequence: "-0 -0 x1 -0".
@@ -144,6 +74,41 @@ TEST_SUITE("exchange/plan_calendar") {
     REQUIRE(events.size() == 1);
     CHECK(events[0].begin == at("2026-11-23T10:30:00Z"));
     CHECK(events[0].end == at("2026-11-23T12:00:00Z"));
+  }
+
+  TEST_CASE("sessions without a clock time follow one another from the time that is asked for, around those with one") {
+    Plan evening = plan();
+    evening.sessions = {session("lists", 1, "2026-11-23", TimeOfDay{21 * 60}), session("loops", 1, "2026-11-23"), session("loops", 2, "2026-11-23"),
+                        session("loops", 3, "2026-11-23"), session("lists", 2, "2026-11-24")};
+    evening.sessions[1].length = Minutes{60};
+    evening.sessions[2].modified = kMade + Minutes{5};
+    const auto events = calendar_events(evening, record(), {}, {Language::English, TimeOfDay{20 * 60}, Minutes{15}}, seoul);
+    REQUIRE(events.size() == 5);
+    CHECK(events[0].begin == at("2026-11-23T11:00:00Z"));
+    CHECK(events[1].begin == at("2026-11-23T12:00:00Z"));  // has its own time
+    CHECK(events[2].begin == at("2026-11-23T13:30:00Z"));
+    CHECK(events[3].begin == at("2026-11-23T15:00:00Z"));  // midnight in Seoul
+    CHECK(events[3].end == at("2026-11-23T16:30:00Z"));
+    CHECK(events[4].begin == at("2026-11-24T11:00:00Z"));
+    CHECK(events[0].alarm == Minutes{15});
+    CHECK(events[0].modified == kMade);
+    CHECK(events[3].modified == kMade + Minutes{5});  // its time depends on the one before
+    CHECK(events[4].modified == kMade);
+  }
+
+  TEST_CASE("an alarm stands in timed events that take place, and in no others") {
+    const auto count = [](const std::vector<ical::Event>& events) {
+      std::string file;
+      ical::write_calendar({}, events, [&](std::string_view piece) { file += piece; });
+      int alarms = 0;
+      for (std::size_t at = file.find("TRIGGER:-PT15M\r\n"); at != std::string::npos; at = file.find("TRIGGER:-PT15M\r\n", at + 1)) ++alarms;
+      return alarms;
+    };
+    const SessionStyle timed{Language::English, TimeOfDay{20 * 60}, Minutes{15}};
+    CHECK(count(calendar_events(plan(), record(), {}, timed, seoul)) == 4);
+    CHECK(count(calendar_events(plan(), with_state(StepState::Done, "2026-11-25"), {}, timed, seoul)) == 3);
+    CHECK(count(calendar_events(plan(), record(), {}, {Language::English, {}, Minutes{15}}, seoul)) == 0);
+    CHECK(count(calendar_events(plan(), record(), {}, {Language::English, TimeOfDay{20 * 60}, {}}, seoul)) == 0);
   }
 
   TEST_CASE("when a step is done its later sessions are cancelled, with a new sequence and stamp") {

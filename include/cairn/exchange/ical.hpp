@@ -19,16 +19,32 @@ struct Event {
   std::string summary;       ///< any text; made safe here
   std::string description;   ///< likewise; line breaks are kept; omitted when empty
   std::string url;           ///< http(s) only, else omitted; controls and blanks percent-encoded
-  std::string category;      ///< omitted when empty
+  std::vector<std::string> categories;  ///< empty ones are left out
   Date day;
   std::optional<Instant> begin, end;  ///< timed: both
   int sequence = 0;
   Instant modified;          ///< DTSTAMP and LAST-MODIFIED
   bool cancelled = false;
+  std::optional<std::chrono::minutes> alarm;  ///< so long before `begin`; none for what is cancelled or has no clock time
+};
+
+/// One VTODO (RFC 5545 3.6.2).
+struct Todo {
+  enum class Status : std::uint8_t { Open, Begun, Completed, Cancelled } status = Status::Open;
+  std::string uid;
+  std::string summary, description, url;  ///< as in Event
+  std::vector<std::string> categories;
+  std::optional<Date> due;              ///< DUE as a date: the day by whose end it should be done
+  std::optional<Instant> completed;
+  int percent = 0;                      ///< PERCENT-COMPLETE
+  int priority = 0;                     ///< 1 is the highest, 9 the lowest; 0: omitted
+  std::vector<std::string> depends_on;  ///< uids; RELATED-TO with RELTYPE=DEPENDS-ON (RFC 9253)
+  int sequence = 0;
+  Instant modified;
 };
 
 struct Calendar {
-  std::string name;
+  std::string name;          ///< without one it is a folder's single item: no name, colour and refresh interval
   std::string description;
   std::string zone;          ///< X-WR-TIMEZONE, omitted when empty
 };
@@ -40,5 +56,7 @@ std::string fold_content_line(std::string_view line);
 
 /// The whole VCALENDAR, piece by piece to `write`, in the order given (sort by start and uid first).
 void write_calendar(const Calendar& calendar, std::span<const Event> events, const std::function<void(std::string_view)>& write);
+/// Likewise of todos; a file holds events or todos, never both: CalDAV servers refuse the mixture.
+void write_calendar(const Calendar& calendar, std::span<const Todo> todos, const std::function<void(std::string_view)>& write);
 
 }  // namespace cairn::ical

@@ -19,9 +19,23 @@ namespace cairn {
 /// Local day and time -> instant, by the rules of the plan's zone (libc, handed in).
 using LocalToInstant = std::function<Instant(Date, TimeOfDay)>;
 
+/// How sessions are shown.
+struct SessionStyle {
+  Language language = Language::English;
+  std::optional<TimeOfDay> at;                 ///< of sessions without a clock time: those of a day one after the other from then on, around those with one
+  std::optional<std::chrono::minutes> alarm;   ///< before each session with a clock time
+};
+
 /// Sessions of a step that is finished or skipped, on days after it was, become CANCELLED: each change of the step's state since the plan was made adds 1 to
 /// the sequence of those sessions and stamps them. Cancelled sessions stay while their date is on or after the plan's start. Sorted by (start, uid).
 /// UID = UUIDv5(record id, "step#n"). `changes` are the journal's state events and retractions, any order; those of other steps are ignored.
-std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, std::span<const Event> changes, Language language, const LocalToInstant& to_instant);
+std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, std::span<const Event> changes, const SessionStyle& style,
+                                         const LocalToInstant& to_instant);
+
+/// The steps as things to do: the plan's, and those that were done before it. DUE is the day of the last session, PERCENT-COMPLETE what was studied of the estimate,
+/// PRIORITY the level (1, 5, 9). COMPLETED is the instant of the event that finished it. With `relations` a todo depends on those of its step's prerequisites.
+/// SEQUENCE counts the changes of the step and of its sessions; LAST-MODIFIED is the latest of anything that is shown. UID = UUIDv5(record id, "todo#step").
+/// In plan order, finished ones first. `events` is the whole journal, any order.
+std::vector<ical::Todo> calendar_todos(const Plan& plan, const Record& record, std::span<const Event> events, Language language, bool relations);
 
 }  // namespace cairn
