@@ -81,6 +81,19 @@ std::vector<ItemRef> beginning_with(const Catalog& catalog, const std::string& t
   return exact.empty() ? begun : exact;
 }
 
+/// The name under which the plan has a step, else the record: a catalog that renames a step must not make two of it.
+std::string name_in_use(const Journal& journal, const Step& step) {
+  std::vector<std::string> names{step.id};
+  names.insert(names.end(), step.renamed_from.begin(), step.renamed_from.end());
+  for (const std::string& name : names) {
+    if (journal.plan_step(name)) return name;
+  }
+  for (const std::string& name : names) {
+    if (journal.step(name) != StepRecord{}) return name;
+  }
+  return step.id;
+}
+
 }  // namespace
 
 ItemRef resolve_item(const Catalog& catalog, const std::string& typed_raw, const std::vector<ItemKind>& kinds) {
@@ -107,9 +120,9 @@ std::vector<std::string> resolve_steps(const Journal& journal, CatalogSource& so
   const Catalog& catalog = source.catalog();
   if (!catalog.find(typed) && begun.size() > 1) refuse_ambiguous(typed, begun);
   const ItemRef item = resolve_item(catalog, typed, {ItemKind::Step, ItemKind::Skill});
-  if (item.kind == ItemKind::Step) return {catalog.steps[item.index].id};
+  if (item.kind == ItemKind::Step) return {name_in_use(journal, catalog.steps[item.index])};
   std::vector<std::string> ids;
-  for (const std::uint32_t step : catalog.skills[item.index].steps) ids.push_back(catalog.steps[step].id);
+  for (const std::uint32_t step : catalog.skills[item.index].steps) ids.push_back(name_in_use(journal, catalog.steps[step]));
   return ids;
 }
 

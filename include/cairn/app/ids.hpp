@@ -11,7 +11,7 @@
 
 namespace cairn {
 
-/// Step ids that `typed` means; a skill stands for all its steps.
+/// Step ids that `typed` means; a skill stands for all its steps. A step that the catalog has renamed goes by the name that the plan, else the record, has for it.
 std::vector<std::string> resolve_steps(const Journal& journal, CatalogSource& source, const std::string& typed);
 
 /// A catalog record of one of `kinds`.
