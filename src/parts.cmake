@@ -264,6 +264,8 @@ cairn_part(cli
     help.cpp
     options.cpp
     output_file.cpp
+    plan_options.cpp
+    plan_questions.cpp
     run.cpp
     terminal.cpp
     vdir.cpp

@@ -35,6 +35,13 @@ std::vector<Session> sessions_of(const std::optional<Plan>& plan) { return plan 
 
 }  // namespace
 
+Minutes usual_pace(const World& world) {
+  const Record record = open_for_reading(world).record();
+  if (record.availability.empty()) return kDefaultPerWeek;
+  const auto setting = parse_availability(record.availability.back().value);
+  return setting ? setting->per_week() : kDefaultPerWeek;
+}
+
 PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& command,
                 const std::function<bool(const std::vector<LocalizedText>&)>& may_replace) {
   const Catalog& catalog = source.catalog();

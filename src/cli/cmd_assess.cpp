@@ -7,10 +7,10 @@
 #include "cairn/report/assess_screens.hpp"
 #include "cli/answer.hpp"
 #include "cli/arguments.hpp"
+#include "cli/terminal.hpp"
 
 #include <algorithm>
 #include <array>
-#include <istream>
 
 namespace cairn::cli {
 
@@ -36,16 +36,10 @@ constexpr std::array<std::pair<std::string_view, Reply>, 24> kReplies{{
 /// What was typed, asked for until it can be meant; the end of the input stops.
 Reply ask(Context& context) {
   for (;;) {
-    context.env.err << say(context.style.language, "assess.prompt") << ' ' << std::flush;
-    std::string typed;
-    if (!std::getline(context.env.in, typed)) {
-      context.env.err << '\n';
-      return Reply::Stop;
-    }
-    typed = to_nfc(typed);
-    std::ranges::transform(typed, typed.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    while (!typed.empty() && (typed.back() == ' ' || typed.back() == '\r')) typed.pop_back();
-    const auto found = std::ranges::find(kReplies, typed, &std::pair<std::string_view, Reply>::first);
+    std::optional<std::string> typed = ask_line(context.env, say(context.style.language, "assess.prompt"));
+    if (!typed) return Reply::Stop;
+    std::ranges::transform(*typed, typed->begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const auto found = std::ranges::find(kReplies, *typed, &std::pair<std::string_view, Reply>::first);
     if (found != kReplies.end()) return found->second;
     context.env.err << assess_keys(context.style);
   }

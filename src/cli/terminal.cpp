@@ -38,6 +38,20 @@ bool color_of(const std::string& typed, const Env& env) {
   return env.out_is_terminal && first_set(env, {"TERM"}) != "dumb";
 }
 
+std::string trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first));
+}
+
+std::optional<std::string> ask_line(const Env& env, const std::string& prompt) {
+  env.err << prompt << ' ' << std::flush;
+  std::string line;
+  if (std::getline(env.in, line)) return to_nfc(trimmed(line));
+  env.err << '\n';
+  return std::nullopt;
+}
+
 bool ask_yes_no(const Env& env, const std::string& question, bool otherwise) {
   if (!env.in_is_terminal) return otherwise;
   env.err << question << " [y/n] " << std::flush;

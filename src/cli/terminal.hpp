@@ -5,7 +5,9 @@
 #include "cairn/text/layout.hpp"
 #include "cli/env.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace cairn::cli {
 
@@ -14,6 +16,12 @@ Language language_of(const std::string& typed, const Env& env);
 
 /// --color always|never|auto; auto: a terminal, TERM not "dumb", NO_COLOR not set. CLICOLOR_FORCE (not "0") colours without a terminal.
 bool color_of(const std::string& typed, const Env& env);
+
+/// Without blanks and line ends at either end.
+std::string trimmed(std::string_view text);
+
+/// One line from the learner after `prompt`, trimmed, in NFC; empty at the end of the input.
+std::optional<std::string> ask_line(const Env& env, const std::string& prompt);
 
 /// A question to be answered y or n on the terminal; `otherwise` when there is none or no answer.
 bool ask_yes_no(const Env& env, const std::string& question, bool otherwise);

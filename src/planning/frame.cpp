@@ -8,7 +8,6 @@
 namespace cairn::planning {
 namespace {
 
-constexpr Minutes kDefaultPerWeek{8 * 60};
 constexpr Minutes kLeastPerWeek{5};
 
 Availability pattern_for(Minutes per_week) {

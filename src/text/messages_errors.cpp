@@ -112,6 +112,7 @@ constexpr Sentence kSentences[]{
     {"hint.instant-form", "write 2026-11-23T19:30+09:00", "2026-11-23T19:30+09:00처럼 써 주세요"},
     {"hint.make-plan", "begin with: cairn roles, then cairn plan ROLE --weeks 24", "시작: cairn roles, 그다음 cairn plan ROLE --weeks 24"},
     {"hint.name-backup", "name one: cairn restore FILE", "백업 파일을 알려 주세요: cairn restore 파일"},
+    {"hint.no-ask", "without questions: --no-ask", "질문 없이 하려면: --no-ask"},
     {"hint.note-form", "for example: cairn note adversarial-ml \"the defence holds in 7 of 10 cases\" --evidence https://…",
      "예: cairn note adversarial-ml \"열 번 가운데 일곱 번 막아 냈어요\" --evidence https://…"},
     {"hint.on-date", "give a past date: --on 2026-11-23", "지난 날짜를 써 주세요: --on 2026-11-23"},

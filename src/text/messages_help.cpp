@@ -70,6 +70,7 @@ constexpr Sentence kSentences[]{
     {"help.plan-hours", "hours a week, like 10h30m", "일주일에 공부할 시간, 예: 10h30m"},
     {"help.plan-know", "a skill or step you know already (repeatable)", "이미 아는 역량이나 단계(여러 번 가능)"},
     {"help.plan-level", "how much to take in: must, should or could", "어디까지 넣을지: must(필수), should(권장), could(선택)"},
+    {"help.plan-no-ask", "ask nothing on a terminal", "터미널에서도 묻지 않기"},
     {"help.plan-pin", "a step at a fixed time, ID=2027-03-01T09:00 (repeatable)", "정해진 시각에 할 단계, ID=2027-03-01T09:00(여러 번 가능)"},
     {"help.plan-prefer", "among alternatives take this one", "여러 방법 중 이것을 선택"},
     {"help.plan-session", "the longest you sit at a time, 3 h if not said", "한 번에 공부하는 가장 긴 시간, 말하지 않으면 3시간"},

@@ -5,6 +5,20 @@ namespace cairn::messages {
 namespace {
 
 constexpr Sentence kSentences[]{
+    {"ask.background", "{number}/{all}  Where do you come from? Numbers or ids, with commas [none of these]:",
+     "{number}/{all}  지금까지 어떤 일을 했나요? 번호나 id로, 여럿이면 쉼표로 [해당 없음]:"},
+    {"ask.begin", "{n} short {n|question|questions}. Enter takes what stands in brackets, Ctrl+D ends without a plan.",
+     "짧은 질문 {n}개예요. Enter만 누르면 괄호 안의 답으로, Ctrl+D를 누르면 그만해요."},
+    {"ask.ended", "no answer: nothing was planned", "답이 없어서 계획을 세우지 않았어요"},
+    {"ask.hours", "{number}/{all}  Hours a week, like 8 or 7h30m? [as the date needs, else {default}]:",
+     "{number}/{all}  일주일에 몇 시간 공부할까요? 예: 8, 7h30m [목표일에 맞게, 없으면 {default}]:"},
+    {"ask.hours-for-date", "{number}/{all}  Hours a week, like 8 or 7h30m? [as the date needs]:",
+     "{number}/{all}  일주일에 몇 시간 공부할까요? 예: 8, 7h30m [목표일에 맞게]:"},
+    {"ask.know", "{number}/{all}  Skills or steps you know already, with commas? [none yet]:",
+     "{number}/{all}  이미 아는 역량이나 단계가 있나요? 여럿이면 쉼표로 [아직 없음]:"},
+    {"ask.same", "The same without questions: {command}", "질문 없이 하려면: {command}"},
+    {"ask.start", "{number}/{all}  When do you start: today, tomorrow or a date? [tomorrow]:", "{number}/{all}  언제 시작할까요? 오늘, 내일이나 날짜로 [내일]:"},
+    {"ask.until", "{number}/{all}  Until when? Weeks, like 24, or a date [no date]:", "{number}/{all}  언제까지 마칠까요? 주 수(예: 24)나 날짜로 [정하지 않음]:"},
     {"fix.date", "more weeks", "기간 늘리기"},
     {"fix.date-text", "{option}, until {until:long}", "{option}, {until:long}까지"},
     {"fix.due", "later date", "날짜 늦추기"},

@@ -83,9 +83,61 @@ TEST_SUITE("cli/run") {
     Machine machine;
     CHECK(machine.run({"plan", "llm-security", "--hours", "5"}) == 0);
     machine.terminal = true;
-    CHECK(machine.run({"plan", "nlp-basics", "--hours", "5"}, "n\n") == 1);
+    CHECK(machine.run({"plan", "nlp-basics", "--hours", "5", "--no-ask"}, "n\n") == 1);
     CHECK(machine.err().find("nothing was saved") != std::string::npos);
-    CHECK(machine.run({"plan", "nlp-basics", "--hours", "5"}, "y\n") == 0);
+    CHECK(machine.run({"plan", "nlp-basics", "--hours", "5", "--no-ask"}, "y\n") == 0);
+  }
+
+  TEST_CASE("plan asks five questions on a terminal, and says the command that needs none") {
+    Machine machine;
+    machine.terminal = true;
+    CHECK(machine.run({"plan", "llm-security"}, "security-practitioner\n6\n24 weeks\nLinux shell and Git, python-basics\n오늘\n") == 0);
+    CHECK(machine.err().find("5 short questions") != std::string::npos);
+    const std::string same = "cairn plan llm-security --background security-practitioner --hours 6 --weeks 24 --know shell-and-git,python-basics --start 2026-11-22\n";
+    CHECK(machine.err().find(same) != std::string::npos);
+    const std::string asked = machine.out();
+    Machine again;
+    again.terminal = true;
+    CHECK(again.run({"plan", "llm-security", "--background", "security-practitioner", "--hours", "6", "--weeks", "24", "--know", "shell-and-git,python-basics", "--start",
+                     "2026-11-22"}) == 0);
+    CHECK(again.out() == asked);
+    CHECK(again.err().empty());
+  }
+
+  TEST_CASE("Enter to every question is the plan without an answer, and what an option says is not asked") {
+    Machine machine;
+    machine.terminal = true;
+    CHECK(machine.run({"plan", "llm-security"}, "\n\n\n\n\n") == 0);
+    CHECK(machine.err().find("cairn plan llm-security --no-ask\n") != std::string::npos);
+    CHECK(machine.out().find("8 h a week") != std::string::npos);
+    CHECK(machine.run({"plan", "llm-security", "--hours", "5", "--weeks", "9", "--know", "python-basics"}, "\n\n") == 0);
+    CHECK(machine.err().find("2 short questions") != std::string::npos);
+  }
+
+  TEST_CASE("an answer that cannot be meant is asked for again; numbers and weeks in Korean are understood") {
+    Machine machine;
+    machine.terminal = true;
+    CHECK(machine.run({"plan", "llm-security", "--lang", "ko"}, "99\nsecurity-practicioner\n1, 2\nmany\n7h 30m\n12주\nno-such-step\n\n2020-01-01\n내일\n") == 0);
+    CHECK(machine.err().find("혹시 이것인가요? security-practitioner") != std::string::npos);
+    CHECK(machine.err().find("many") != std::string::npos);
+    CHECK(machine.err().find("--hours 7h30m --weeks 12") != std::string::npos);
+  }
+
+  TEST_CASE("the end of the input plans nothing; without a terminal, as JSON or with --no-ask nothing is asked") {
+    Machine machine;
+    machine.terminal = true;
+    CHECK(machine.run({"plan", "llm-security"}, "\n6\n") == 1);
+    CHECK(machine.err().find("nothing was planned") != std::string::npos);
+    CHECK(machine.out().empty());
+    machine.run({"history"});
+    CHECK(machine.out().find("plan") == std::string::npos);
+    CHECK(machine.run({"plan", "llm-security", "--no-ask", "--dry-run"}) == 0);
+    CHECK(machine.err().empty());
+    CHECK(machine.run({"plan", "llm-security", "--format", "json", "--dry-run"}) == 0);
+    CHECK(machine.err().empty());
+    machine.terminal = false;
+    CHECK(machine.run({"plan", "llm-security"}, "1\n") == 0);
+    CHECK(machine.err().empty());
   }
 
   TEST_CASE("a failing standard output is exit 1 with a message") {

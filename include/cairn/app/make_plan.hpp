@@ -47,6 +47,9 @@ struct PlanAnswer {
   std::optional<ReplanView> against;     ///< of a dry run for the same targets: what it would change of the current plan
 };
 
+/// The weekly study of a plan for which neither a pace nor a date is said: the learner's last, else the default.
+Minutes usual_pace(const World& world);
+
 /// `may_replace` is asked before a plan for other targets is replaced; false leaves everything as it is.
 PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& command, const std::function<bool(const std::vector<LocalizedText>&)>& may_replace);
 

@@ -13,6 +13,9 @@
 
 namespace cairn {
 
+/// The pace of a plan for which neither a pace nor a date was ever said.
+inline constexpr Minutes kDefaultPerWeek{8 * 60};
+
 struct PlanRequest {
   Goal goal;
   Date start;
