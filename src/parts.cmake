@@ -107,6 +107,7 @@ cairn_part(planning
     role_graph.cpp
     role_hours.cpp
     roles.cpp
+    running_timer.cpp
     schedule.cpp
     schedule_check.cpp
     selection.cpp
@@ -202,6 +203,7 @@ cairn_part(report
     status_screen.cpp
     streak_screen.cpp
     template_screens.cpp
+    timer_screens.cpp
     today_screen.cpp
     why_screen.cpp)
 
@@ -238,6 +240,7 @@ cairn_part(app
     plan_place.cpp
     portfolio.cpp
     replan.cpp
+    timer.cpp
     world.cpp
     writing.cpp)
 
@@ -259,6 +262,7 @@ cairn_part(cli
     cmd_roles.cpp
     cmd_streak.cpp
     cmd_template.cpp
+    cmd_timer.cpp
     cmd_today.cpp
     commands.cpp
     help.cpp

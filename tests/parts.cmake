@@ -26,6 +26,7 @@ cairn_test(progress LINKS rapidcheck SOURCES
   evidence_test.cpp
   record_test.cpp
   streak_test.cpp
+  timer_test.cpp
   undo_test.cpp)
 find_package(rapidcheck REQUIRED)
 cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES

@@ -2,6 +2,7 @@
 #include "cairn/app/change.hpp"
 
 #include "cairn/app/ids.hpp"
+#include "cairn/app/timer.hpp"
 #include "cairn/app/writing.hpp"
 #include "cairn/planning/selection.hpp"
 
@@ -74,6 +75,8 @@ std::vector<std::string> with_needs(const Journal& journal, CatalogSource& sourc
   return needed;
 }
 
+}  // namespace
+
 std::vector<std::string> steps_of(const World& world, const Journal& journal, CatalogSource& source, const ChangeRequest& request) {
   if (request.ids.empty()) return {step_of_today(world, journal, request)};
   std::vector<std::string> ids;
@@ -85,6 +88,8 @@ std::vector<std::string> steps_of(const World& world, const Journal& journal, Ca
   }
   return request.deep ? with_needs(journal, source, ids) : ids;
 }
+
+namespace {
 
 Date date_of(const World& world, const ChangeRequest& request) {
   const Date today = study_today(world);
@@ -140,8 +145,12 @@ class Change {
     waiting_.clear();
     finishing_.clear();
     Appendix appendix;
+    timer_ = timer_from(world_, journal, journal.daily(study_today(world_), 0));
     for (const std::string& id : steps_of(world_, journal, source_, request_)) add(journal, id, appendix);
     warn_of_open_prerequisites();
+    if (request_.dry_run) return appendix;
+    if (request_.stop_timer && timer_) appendix.events.push_back(events_.make(EventKind::Stopped, timer_->timer.step));
+    if (!request_.start_timer.empty()) appendix.events.push_back(events_.make(EventKind::Started, request_.start_timer));
     return appendix;
   }
 
@@ -154,12 +163,28 @@ class Change {
     if (!item.already) {
       item.since = date_;
       item.added = request_.minutes.value_or(Minutes{0});
+      if (view_.kind == ChangeView::Kind::Done && timer_ && timer_->timer.step == id) item.added += end_timer(appendix);
       item.studied += item.added;
       note_effects(journal, id, facts);
       // A dry run makes no device and no record.
       if (!request_.dry_run) appendix.events.push_back(event_for(id, facts));
     }
     view_.items.push_back(std::move(item));
+  }
+
+  /// The minutes that the timer of a step measured which is done now; none where minutes were said.
+  Minutes end_timer(Appendix& appendix) {
+    const Minutes measured = request_.minutes ? Minutes{0} : timer_->counted();
+    if (!request_.minutes) view_.timer = timer_;
+    if (request_.dry_run) return measured;
+    if (measured > Minutes{0}) {
+      Event study = events_.make(EventKind::Studied, timer_->timer.step);
+      study.study_date = timer_->timer.study_date;
+      study.minutes = measured;
+      appendix.events.push_back(std::move(study));
+    }
+    appendix.events.push_back(events_.make(EventKind::Stopped, timer_->timer.step));
+    return measured;
   }
 
   Event event_for(const std::string& id, const StepFacts& facts) {
@@ -222,6 +247,7 @@ class Change {
   CommandEvents events_;
   Date date_;
   ChangeView view_;
+  std::optional<RunningTimer> timer_;
   std::vector<std::string> skills_;                      ///< of the items, in order
   std::map<std::string, std::set<std::string>> waiting_; ///< by item: dependents that were not ready before
   std::map<std::string, int> finishing_;                 ///< by skill: steps that this command finishes

@@ -2,6 +2,7 @@
 #include "cairn/app/look.hpp"
 
 #include "cairn/app/forecast.hpp"
+#include "cairn/app/timer.hpp"
 #include "cairn/app/writing.hpp"
 #include "cairn/planning/week_report.hpp"
 
@@ -30,7 +31,12 @@ TodayView today_of(const Journal& journal, Date today) {
 
 }  // namespace
 
-TodayView look_today(const World& world) { return today_of(open_for_reading(world), study_today(world)); }
+TodayView look_today(const World& world) {
+  const Journal journal = open_for_reading(world);
+  TodayView view = today_of(journal, study_today(world));
+  view.timer = timer_from(world, journal, view.daily);
+  return view;
+}
 
 NextView look_next(const World& world, std::optional<Minutes> within, std::size_t limit) {
   NextView view;
@@ -49,6 +55,7 @@ StatusView look_status(const World& world) {
   TodayView today = today_of(journal, study_today(world));
   view.forecast = forecast_from(journal, today.daily);
   view.dates = dates_from(journal, today.daily);
+  view.timer = timer_from(world, journal, today.daily);
   view.pace = today.pace;
   view.today = std::move(today.items);
   view.daily = std::move(today.daily);

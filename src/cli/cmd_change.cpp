@@ -4,7 +4,7 @@
 #include "cairn/report/record_screens.hpp"
 #include "cli/answer.hpp"
 #include "cli/arguments.hpp"
-#include "cli/terminal.hpp"
+#include "cli/step_choice.hpp"
 
 namespace cairn::cli {
 
@@ -27,11 +27,7 @@ ChangeRequest request_of(const ChangeOptions& options, Context& context) {
   request.note = options.note;
   request.deep = options.deep;
   request.dry_run = options.dry_run;
-  request.choose = [&context](const std::vector<OpenStep>& steps) {
-    if (!context.env.in_is_terminal) return std::optional<std::size_t>();
-    context.env.err << choice_screen(context.style, steps);
-    return ask_choice(context.env, say(context.style.language, "record.which-step"), steps.size());
-  };
+  request.choose = chooser(context);
   return request;
 }
 

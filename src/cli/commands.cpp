@@ -9,6 +9,8 @@ const std::vector<Command>& commands() {
       {"today", EveryDay, "help.today", "", add_today},
       {"done", EveryDay, "help.done", "[STEP…] [--hours 1h30m]", add_done},
       {"log", EveryDay, "help.log", "[STEP] 1h30m", add_log},
+      {"start", EveryDay, "help.start", "[STEP]", add_start},
+      {"stop", EveryDay, "help.stop", "[45m] [--drop]", add_stop},
       {"next", EveryDay, "help.next", "[--for 45m]", add_next},
       {"status", EveryDay, "help.status", "[--line]", add_status},
       {"report", EveryDay, "help.report", "[--week 2026-W48]", add_report, {Format::Markdown}},

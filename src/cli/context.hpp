@@ -52,6 +52,8 @@ void add_next(Options&, Action&);
 void add_status(Options&, Action&);
 void add_done(Options&, Action&);
 void add_log(Options&, Action&);
+void add_start(Options&, Action&);
+void add_stop(Options&, Action&);
 void add_know(Options&, Action&);
 void add_skip(Options&, Action&);
 void add_plan(Options&, Action&);

@@ -136,6 +136,7 @@ Daily make_daily(const Plan* plan, const Record& record, Date today, std::size_t
   Daily daily;
   daily.today = today;
   daily.off = days_off_since(record.off, today);
+  daily.timer = record.timer;
   const auto dates = study_dates(record);
   daily.streak = compute_streak(dates, today, breaks_by_settings(record.availability, record.off, lost_dates(record.days)));
   if (const auto day = record.days.find(today); day != record.days.end()) {

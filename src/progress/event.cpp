@@ -9,13 +9,15 @@ namespace cairn {
 namespace {
 
 // Words on disk: they never change.
-constexpr std::array<std::pair<EventKind, std::string_view>, 10> kKinds{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 12> kKinds{{
     {EventKind::Done, "done"},
     {EventKind::Studied, "studied"},
     {EventKind::Known, "known"},
     {EventKind::Rusty, "rusty"},
     {EventKind::Skipped, "skipped"},
     {EventKind::Reopened, "reopened"},
+    {EventKind::Started, "started"},
+    {EventKind::Stopped, "stopped"},
     {EventKind::Note, "note"},
     {EventKind::Planned, "planned"},
     {EventKind::Set, "set"},

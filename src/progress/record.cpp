@@ -118,6 +118,8 @@ const StepRecord* Record::find(const std::string& step) const {
   return found == steps.end() ? nullptr : &found->second;
 }
 
+Timer timer_of(const Event& event) { return {event.uid, event.subject, event.recorded, event.utc_offset, event.study_date}; }
+
 bool acts_on_step(const Event& event) {
   switch (event.kind) {
     case EventKind::Done:
@@ -169,6 +171,10 @@ Record fold(std::span<const Event> events) {
       if (event.kind == EventKind::Done || event.kind == EventKind::Known) hold_skills(event, record.skills_held);
     } else if (event.kind == EventKind::Planned) {
       record.plans.push_back(event.uid);
+    } else if (event.kind == EventKind::Started) {
+      record.timer = timer_of(event);
+    } else if (event.kind == EventKind::Stopped) {
+      record.timer.reset();
     } else if (event.kind == EventKind::Set) {
       apply_setting(event, record);
     }

@@ -133,6 +133,7 @@ void what_is_next(Lines& lines, const Style& style, const ChangeView& view) {
 std::string change_screen(const Style& style, const ChangeView& view) {
   Lines lines{style};
   items(lines, style, view);
+  if (view.timer) forgotten_timer(lines, *view.timer);
   const bool nothing_new = std::ranges::all_of(view.items, &Item::already);
   const bool changes_states = view.kind != Kind::Noted;
   if (changes_states && !nothing_new) consequences(lines, style, view);

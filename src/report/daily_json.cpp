@@ -73,6 +73,7 @@ std::string today_json(const TodayView& view) {
   json["studied_minutes"] = view.daily.studied_today.count();
   json["steps"] = today_steps(view.items);
   json["next_study_day"] = json_date(view.next_study_day);
+  json["timer"] = json_timer(view.timer);
   json["pace"] = json_pace(view.pace);
   json["streak"] = json_streak(view.daily.streak);
   return dumped(json);
@@ -118,6 +119,7 @@ std::string status_json(const StatusView& view) {
   json["steps"] = today_steps(view.today);
   json["forecast"] = json_forecast(view.forecast);
   json["dates"] = dates_json(view.dates);
+  json["timer"] = json_timer(view.timer);
   return dumped(json);
 }
 

@@ -11,6 +11,8 @@ Message event_message(const Event& event) {
     case EventKind::Rusty: return {"record.event-rusty", {}};
     case EventKind::Skipped: return {"record.event-skipped", {}};
     case EventKind::Reopened: return {"record.event-reopened", {}};
+    case EventKind::Started: return {"record.event-started", {}};
+    case EventKind::Stopped: return {"record.event-stopped", {}};
     case EventKind::Note: return {"record.event-note", {}};
     case EventKind::Planned: return {"record.event-planned", {{"subject", event.subject}}};
     case EventKind::Set:

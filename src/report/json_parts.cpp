@@ -75,6 +75,15 @@ Json json_forecast(const std::optional<Forecast>& forecast) {
   return json;
 }
 
+Json json_timer(const std::optional<RunningTimer>& timer) {
+  if (!timer) return nullptr;
+  return {{"id", timer->timer.step},
+          {"title", json_text(timer->title)},
+          {"began", to_rfc3339(timer->timer.began)},
+          {"minutes", timer->ran.count()},
+          {"forgotten", timer->forgotten()}};
+}
+
 Json json_streak(const Streak& streak) {
   Json json = Json::object();
   json["days"] = streak.days;

@@ -27,6 +27,8 @@ Json json_open_steps(const std::vector<OpenStep>& steps);
 Json json_pace(const Pace& pace);
 /// Without the weeks; null where there is none.
 Json json_forecast(const std::optional<Forecast>& forecast);
+/// Null when none runs.
+Json json_timer(const std::optional<RunningTimer>& timer);
 Json json_streak(const Streak& streak);
 /// Targets, dates and how far: null without a plan.
 Json json_plan_facts(const Daily& daily);

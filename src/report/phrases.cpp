@@ -55,6 +55,16 @@ std::string forecast_phrase(Language language, const Forecast& forecast, Date to
   return forecast.few_data ? say(language, {"forecast.few-data-phrase", {{"phrase", phrase}}}) : phrase;
 }
 
+std::string clock_of(const RunningTimer& timer) {
+  const auto local = timer.timer.began + timer.timer.utc_offset;
+  return to_hhmm(date::floor<std::chrono::minutes>(local - date::floor<date::days>(local)));
+}
+
+void forgotten_timer(Lines& lines, const RunningTimer& timer) {
+  if (!timer.forgotten()) return;
+  lines.sentence({"timer.forgotten", {{"time", timer.ran}, {"counted", timer.counted()}}}, Paint::Notice);
+}
+
 std::vector<Fact> dates_to_keep(Language language, const std::vector<DateAhead>& dates) {
   std::vector<Fact> facts;
   for (const DateAhead& date : dates) {

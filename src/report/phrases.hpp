@@ -29,6 +29,11 @@ bool is_out_of_reach(const Pace& pace);
 /// "about 3 May, cautiously 17 May; by 9 May: 61% (few data yet)"; with years where a date is far off.
 std::string forecast_phrase(Language language, const Forecast& forecast, Date today);
 
+/// "19:30", where and when it was begun.
+std::string clock_of(const RunningTimer& timer);
+/// Says that a timer ran longer than is counted, and how to say better.
+void forgotten_timer(Lines& lines, const RunningTimer& timer);
+
 /// The due dates and fixed sittings ahead, a line each, the first one labelled.
 std::vector<Fact> dates_to_keep(Language language, const std::vector<DateAhead>& dates);
 

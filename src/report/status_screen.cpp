@@ -56,6 +56,10 @@ std::string today_text(Language language, const StatusView& view) {
   return with_id(language, item.step.title, item.step.id) + ", " + duration_text(language, item.minutes);
 }
 
+std::string timer_phrase(Language language, const RunningTimer& timer) {
+  return say(language, {"timer.since", {{"title", timer.title}, {"clock", clock_of(timer)}, {"time", timer.ran}}});
+}
+
 void heading(Lines& lines, const Style& style, const StatusView& view) {
   const Language language = style.language;
   const Daily& daily = view.daily;
@@ -84,6 +88,7 @@ void in_order(Lines& lines, const Style& style, const StatusView& view) {
                                                                       {"percent", percent_text(daily.steps_finished, daily.steps_all)}}})});
   facts.push_back({say(language, "label.finish"), finish_text(language, view)});
   for (Fact& date : dates_to_keep(language, view.dates)) facts.push_back(std::move(date));
+  if (view.timer) facts.push_back({say(language, "label.timer"), timer_phrase(language, *view.timer), Paint::Good});
   facts.push_back({say(language, "label.today"), today_text(language, view)});
   if (view.pace.to_catch_up && view.pace.ahead <= -kOnTrack)
     facts.push_back({say(language, "label.catch-up"), say(language, {"status.catch-up", {{"time", *view.pace.to_catch_up}}})});
@@ -113,9 +118,10 @@ std::string status_line(const Style& style, const StatusView& view) {
   Minutes left{0};
   for (const TodayItem& item : view.today) left += item.minutes;
   std::vector<std::string> facts{say(language, {"line.streak", {{"n", view.daily.streak.days}}})};
+  if (view.timer) facts.push_back(say(language, {"line.timer", {{"id", view.timer->timer.step}, {"time", view.timer->ran}}}));
   if (is_completed(view.daily)) {
     facts.push_back(say(language, "line.completed"));
-  } else {
+  } else if (!view.timer) {
     facts.push_back(left > Minutes{0} ? say(language, {"line.left", {{"time", left}}}) : say(language, "line.done"));
     if (!view.today.empty()) facts.push_back(view.today.front().step.id);
   }

@@ -60,6 +60,11 @@ void nothing_today(Lines& lines, const Style& style, const TodayView& view) {
   lines.facts(how_to_begin(style.language, daily.ready.front()));
 }
 
+void runs(Lines& lines, const std::optional<RunningTimer>& timer) {
+  if (!timer) return;
+  lines.sentence({"timer.runs", {{"title", timer->title}, {"clock", clock_of(*timer)}, {"time", timer->ran}}}, Paint::Good);
+}
+
 void status_facts(Lines& lines, const Style& style, const TodayView& view) {
   const Phrase pace = view.daily.today < view.daily.plan->input.start ? Phrase{} : pace_phrase(style.language, view.pace, view.daily.today);
   lines.text(join_facts(style, {pace.text, streak_phrase(style.language, view.daily.streak), steps_phrase(style.language, view.daily)}),
@@ -86,6 +91,7 @@ std::string today_screen(const Style& style, const TodayView& view, bool full) {
     completed(lines, style.language, view.daily);
     return lines.take();
   }
+  runs(lines, view.timer);
   if (view.items.empty())
     nothing_today(lines, style, view);
   else

@@ -9,7 +9,7 @@ std::optional<Totals> read_fresh_totals(SQLite::Database& database) {
   SQLite::Statement statement(
       database,
       "SELECT events, stamp, plan, steps_all, steps_finished, steps_skipped, remaining, earned, streak_days, streak_best, "
-      "streak_all, streak_first, streak_last FROM cache_head WHERE events = (SELECT max(place) FROM event) "
+      "streak_all, streak_first, streak_last, timer FROM cache_head WHERE events = (SELECT max(place) FROM event) "
       "AND stamp = (SELECT max(stamp) FROM event)");
   if (!statement.executeStep()) return std::nullopt;
   sql::Row row(statement);
@@ -27,6 +27,7 @@ std::optional<Totals> read_fresh_totals(SQLite::Database& database) {
   totals.streak.all_days = row.number<int>();
   totals.streak.first = row.optional_date();
   totals.streak.last = row.optional_date();
+  totals.timer = row.text();
   totals.streak.today = totals.streak.last.has_value();
   return totals;
 }
@@ -34,10 +35,10 @@ std::optional<Totals> read_fresh_totals(SQLite::Database& database) {
 void write_totals(SQLite::Database& database, const Totals& totals) {
   const Head head = read_head(database);
   SQLite::Statement statement(database,
-                              "INSERT OR REPLACE INTO cache_head VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+                              "INSERT OR REPLACE INTO cache_head VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
   const Streak& streak = totals.streak;
   sql::run(statement, head.events, head.stamp, totals.plan, totals.steps_all, totals.steps_finished, totals.steps_skipped, totals.remaining,
-           totals.earned, streak.days, streak.best, streak.all_days, streak.first, streak.last);
+           totals.earned, streak.days, streak.best, streak.all_days, streak.first, streak.last, totals.timer);
 }
 
 StreakSettings read_settings(SQLite::Database& database, Date off_until) {

@@ -21,6 +21,7 @@ struct Totals {
   int steps_all = 0, steps_finished = 0, steps_skipped = 0;
   Minutes remaining{0};
   Minutes earned{0};  ///< on study dates since the plan's start
+  std::string timer;  ///< uid of the event that started what runs; empty: nothing does
   Streak streak;      ///< as it stood on the last study date
 };
 

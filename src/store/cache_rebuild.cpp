@@ -82,6 +82,7 @@ void rebuild_cache(SQLite::Database& database, const Plan* just_planned) {
   write_record(database, record);
   Totals totals;
   totals.streak = streak_of(record);
+  if (record.timer) totals.timer = record.timer->event;
   if (!record.plans.empty()) totals.plan = plan_id(database, record.plans.back());
   if (totals.plan) {
     std::optional<Plan> stored;

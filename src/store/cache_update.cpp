@@ -162,6 +162,8 @@ bool can_carry_on(const Totals& totals, std::span<const Event> events) {
 
 void carry_on(SQLite::Database& database, Totals totals, std::span<const Event> events) {
   for (const Event& event : events) {
+    if (event.kind == EventKind::Started) totals.timer = event.uid;
+    if (event.kind == EventKind::Stopped) totals.timer.clear();
     if (!acts_on_step(event)) continue;
     const StepRecord before = read_step(database, event.subject);
     StepRecord after = before;

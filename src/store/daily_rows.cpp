@@ -84,10 +84,30 @@ Record read_recent(SQLite::Database& database, Date first) {
   return record;
 }
 
+namespace {
+
+std::optional<Timer> read_timer(SQLite::Database& database, const std::string& uid) {
+  if (uid.empty()) return std::nullopt;
+  SQLite::Statement statement(database, "SELECT subject, recorded, utc_offset, study_date FROM event WHERE uid = ?1");
+  sql::bind(statement, uid);
+  if (!statement.executeStep()) throw sql::BadRow();
+  sql::Row row(statement);
+  Timer timer;
+  timer.event = uid;
+  timer.step = row.text();
+  timer.began = row.instant();
+  timer.utc_offset = row.offset();
+  timer.study_date = row.date();
+  return timer;
+}
+
+}  // namespace
+
 Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit) {
   Daily daily;
   daily.today = today;
   read_streak(database, totals, daily);
+  daily.timer = read_timer(database, totals.timer);
   if (!totals.plan) return daily;
   daily.plan = read_plan_facts(database, *totals.plan);
   daily.steps_all = totals.steps_all;

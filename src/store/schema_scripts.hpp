@@ -6,6 +6,6 @@
 
 namespace cairn {
 
-extern const std::array<const char*, 2> kSchemaScripts;
+extern const std::array<const char*, 3> kSchemaScripts;
 
 }  // namespace cairn

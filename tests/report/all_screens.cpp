@@ -5,6 +5,7 @@
 
 #include "cairn/report/explore.hpp"
 #include "cairn/report/portfolio.hpp"
+#include "cairn/report/timer_screens.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -51,6 +52,10 @@ void add_daily(NamedScreens& screens, const Style& style) {
   screens.emplace_back("next, none", next_screen(style, next));
   for (const int ahead : {0, 90, -210}) screens.emplace_back("status", status_screen(style, sample::status(Minutes{ahead})));
   screens.emplace_back("after a break", status_screen(style, sample::after_a_break()));
+  StatusView busy = sample::status();
+  busy.dates = sample::dates();
+  busy.timer = sample::timer();
+  screens.emplace_back("status, dates and a timer", status_screen(style, busy));
   StatusView past = sample::status();
   past.pace.past_deadline = true;
   past.daily.today = sample::day("2027-05-12");
@@ -77,6 +82,9 @@ void add_changes(NamedScreens& screens, const Style& style) {
     }
   ChangeView last = sample::done();
   last.daily = sample::completed_daily();
+  StartView start{sample::timer(), false, sample::done(), false};
+  screens.emplace_back("start", start_screen(style, start));
+  screens.emplace_back("stop, nothing logged", stop_screen(style, {sample::timer(), {}, false}));
   screens.emplace_back("last change", change_screen(style, last));
 }
 

@@ -211,6 +211,13 @@ inline Daily completed_daily() {
   return daily;
 }
 
+/// It was forgotten for a night.
+inline RunningTimer timer() {
+  return {{"e1", "threat-modeling", parse_instant("2026-11-25T11:30:00Z")->instant, std::chrono::minutes{540}, day("2026-11-25")},
+          {"Threat modeling", "위협 모델링"},
+          Minutes{700}};
+}
+
 inline StatusView status(Minutes ahead = Minutes{0}) {
   StatusView view;
   view.daily = daily();

@@ -74,6 +74,7 @@ std::string said(const Daily& daily) {
       << daily.planned_today.count() << "\nearned " << daily.earned_in_plan.count() << ' ' << daily.studied_today.count() << ' '
       << daily.finished_today << "\nmissed " << daily.missed_days << "\nstreak " << daily.streak.days << ' ' << daily.streak.best << ' '
       << daily.streak.all_days << ' ' << daily.streak.today << ' ' << said(daily.streak.first) << ' ' << said(daily.streak.last) << "\noff";
+  if (daily.timer) out << " timer " << daily.timer->event << ' ' << daily.timer->step << ' ' << to_iso(daily.timer->study_date) << ' ' << daily.timer->utc_offset.count();
   for (const DateRange& range : daily.off) out << ' ' << to_iso(range.first) << ".." << to_iso(range.last);
   out << "\nhead\n" << said(daily.head) << "ready\n" << said(daily.ready);
   return out.str();
@@ -166,8 +167,8 @@ class RandomLearner {
 
   Event step_event() {
     const EventKind kinds[] = {EventKind::Done,    EventKind::Done,  EventKind::Studied, EventKind::Studied, EventKind::Known,
-                               EventKind::Skipped, EventKind::Rusty, EventKind::Note,    EventKind::Unknown};
-    Event event = learner_.event(kinds[roll(0, 9)], any_step(), date());
+                               EventKind::Skipped, EventKind::Rusty, EventKind::Note,    EventKind::Unknown, EventKind::Started, EventKind::Stopped};
+    Event event = learner_.event(kinds[roll(0, 11)], any_step(), date());
     event.minutes = min(*rc::gen::element(0, 15, 45));
     event.effort = min(*rc::gen::element(0, 100));
     return event;

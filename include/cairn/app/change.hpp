@@ -5,6 +5,7 @@
 #include "cairn/app/catalog_source.hpp"
 #include "cairn/app/world.hpp"
 #include "cairn/planning/views.hpp"
+#include "cairn/store/journal.hpp"
 
 #include <functional>
 #include <optional>
@@ -19,12 +20,17 @@ struct ChangeRequest {
   std::optional<Date> on;                ///< study date instead of today, not in the future
   std::string evidence, note;
   bool deep = false;                     ///< also all that the steps need, whatever is still open of it
+  bool stop_timer = false;               ///< log: of what the timer measured, which ends with it
+  std::string start_timer;               ///< log: id of the step that is measured from then on
   bool dry_run = false;
   /// Asked which step is meant when none is named and today has several; empty: cannot ask.
   std::function<std::optional<std::size_t>(const std::vector<OpenStep>&)> choose;
 };
 
-/// One command, one transaction. A step that is so already is reported as such and not recorded again.
+/// The steps that a request means, by id: a skill stands for its steps, no id for today's step.
+std::vector<std::string> steps_of(const World& world, const Journal& journal, CatalogSource& source, const ChangeRequest& request);
+
+/// One command, one transaction. `done` ends the timer of its step and counts what it measured, unless minutes are said. A step that is so already is reported as such and not recorded again.
 ChangeView mark_done(const World& world, CatalogSource& source, const ChangeRequest& request);
 ChangeView mark_known(const World& world, CatalogSource& source, const ChangeRequest& request);
 /// Once known and half forgotten: the step stays open with a quarter of its effort, which the next plan or replan counts.

@@ -57,6 +57,7 @@ struct Daily {
   int finished_today = 0;
   int missed_days = 0;             ///< study days (capacity, not off) since the last study date or the start, before today
   Streak streak;
+  std::optional<Timer> timer;      ///< that runs
   std::vector<DateRange> off;      ///< from 400 days ago on
   std::vector<OpenStep> head;      ///< the first open steps in plan order, up to the limit
   std::vector<OpenStep> ready;     ///< the first open steps with missing == 0, up to the limit

@@ -5,6 +5,7 @@
 #include "cairn/planning/dates_ahead.hpp"
 #include "cairn/planning/forecast.hpp"
 #include "cairn/planning/planner.hpp"
+#include "cairn/planning/running_timer.hpp"
 #include "cairn/progress/event.hpp"
 
 #include <optional>
@@ -41,6 +42,7 @@ struct TodayView {
   Minutes capacity{0};                ///< of today, before what was studied
   Pace pace;
   std::optional<Date> next_study_day; ///< when today has no capacity left
+  std::optional<RunningTimer> timer;
 };
 /// The first unfinished minutes up to today's capacity less what was studied today.
 TodayView make_today(Daily daily);
@@ -57,6 +59,7 @@ struct StatusView {
   std::vector<TodayItem> today;
   std::optional<Forecast> forecast;
   std::vector<DateAhead> dates;
+  std::optional<RunningTimer> timer;
 };
 
 /// `forecast`
@@ -83,8 +86,24 @@ struct ChangeView {
   std::vector<OpenStep> unlocked;     ///< ready now that were not
   std::vector<SkillCount> skills;     ///< the skills of the items, after
   std::vector<OpenStep> open_prerequisites;  ///< warned of, never forbidden
+  std::optional<RunningTimer> timer;  ///< that this command ended and counted, where it measured the minutes
   Daily daily;                        ///< after
   Pace pace;
+  bool dry_run = false;
+};
+
+/// `start`
+struct StartView {
+  RunningTimer timer;                 ///< that runs now
+  bool already = false;               ///< it ran before; nothing was written
+  std::optional<ChangeView> ended;    ///< what the timer before had measured, of another step
+  bool dry_run = false;
+};
+
+/// `stop`
+struct StopView {
+  RunningTimer timer;                 ///< that ran
+  std::optional<ChangeView> logged;   ///< empty: dropped, or less than a minute
   bool dry_run = false;
 };
 

@@ -19,6 +19,8 @@ enum class EventKind : std::uint8_t {
   Rusty,      ///< subject: step; open with a quarter of its effort
   Skipped,    ///< subject: step
   Reopened,   ///< subject: step; cancels its state events
+  Started,    ///< subject: step; a timer runs from `recorded` on
+  Stopped,    ///< subject: step; it runs no more; what was studied is an event of its own
   Note,       ///< subject: step or empty; note
   Planned,    ///< subject: targets; the plan's rows are keyed by this event's uid
   Set,        ///< subject: setting ("assess", "availability", "off", "day_start", "record"); note: its value; holds_from

@@ -60,6 +60,18 @@ struct AssessedItem {
   friend bool operator==(const AssessedItem&, const AssessedItem&) = default;
 };
 
+/// A timer that runs.
+struct Timer {
+  std::string event;  ///< uid of what started it
+  std::string step;
+  Instant began;
+  std::chrono::minutes utc_offset{0};  ///< then and there
+  Date study_date;                     ///< what it measures belongs to that day, also past its end
+  friend bool operator==(const Timer&, const Timer&) = default;
+};
+/// REQUIRES: a Started event.
+Timer timer_of(const Event& event);
+
 enum class CommandKind : std::uint8_t { Ordinary, Undo, Redo };
 
 /// A command, for undo, redo and the history.
@@ -81,6 +93,7 @@ struct Record {
   std::vector<DaysOff> off;                  ///< by (first, last)
   std::vector<AssessedItem> assessed;        ///< in journal order; one item may stand there more than once
   std::string day_start = "04:00";
+  std::optional<Timer> timer;                ///< at most one runs: a start ends the one before, a stop whichever runs
   std::optional<Minutes> longest_session;    ///< as last said
   std::string record_id;                     ///< the record's own uid (subject "record"), part of calendar UIDs: the first that counts, so that
                                              ///< a younger journal merged in does not rename every session in everybody's calendar
