@@ -117,7 +117,8 @@ cairn_part(planning
     streak_days.cpp
     today.cpp
     week_report.cpp
-    why.cpp)
+    why.cpp
+    within_reach.cpp)
 
 cairn_part(store
   LINKS cairn_planning

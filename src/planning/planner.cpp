@@ -6,6 +6,7 @@
 #include "dated_order.hpp"
 #include "fixes.hpp"
 #include "frame.hpp"
+#include "within_reach.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -181,6 +182,7 @@ PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const 
     outcome.misfit = std::move(misfit);
     return outcome;
   }
+  if (!outcome.already_reached) outcome.within_reach = planning::within_reach(asked, frame, habits, selection, dated);
   if (frame.deadline) outcome.left_out = left_out_to_fit(catalog, request.goal, knowledge, calendar, request.start, frame.last);
   add_slack(plan.steps, schedule.sittings, plan.input);
   plan.sessions = calendar_sessions(before, schedule.sittings, plan.steps, request.start, now);

@@ -158,6 +158,19 @@ Json left_out_json(const PlanOutcome& outcome) {
   return list;
 }
 
+Json reach_json(const PlanOutcome& outcome) {
+  if (!outcome.within_reach) return nullptr;
+  const WithinReach& reach = *outcome.within_reach;
+  Json skills = Json::array();
+  for (const std::uint32_t skill : reach.skills) skills.push_back(outcome.plan.skills[skill].id);
+  return {{"minutes_per_week", reach.per_week.count()},
+          {"until", to_iso(reach.until)},
+          {"minutes", reach.studied.count()},
+          {"steps", reach.steps},
+          {"skills", std::move(skills)},
+          {"finish", json_date(reach.finish)}};
+}
+
 /// What is proven about the order: cost is the sum of weight * minutes of study until it is held.
 Json order_json(const PlanOutcome& outcome) {
   Json blocks = Json::array();
@@ -204,6 +217,7 @@ std::string plan_json(const PlanOutcome& outcome) {
   json["least_effort"] = outcome.selection.least_effort;
   json["left_out"] = {{"steps", plan.left_out_steps}, {"minutes", plan.left_out_effort.count()}};
   json["left_out_to_fit"] = left_out_json(outcome);
+  json["within_reach"] = reach_json(outcome);
   json["fixes"] = Json::array();
   if (outcome.misfit) {
     if (outcome.misfit->missed) json["missed"] = missed_json(*outcome.misfit->missed);

@@ -12,7 +12,6 @@
 namespace cairn {
 namespace {
 
-constexpr Minutes kSober{12 * 60};        // a week; beyond it one line says what people keep up
 constexpr std::size_t kWeeksAtStart = 6;  // of a plan that is shown in short
 constexpr std::size_t kWeeksAtEnd = 2;
 
@@ -138,6 +137,25 @@ std::vector<Fact> dates_of_steps(Language language, const Plan& plan) {
   return facts;
 }
 
+/// What a pace that people keep up reaches by the deadline.
+std::string reach_text(Language language, const PlanScreen& screen, const WithinReach& reach) {
+  constexpr std::size_t kShownSkills = 3;
+  const Plan& plan = screen.outcome->plan;
+  std::string text = say(language, {"plan.reach",
+                                    {{"pace", reach.per_week},
+                                     {"until", reach.until},
+                                     {"percent", percent_text(reach.studied.count(), plan.effort.count())},
+                                     {"time", reach.studied},
+                                     {"n", reach.steps},
+                                     {"all", static_cast<std::int64_t>(plan.steps.size())}}});
+  std::vector<std::string> skills;
+  for (const std::uint32_t skill : reach.skills) skills.push_back(plan.skills[skill].title.in(language));
+  std::ranges::reverse(skills);  // the last ones say most
+  if (!skills.empty()) text += " " + say(language, {"plan.reach-skills", {{"skills", list_of(language, skills, kShownSkills)}}});
+  if (reach.finish) text += " " + say(language, {"plan.reach-finish", {{"finish", *reach.finish}, {"option", "--hours=" + std::to_string(reach.per_week.count() / 60)}}});
+  return text;
+}
+
 void notes(Lines& lines, const Style& style, const PlanScreen& screen) {
   const Language language = style.language;
   const Plan& plan = screen.outcome->plan;
@@ -148,7 +166,8 @@ void notes(Lines& lines, const Style& style, const PlanScreen& screen) {
   const std::vector<Fact> dates = dates_of_steps(language, plan);
   facts.insert(facts.end(), dates.begin(), dates.end());
   lines.facts(facts, 0);
-  if (plan.input.availability.per_week() > kSober) lines.sentence({"plan.sober", {}}, Paint::Notice);
+  if (plan.input.availability.per_week() > kSoberPerWeek) lines.sentence({"plan.sober", {}}, Paint::Notice);
+  if (screen.outcome->within_reach) lines.text(reach_text(language, screen, *screen.outcome->within_reach));
 }
 
 /// Cells for the two columns of titles, so that a line fits the screen.

@@ -16,6 +16,9 @@ namespace cairn {
 /// The pace of a plan for which neither a pace nor a date was ever said.
 inline constexpr Minutes kDefaultPerWeek{8 * 60};
 
+/// Beside a full-time job most people keep up this much, and few keep up more than the second.
+inline constexpr Minutes kKeptUpPerWeek{10 * 60}, kSoberPerWeek{12 * 60};
+
 struct PlanRequest {
   Goal goal;
   Date start;
@@ -65,6 +68,16 @@ struct DoesNotFit {
   bool beyond_horizon = false;  ///< over ten years at this pace, deadline or not
 };
 
+/// What a pace that most people keep up reaches by a deadline that asks for more.
+struct WithinReach {
+  Minutes per_week{0};
+  Date until;                         ///< the deadline
+  std::optional<Date> finish;         ///< of all of it at that pace; empty: over ten years
+  Minutes studied{0};                 ///< until the deadline
+  int steps = 0;                      ///< finished by then
+  std::vector<std::uint32_t> skills;  ///< indices of Plan::skills held by then, in the order in which they are
+};
+
 struct PlanOutcome {
   Plan plan;  ///< when it does not fit: as far as it went, sessions empty
   std::optional<DoesNotFit> misfit;
@@ -72,6 +85,7 @@ struct PlanOutcome {
   bool already_reached = false;      ///< nothing remains
   Selection selection;
   StudyOrder order;  ///< of the selection's steps; the plan's steps stand in it, unless
+  std::optional<WithinReach> within_reach;  ///< where the deadline gave the pace and it is above kSoberPerWeek
   std::vector<LeftOutStep> left_out;  ///< to fit, of a plan that does and has a deadline
   bool dates_moved = false;  ///< due dates or pins moved some of them: then nothing is proven of the plan's own order
 };
