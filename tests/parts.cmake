@@ -52,7 +52,8 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   streak_days_test.cpp
   today_test.cpp
   week_report_test.cpp
-  why_test.cpp)
+  why_test.cpp
+  within_reach_test.cpp)
 cairn_test(store LINKS rapidcheck SOURCES
   backup_test.cpp
   cache_test.cpp
