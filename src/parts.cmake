@@ -103,6 +103,7 @@ cairn_part(planning
     plan.cpp
     plan_diff.cpp
     planner.cpp
+    present_names.cpp
     role_costs.cpp
     role_graph.cpp
     role_hours.cpp

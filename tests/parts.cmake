@@ -43,6 +43,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   forecast_test.cpp
   order_test.cpp
   planner_test.cpp
+  present_names_test.cpp
   role_costs_test.cpp
   role_graph_test.cpp
   role_hours_test.cpp

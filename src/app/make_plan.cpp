@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/make_plan.hpp"
 
+#include "cairn/planning/present_names.hpp"
+
 #include "plan_draft.hpp"
 
 #include <set>
@@ -53,12 +55,13 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
       [&](const Journal& journal) {
         const Record record = journal.record();
         PlanDraft draft = draft_of(world, catalog, record, command);
-        const std::optional<Plan> current = journal.current_plan();
+        const std::optional<Plan> stored = journal.current_plan();
+        const std::optional<Plan> current = stored ? std::optional(with_present_names(*stored, catalog)) : std::nullopt;
         answer = {};
         answer.today = study_today(world);
         answer.known_steps = static_cast<int>(draft.newly_known.size());
         if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
-        answer.outcome = make(world, catalog, draft, sessions_of(current), command.fit);
+        answer.outcome = make(world, catalog, draft, sessions_of(stored), command.fit);
         refuse_idle_dates(draft.request, answer.outcome.plan);
         if (command.dry_run && current && answer.replaces.empty() && !answer.outcome.misfit) {
           answer.against = change_of(journal, *current, answer.outcome, answer.today);
@@ -72,7 +75,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
           if (!may_replace(answer.replaces)) throw Error(ExitCode::Failure, {"error.plan-kept", {}});
         }
         answer.saved = true;
-        return appendix_of(events, answer.outcome.plan, draft);
+        return appendix_of(events, catalog, record, answer.outcome.plan, draft);
       },
       [](const Journal&) {});
   return answer;

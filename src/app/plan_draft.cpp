@@ -4,6 +4,7 @@
 #include "cairn/app/ids.hpp"
 #include "cairn/app/known.hpp"
 #include "cairn/planning/plan_diff.hpp"
+#include "cairn/planning/present_names.hpp"
 
 namespace cairn {
 
@@ -79,8 +80,9 @@ PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, c
   return outcome;
 }
 
-Appendix appendix_of(const CommandEvents& events, Plan& plan, const PlanDraft& draft) {
+Appendix appendix_of(const CommandEvents& events, const Catalog& catalog, const Record& record, Plan& plan, const PlanDraft& draft) {
   Appendix appendix;
+  take_off_earlier_names(plan, catalog, record);
   for (const std::string& id : draft.newly_known) appendix.events.push_back(events.make(EventKind::Known, id));
   appendix.events.push_back(planned_event(events, plan));
   plan.uid = appendix.events.back().uid;

@@ -24,8 +24,9 @@ PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& rec
 /// The plan; with `fit` the optional steps that the level fix names are left out of it, and of the draft's goal.
 PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, const std::vector<Session>& before, bool fit);
 
-/// The events of a new plan: what the draft says of the learner, the plan, and the hours it asks for from its start on. Gives the plan its uid.
-Appendix appendix_of(const CommandEvents& events, Plan& plan, const PlanDraft& draft);
+/// The events of a new plan: what the draft says of the learner, the plan, and the hours it asks for from its start on. Gives the plan its uid, and its steps what
+/// daily views can count from the record.
+Appendix appendix_of(const CommandEvents& events, const Catalog& catalog, const Record& record, Plan& plan, const PlanDraft& draft);
 
 /// What a new plan changes of the current one, with what was planned and studied until today.
 ReplanView change_of(const Journal& journal, const Plan& current, const PlanOutcome& outcome, Date today);

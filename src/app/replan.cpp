@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/make_plan.hpp"
+#include "cairn/planning/present_names.hpp"
 #include "plan_draft.hpp"
 
 #include <algorithm>
@@ -34,14 +35,15 @@ void keep_pace_or_date(PlanRequest& request, const Plan& current, WayOn::Kind wa
   if (way != WayOn::Kind::KeepPace) request.deadline = current.input.deadline.value_or(current.finish);
 }
 
-PlanOutcome replanned(const World& world, const Catalog& catalog, const Record& record, const Plan& current, WayOn::Kind way) {
+/// `before`: the calendar as it is stored.
+PlanOutcome replanned(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const std::vector<Session>& before, WayOn::Kind way) {
   PlanDraft draft = draft_of(world, catalog, record, command_of(current.input));
   const Date today = study_today(world);
   draft.request.start = replan_start(current.input, today, record.days.contains(today));
   draft.request.backgrounds = current.input.backgrounds;
   draft.request.zone = current.input.zone;
   keep_pace_or_date(draft.request, current, way);
-  PlanOutcome outcome = make(world, catalog, draft, current.sessions, way == WayOn::Kind::KeepBoth);
+  PlanOutcome outcome = make(world, catalog, draft, before, way == WayOn::Kind::KeepBoth);
   outcome.plan.input.deadline = current.input.deadline;
   outcome.plan.input.weeks = current.input.weeks;
   outcome.plan.input.pace = current.input.pace;
@@ -58,12 +60,12 @@ WayOn way_on(WayOn::Kind kind, const PlanOutcome& outcome) {
 }
 
 /// A dry run compares: what the other ways would come to.
-std::vector<WayOn> ways_on(const World& world, const Catalog& catalog, const Record& record, const Plan& current) {
+std::vector<WayOn> ways_on(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const std::vector<Session>& before) {
   using enum WayOn::Kind;
   std::vector<WayOn> ways;
   for (const WayOn::Kind kind : {KeepPace, KeepDate, KeepBoth}) {
     if (kind == KeepBoth && current.input.level == Level::Must) continue;
-    ways.push_back(way_on(kind, replanned(world, catalog, record, current, kind)));
+    ways.push_back(way_on(kind, replanned(world, catalog, record, current, before, kind)));
   }
   return ways;
 }
@@ -77,15 +79,16 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
   write(
       world, events, command.dry_run,
       [&](const Journal& journal) {
-        const std::optional<Plan> current = journal.current_plan();
-        if (!current) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
+        const std::optional<Plan> stored = journal.current_plan();
+        if (!stored) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
+        const Plan current = with_present_names(*stored, catalog);
         const Record record = journal.record();
-        PlanOutcome outcome = replanned(world, catalog, record, *current, command.way);
-        view = change_of(journal, *current, outcome, study_today(world));
+        PlanOutcome outcome = replanned(world, catalog, record, current, stored->sessions, command.way);
+        view = change_of(journal, current, outcome, study_today(world));
         view.dry_run = command.dry_run;
-        if (command.dry_run) view.ways = ways_on(world, catalog, record, *current);
+        if (command.dry_run) view.ways = ways_on(world, catalog, record, current, stored->sessions);
         Appendix appendix;
-        if (!command.dry_run && view.changed) appendix = appendix_of(events, outcome.plan, PlanDraft{});
+        if (!command.dry_run && view.changed) appendix = appendix_of(events, catalog, record, outcome.plan, PlanDraft{});
         view.outcome = std::move(outcome);
         return appendix;
       },
