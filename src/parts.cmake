@@ -91,6 +91,7 @@ cairn_part(planning
     date_check.cpp
     dated_order.cpp
     dates_ahead.cpp
+    figures.cpp
     fixes.cpp
     forecast.cpp
     frame.cpp
@@ -174,6 +175,7 @@ cairn_part(report
     daily_json.cpp
     diagnostics_screen.cpp
     event_words.cpp
+    figures_text.cpp
     forecast_screen.cpp
     graph_check_json.cpp
     graph_check_screen.cpp

@@ -40,6 +40,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   daily_test.cpp
   dated_plan_test.cpp
   dates_ahead_test.cpp
+  figures_test.cpp
   forecast_test.cpp
   order_test.cpp
   planner_test.cpp

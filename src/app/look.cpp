@@ -29,6 +29,20 @@ TodayView today_of(const Journal& journal, Date today) {
   return fills_today(view) ? view : make_today(journal.daily(today, kStepsOfADay));
 }
 
+/// Of today, so only in the report of this week or the last; from the fourth week of study on.
+void add_figures(WeekReport& report, const std::optional<Plan>& plan, const Journal& journal) {
+  constexpr date::days kThreeWeeks{21};
+  const Date today = report.daily.today;
+  if (report.monday < monday_of(today) - date::days{7}) return;
+  Date first = monday_of(today) - date::days{7 * kHeatmapWeeks};
+  if (plan) first = std::min(first, plan->input.start);
+  const auto read = journal.days(first, today);
+  if (read.empty() || today - read.front().first < kThreeWeeks) return;
+  const std::map<Date, DayRecord> days(read.begin(), read.end());
+  report.heatmap = make_heatmap(days, report.daily);
+  if (plan && !report.daily.head.empty()) report.burn_up = make_burn_up(*plan, days, today, report.forecast);
+}
+
 }  // namespace
 
 TodayView look_today(const World& world) {
@@ -70,6 +84,7 @@ WeekReport look_week(const World& world, std::optional<Date> monday) {
   const Date first = plan ? std::min(week, monday_of(plan->input.start)) : week;
   WeekReport report = make_week_report(plan, journal.recent(first), journal.daily(today, kStepsOfADay), week);
   report.forecast = forecast_from(journal, report.daily);
+  add_figures(report, plan, journal);
   return report;
 }
 

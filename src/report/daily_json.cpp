@@ -161,6 +161,25 @@ std::string change_json(const ChangeView& view, std::string_view command) {
   return dumped(json);
 }
 
+namespace {
+
+Json heatmap_json(const std::optional<Heatmap>& heatmap) {
+  if (!heatmap) return nullptr;
+  Json days = Json::array();
+  for (const HeatDay& day : heatmap->days) days.push_back({{"date", to_iso(day.day)}, {"earned_minutes", day.earned.count()}, {"level", day.level}, {"rest", day.rest}});
+  return {{"most_minutes", heatmap->most.count()}, {"days", std::move(days)}};
+}
+
+Json burn_up_json(const std::optional<BurnUp>& burn_up) {
+  if (!burn_up) return nullptr;
+  Json points = Json::array();
+  for (const BurnUpPoint& point : burn_up->points)
+    points.push_back({{"date", to_iso(point.day)}, {"planned_minutes", point.planned.count()}, {"earned_minutes", json_minutes(point.earned)}});
+  return {{"whole_minutes", burn_up->whole.count()}, {"points", std::move(points)}};
+}
+
+}  // namespace
+
 std::string report_json(const WeekReport& report) {
   Json json = json_object("report");
   json["week"] = to_iso_week(report.monday);
@@ -183,6 +202,8 @@ std::string report_json(const WeekReport& report) {
   json["pace"] = json_pace(report.pace);
   json["streak"] = json_streak(report.daily.streak);
   json["forecast"] = json_forecast(report.forecast);
+  json["heatmap"] = heatmap_json(report.heatmap);
+  json["burn_up"] = burn_up_json(report.burn_up);
   return dumped(json);
 }
 

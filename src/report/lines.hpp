@@ -30,6 +30,8 @@ class Lines {
   }
   /// `start` as it is, then the text beside it, wrapped below itself. An empty text adds nothing.
   void hanging(std::string_view start, std::string_view text, Paint how = Paint::Plain);
+  /// A line as it is, blanks and all.
+  void verbatim(std::string_view line) { out_.append(line).append("\n"); }
   void blank() { out_ += '\n'; }
   /// Labels in a column, texts wrapped beside it. Facts without text are left out.
   void facts(const std::vector<Fact>& facts, std::size_t indent = 2);

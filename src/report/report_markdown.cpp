@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "figures_text.hpp"
 #include "markup.hpp"
 #include "report_facts.hpp"
 
@@ -6,6 +7,16 @@
 #include "cairn/text/quantities.hpp"
 
 namespace cairn {
+
+namespace {
+
+std::string block(const TextFigure& figure) {
+  std::string text = "```\n";
+  for (const std::string& line : figure.lines) text += line + "\n";
+  return text + "```\n\n" + markdown_text(figure.legend) + "\n";
+}
+
+}  // namespace
 
 std::string report_markdown(Language language, const WeekReport& report) {
   std::string page = "# " + markdown_text(report_heading(language, report)) + "\n\n";
@@ -24,6 +35,9 @@ std::string report_markdown(Language language, const WeekReport& report) {
     page += "| " + date_text(language, day) + " | " + markdown_text(maybe_estimated(language, record.earned, record.earned > record.studied)) +
             " | " + duration_text(language, planned) + " |\n";
   }
+  const Style plain{language, 80, false, true};
+  if (report.heatmap) page += "\n" + say(language, "figure.heatmap") + "\n\n" + block(heatmap_text(plain, *report.heatmap));
+  if (report.burn_up) page += "\n" + say(language, "figure.burn-up") + "\n\n" + block(burn_up_text(plain, *report.burn_up, report.daily.today));
   return page;
 }
 

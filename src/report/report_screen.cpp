@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "figures_text.hpp"
 #include "report_facts.hpp"
 
 #include "cairn/report/screens.hpp"
@@ -43,6 +44,18 @@ void days(Lines& lines, const Style& style, const WeekReport& report) {
   lines.blank();
 }
 
+void figure(Lines& lines, std::string_view title, const TextFigure& figure) {
+  lines.sentence({title, {}}, Paint::Strong);
+  for (const std::string& line : figure.lines) lines.verbatim("  " + line);
+  lines.text(figure.legend, Paint::Plain, 2);
+  lines.blank();
+}
+
+void figures(Lines& lines, const Style& style, const WeekReport& report) {
+  if (report.heatmap) figure(lines, "figure.heatmap", heatmap_text(style, *report.heatmap));
+  if (report.burn_up) figure(lines, "figure.burn-up", burn_up_text(style, *report.burn_up, report.daily.today));
+}
+
 }  // namespace
 
 std::string report_screen(const Style& style, const WeekReport& report) {
@@ -50,6 +63,7 @@ std::string report_screen(const Style& style, const WeekReport& report) {
   lines.text(report_heading(style.language, report), Paint::Strong);
   lines.facts(report_facts(style.language, report), 0);
   days(lines, style, report);
+  figures(lines, style, report);
   if (!report.daily.plan)
     lines.next({"cairn roles"});
   else if (is_completed(report.daily))

@@ -74,6 +74,10 @@ std::string_view weekday_text(Language language, unsigned weekday) {
   return (language == Language::Korean ? kWeekdaysKo : kWeekdays).at(weekday);
 }
 
+std::string month_text(Language language, unsigned month) {
+  return language == Language::Korean ? fmt::format("{}월", month) : std::string{kMonths.at(month - 1)};
+}
+
 std::string date_range_text(Language language, Date first, Date last) {
   const Parts from{first}, to{last};
   const bool same_month = from.month == to.month && from.year == to.year;

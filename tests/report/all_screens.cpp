@@ -66,6 +66,11 @@ void add_daily(NamedScreens& screens, const Style& style) {
   open.forecast->likely = open.forecast->cautious = open.forecast->late = std::nullopt;
   open.forecast->few_data = false;
   screens.emplace_back("forecast, never", forecast_screen(style, open));
+  WeekReport drawn = sample::report();
+  drawn.heatmap = make_heatmap({drawn.days.begin(), drawn.days.end()}, drawn.daily);
+  drawn.burn_up = BurnUp{{{sample::day("2026-11-22"), Minutes{0}, Minutes{0}}, {sample::day("2026-11-29"), Minutes{600}, Minutes{520}}, {sample::day("2027-05-09"), Minutes{14400}, {}}},
+                         Minutes{14400}, {}, sample::day("2027-04-20"), {}, {}};
+  screens.emplace_back("report with figures", report_screen(style, drawn));
   screens.emplace_back("forecast, nothing left", forecast_screen(style, {sample::completed_daily(), sample::pace(), std::nullopt, {}}));
   screens.emplace_back("line", status_line(style, sample::status()) + "\n");
 }

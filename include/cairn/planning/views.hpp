@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cairn/planning/dates_ahead.hpp"
+#include "cairn/planning/figures.hpp"
 #include "cairn/planning/forecast.hpp"
 #include "cairn/planning/planner.hpp"
 #include "cairn/planning/running_timer.hpp"
@@ -162,6 +163,8 @@ struct WeekReport {
   Daily daily;
   Pace pace;
   std::optional<Forecast> forecast;
+  std::optional<Heatmap> heatmap;     ///< from the fourth week of study on, when a figure begins to say something
+  std::optional<BurnUp> burn_up;      ///< likewise, of a plan that has begun
 };
 
 /// What `log` without arguments shows: study logged today, in the order of logging.

@@ -20,6 +20,8 @@ enum class DateStyle { Normal, Long, Short };
 std::string date_text(Language language, Date day, DateStyle style = DateStyle::Normal);
 /// "Mon" / "월"; 0 = Monday.
 std::string_view weekday_text(Language language, unsigned weekday);
+/// "Jun", "6월". REQUIRES: 1 <= month <= 12.
+std::string month_text(Language language, unsigned month);
 /// "23 to 29 Nov", "30 Nov to 6 Dec" / "11월 23일~29일", "11월 30일~12월 6일".
 std::string date_range_text(Language language, Date first, Date last);
 /// "81%", rounded down, never 100% unless part == whole.
