@@ -104,7 +104,7 @@ std::string to_dot(const RoleGraph& graph, Language language) {
 }
 
 std::string to_mermaid(const RoleGraph& graph, Language language) {
-  std::string out = "flowchart TB\n  classDef finished fill:#d8ecd8,stroke:#4a7a4a\n  classDef optional stroke-dasharray:4\n";
+  std::string out = "flowchart TB\n  classDef finished fill:#d8ecd8,stroke:#4a7a4a,color:#1b3a1b\n  classDef optional stroke-dasharray:4\n";
   std::size_t number = 0;
   for (const Cluster& cluster : clusters_of(graph)) {
     const bool boxed = !cluster.id.empty();

@@ -30,7 +30,7 @@ constexpr Sentence kSentences[]{
     {"graph-diff.lost", "no longer {ids}", "이제 필요 없는 것: {ids}"},
     {"graph-diff.moved", "Builds another skill", "쌓는 역량이 바뀐 것"},
     {"graph-diff.none", "none", "없음"},
-    {"graph-diff.nothing", "Nothing differs that a plan is made from.", "계획에 영향을 주는 차이가 없어요."},
+    {"graph-diff.nothing", "No step, skill or role differs in its name, hours or prerequisites.", "단계, 역량, 직무의 이름과 시간, 선행 관계에 달라진 것이 없어요."},
     {"graph-diff.plan", "Open steps of your plan", "계획에 남은 단계"},
     {"graph-diff.plan-gone", "not there any more: the next plan leaves it out", "이제 없어요. 다음 계획에서 빠져요"},
     {"graph-diff.plan-renamed", "is now {now}", "새 이름: {now}"},
