@@ -41,6 +41,7 @@ class PlanQuestions {
   PlanQuestions(PlanOptions& options, Context& context, const Catalog& catalog) : options_(options), context_(context), catalog_(catalog) {}
 
   void run() {
+    refuse_slips();
     const bool pace_is_said = !options_.hours.empty() || !options_.availability.empty();
     const bool date_is_said = !options_.weeks.empty() || !options_.deadline.empty();
     if (!catalog_.backgrounds.empty()) questions_.push_back({"ask.background", &PlanQuestions::take_background});
@@ -62,6 +63,12 @@ class PlanQuestions {
     std::string_view key;
     void (PlanQuestions::*take)(const std::string& line, PlanOptions& options, std::string& added) const;
   };
+
+  /// What was typed wrongly is said before the first question, not after the last.
+  void refuse_slips() const {
+    for (const std::string& target : options_.targets) resolve_item(catalog_, target, {ItemKind::Role, ItemKind::Skill, ItemKind::Step});
+    command_of(options_, context_);
+  }
 
   void tell(const Message& message) { context_.env.err << say(context_.style.language, message) << '\n'; }
 

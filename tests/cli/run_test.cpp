@@ -114,6 +114,15 @@ TEST_SUITE("cli/run") {
     CHECK(machine.err().find("2 short questions") != std::string::npos);
   }
 
+  TEST_CASE("what was typed wrongly is said before the first question") {
+    Machine machine;
+    machine.terminal = true;
+    CHECK(machine.run({"plan", "llm-securty"}, "\n\n\n\n\n") == 2);
+    CHECK(machine.err().find("short questions") == std::string::npos);
+    CHECK(machine.run({"plan", "llm-security", "--weeks", "many"}, "\n\n\n\n\n") == 2);
+    CHECK(machine.err().find("short questions") == std::string::npos);
+  }
+
   TEST_CASE("an answer that cannot be meant is asked for again; numbers and weeks in Korean are understood") {
     Machine machine;
     machine.terminal = true;
