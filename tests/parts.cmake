@@ -78,9 +78,10 @@ cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   report_screen_test.cpp
   screens_test.cpp
   today_screen_test.cpp)
-cairn_test(exchange LINKS ical SOURCES
+cairn_test(exchange LINKS ical rapidcheck SOURCES
   diagram_test.cpp
   holidays_test.cpp
+  hostile_plans_test.cpp
   ical_test.cpp
   libical_reader.cpp
   plan_calendar_test.cpp
@@ -89,6 +90,8 @@ find_program(SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
 if(SYSTEM_PYTHON)
   add_test(NAME exchange_readers COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/readers_test.py $<TARGET_FILE:exchange_test>)
   set_tests_properties(exchange_readers PROPERTIES SKIP_RETURN_CODE 77)
+  add_test(NAME exchange_programs COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/programs_test.py $<TARGET_FILE:exchange_test>)
+  set_tests_properties(exchange_programs PROPERTIES SKIP_RETURN_CODE 77)
   add_test(NAME exchange_dot COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/dot_test.py $<TARGET_FILE:exchange_test> $<TARGET_FILE:cairn>)
   set_tests_properties(exchange_dot PROPERTIES SKIP_RETURN_CODE 77)
   add_test(NAME report_schemas COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/report/schemas_test.py $<TARGET_FILE:report_test>
@@ -96,6 +99,11 @@ if(SYSTEM_PYTHON)
   set_tests_properties(report_schemas PROPERTIES SKIP_RETURN_CODE 77)
   add_test(NAME cli_zoneinfo COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/cli/zoneinfo_test.py $<TARGET_FILE:cairn>)
   set_tests_properties(cli_zoneinfo PROPERTIES SKIP_RETURN_CODE 77)
+endif()
+find_program(NODE node)
+if(NODE)
+  add_test(NAME exchange_icaljs COMMAND ${NODE} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/icaljs_test.mjs $<TARGET_FILE:exchange_test> ${CMAKE_SOURCE_DIR}/build/node/node_modules)
+  set_tests_properties(exchange_icaljs PROPERTIES SKIP_RETURN_CODE 77)
 endif()
 cairn_test(cli SOURCES
   arguments_test.cpp

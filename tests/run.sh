@@ -29,6 +29,7 @@ suite() {
 # shellcheck disable=SC2086
 need_packages $BUILD_PACKAGES $TEST_PACKAGES
 mkdir -p build
+need_node_packages
 export LC_ALL=C.UTF-8 CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DIR="${CCACHE_DIR:-$PWD/build/ccache}"
 export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1
 # The same random cases at every run: a gate must not fall by chance. Without the variable each run of a test tries others.
