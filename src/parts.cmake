@@ -103,6 +103,7 @@ cairn_part(planning
     pace.cpp
     plan.cpp
     plan_diff.cpp
+    plan_picture.cpp
     planner.cpp
     present_names.cpp
     role_costs.cpp
@@ -181,6 +182,7 @@ cairn_part(report
     graph_check_screen.cpp
     graph_diff_screen.cpp
     history_list.cpp
+    html_page.cpp
     json_parts.cpp
     lines.cpp
     markup.cpp
@@ -206,6 +208,7 @@ cairn_part(report
     show_screen.cpp
     status_screen.cpp
     streak_screen.cpp
+    svg.cpp
     template_screens.cpp
     timer_screens.cpp
     today_screen.cpp

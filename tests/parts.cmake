@@ -43,6 +43,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   figures_test.cpp
   forecast_test.cpp
   order_test.cpp
+  plan_picture_test.cpp
   planner_test.cpp
   present_names_test.cpp
   role_costs_test.cpp

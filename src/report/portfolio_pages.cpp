@@ -2,6 +2,7 @@
 #include "cairn/report/portfolio.hpp"
 #include "cairn/text/quantities.hpp"
 #include "cairn/text/say.hpp"
+#include "html_page.hpp"
 #include "markup.hpp"
 #include "phrases.hpp"
 
@@ -46,13 +47,6 @@ void by_skill(const PortfolioView& view, Begin begin, Each each) {
   }
 }
 
-constexpr std::string_view kStyle =
-    ":root{color-scheme:light dark}"
-    "body{font:1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;word-break:keep-all;overflow-wrap:anywhere}"
-    "h1{font-size:1.6rem}h2{font-size:1.2rem;border-bottom:1px solid;margin-top:2rem}h3{font-size:1rem;margin:1.2rem 0 0}"
-    "article{break-inside:avoid}.when{margin:0;opacity:.75}p,ul{margin:.3rem 0}"
-    "@media print{body{margin:0;max-width:none}}";
-
 }  // namespace
 
 std::string portfolio_markdown(Language language, const PortfolioView& view) {
@@ -70,11 +64,7 @@ std::string portfolio_markdown(Language language, const PortfolioView& view) {
 }
 
 std::string portfolio_html(Language language, const PortfolioView& view) {
-  const std::string title = html_text(title_of(language, view));
-  std::string page = "<!doctype html>\n<html lang=\"" + std::string(language == Language::Korean ? "ko" : "en") + "\">\n<head>\n<meta charset=\"utf-8\">\n";
-  page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  page += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
-  page += "<title>" + title + "</title>\n<style>" + std::string(kStyle) + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
+  std::string page;
   if (view.entries.empty()) page += "<p>" + html_text(say(language, "portfolio.empty")) + "</p>\n";
   by_skill(
       view, [&](const Entry& entry) { page += "<h2>" + html_text(skill_of(language, entry)) + "</h2>\n"; },
@@ -86,7 +76,7 @@ std::string portfolio_html(Language language, const PortfolioView& view) {
         for (const std::string& note : entry.notes) page += "<li>" + html_text(note) + "</li>\n";
         page += "</ul>\n</article>\n";
       });
-  return page + "</body>\n</html>\n";
+  return html_page(language, title_of(language, view), {}, page);
 }
 
 }  // namespace cairn

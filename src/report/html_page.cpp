@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "html_page.hpp"
+
+#include "markup.hpp"
+
+namespace cairn {
+namespace {
+
+constexpr std::string_view kStyle =
+    ":root{color-scheme:light dark}"
+    "body{font:1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;word-break:keep-all;overflow-wrap:anywhere}"
+    "h1{font-size:1.6rem}h2{font-size:1.2rem;border-bottom:1px solid;margin-top:2rem}h3{font-size:1rem;margin:1.2rem 0 0}"
+    "article{break-inside:avoid}.when{margin:0;opacity:.75}p,ul{margin:.3rem 0}"
+    "@media print{body{margin:0;max-width:none}}";
+
+}  // namespace
+
+std::string html_page(Language language, std::string_view title, std::string_view style, std::string_view body) {
+  const std::string escaped = html_text(title);
+  std::string page = "<!doctype html>\n<html lang=\"" + std::string(language == Language::Korean ? "ko" : "en") + "\">\n<head>\n<meta charset=\"utf-8\">\n";
+  page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+  page += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
+  page += "<title>" + escaped + "</title>\n<style>" + std::string(kStyle) + std::string(style) + "</style>\n</head>\n<body>\n<h1>" + escaped + "</h1>\n";
+  return page.append(body) + "</body>\n</html>\n";
+}
+
+}  // namespace cairn

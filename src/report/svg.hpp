@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+/// A drawing for an HTML page: whole numbers only, so that the bytes are the same everywhere; looks come from the page's classes; every text is escaped.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cairn {
+
+struct Point {
+  std::int64_t x = 0, y = 0;
+};
+
+class Svg {
+ public:
+  /// `id` names the drawing within its page; title and description are for those who do not see it.
+  Svg(std::string_view id, std::int64_t width, std::int64_t height, std::string_view title, std::string_view description);
+
+  /// `title` shows when pointed at; empty: none.
+  void rect(std::string_view classes, Point corner, std::int64_t width, std::int64_t height, std::string_view title = {}, std::int64_t radius = 2);
+  void line(std::string_view classes, Point from, Point to);
+  void polyline(std::string_view classes, const std::vector<Point>& points);
+  void polygon(std::string_view classes, const std::vector<Point>& points);
+  /// From the bottom of one box to the top of another, leaving and arriving straight.
+  void link(std::string_view classes, Point from, Point to);
+  /// anchor: "start", "middle" or "end".
+  void text(std::string_view classes, Point at, std::string_view anchor, std::string_view text);
+
+  std::string take();
+
+ private:
+  std::string out_;
+};
+
+}  // namespace cairn
