@@ -176,6 +176,7 @@ cairn_part(report
     daily_json.cpp
     diagnostics_screen.cpp
     event_words.cpp
+    figures_svg.cpp
     figures_text.cpp
     forecast_screen.cpp
     graph_check_json.cpp
@@ -191,6 +192,7 @@ cairn_part(report
     phrases.cpp
     plan_json.cpp
     plan_screen.cpp
+    plan_svg.cpp
     plan_weeks.cpp
     portfolio_json.cpp
     portfolio_pages.cpp
@@ -198,6 +200,7 @@ cairn_part(report
     record_json.cpp
     record_screens.cpp
     report_facts.cpp
+    report_html.cpp
     report_markdown.cpp
     replan_screen.cpp
     report_screen.cpp

@@ -76,6 +76,7 @@ cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   json_test.cpp
   plan_screen_test.cpp
   portfolio_test.cpp
+  report_page_test.cpp
   report_screen_test.cpp
   screens_test.cpp
   today_screen_test.cpp)

@@ -82,9 +82,11 @@ WeekReport look_week(const World& world, std::optional<Date> monday) {
   const Date week = monday.value_or(monday_of(today));
   const std::optional<Plan> plan = journal.current_plan();
   const Date first = plan ? std::min(week, monday_of(plan->input.start)) : week;
-  WeekReport report = make_week_report(plan, journal.recent(first), journal.daily(today, kStepsOfADay), week);
+  const Record record = journal.recent(first);
+  WeekReport report = make_week_report(plan, record, journal.daily(today, kStepsOfADay), week);
   report.forecast = forecast_from(journal, report.daily);
   add_figures(report, plan, journal);
+  if (plan) report.picture = make_plan_picture(*plan, record);
   return report;
 }
 

@@ -17,6 +17,7 @@ void add_report(Options& options, Action& action) {
     const WeekReport report = look_week(context.world, monday);
     if (context.json()) return ok(context, report_json(report));
     if (context.format == Format::Markdown) return ok(context, report_markdown(context.style.language, report));
+    if (context.format == Format::Html) return ok(context, report_html(context.style.language, report));
     return ok(context, report_screen(context.style, report));
   };
 }

@@ -4,6 +4,7 @@
 
 #include "cairn/planning/dates_ahead.hpp"
 #include "cairn/planning/figures.hpp"
+#include "cairn/planning/plan_picture.hpp"
 #include "cairn/planning/forecast.hpp"
 #include "cairn/planning/planner.hpp"
 #include "cairn/planning/running_timer.hpp"
@@ -165,6 +166,7 @@ struct WeekReport {
   std::optional<Forecast> forecast;
   std::optional<Heatmap> heatmap;     ///< from the fourth week of study on, when a figure begins to say something
   std::optional<BurnUp> burn_up;      ///< likewise, of a plan that has begun
+  std::optional<PlanPicture> picture; ///< of the plan, where a page shall show it
 };
 
 /// What `log` without arguments shows: study logged today, in the order of logging.

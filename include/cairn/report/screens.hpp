@@ -43,6 +43,7 @@ std::string roles_screen(const Style& style, const std::vector<RoleRow>& roles);
 std::string show_screen(const Style& style, const Catalog& catalog, const ShowView& view);
 std::string report_screen(const Style& style, const WeekReport& report);
 std::string report_markdown(Language language, const WeekReport& report);
+std::string report_html(Language language, const WeekReport& report);
 
 /// "file:line:column: error: message; hint" and its details; the count at the end.
 std::string diagnostics_screen(const Style& style, const std::vector<Diagnostic>& diagnostics);
