@@ -2,6 +2,7 @@
 #include "improve.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace cairn::sequencing {
 namespace {
@@ -12,9 +13,7 @@ constexpr int kMostPasses = 20;
 
 class Improvement {
  public:
-  Improvement(const Jobs& jobs, std::vector<Job>& order) : jobs_(jobs), order_(order), place_(order.size()) {
-    for (std::size_t i = 0; i < order.size(); ++i) place_[order[i]] = i;
-  }
+  Improvement(const Jobs& jobs, std::vector<Job>& order) : jobs_(jobs), order_(order), mark_(order.size()) {}
 
   void run() {
     bool better = true;
@@ -29,63 +28,70 @@ class Improvement {
   }
 
  private:
-  /// To later places, as far as no dependent of the run is passed.
-  bool move_on(std::size_t begin, std::size_t end) {
-    std::size_t limit = std::min(order_.size(), end + kFarthest);
+  /// The jobs that move together, and what the move changes so far.
+  struct Group {
     std::int64_t weight = 0, minutes = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      weight += jobs_.weight[order_[i]];
-      minutes += jobs_.minutes[order_[i]];
-      for (const Job after : jobs_.after[order_[i]]) {
-        if (place_[after] >= end) limit = std::min(limit, place_[after]);
-      }
-    }
     std::int64_t change = 0, best = 0;
-    std::size_t target = end;
-    for (std::size_t i = end; i < limit; ++i) {
-      change += weight * jobs_.minutes[order_[i]] - minutes * jobs_.weight[order_[i]];
-      if (change >= best) continue;
-      best = change;
-      target = i + 1;
-    }
-    if (target == end) return false;
-    rotate(begin, end, target);
-    return true;
-  }
+  };
 
-  /// To earlier places, as far as no prerequisite of the run is passed.
+  void join(Job job, const std::vector<std::vector<Job>>& tied, Group& group) {
+    group.weight += jobs_.weight[job];
+    group.minutes += jobs_.minutes[job];
+    mark_[job] = marks_;
+    for (const Job other : tied[job]) mark_[other] = marks_;
+  }
+  bool joins(Job job) const { return mark_[job] == marks_; }
+
+  /// To earlier places, together with all that it needs on the way.
   bool move_back(std::size_t begin, std::size_t end) {
-    std::size_t limit = begin > kFarthest ? begin - kFarthest : 0;
-    std::int64_t weight = 0, minutes = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      weight += jobs_.weight[order_[i]];
-      minutes += jobs_.minutes[order_[i]];
-      for (const Job before : jobs_.before[order_[i]]) {
-        if (place_[before] < begin) limit = std::max(limit, place_[before] + 1);
-      }
-    }
-    std::int64_t change = 0, best = 0;
+    Group group;
+    ++marks_;
+    for (std::size_t i = begin; i < end; ++i) join(order_[i], jobs_.before, group);
     std::size_t target = begin;
-    for (std::size_t i = begin; i-- > limit;) {
-      change += minutes * jobs_.weight[order_[i]] - weight * jobs_.minutes[order_[i]];
-      if (change >= best) continue;
-      best = change;
+    for (std::size_t i = begin, limit = begin > kFarthest ? begin - kFarthest : 0; i-- > limit;) {
+      const Job job = order_[i];
+      if (joins(job)) {
+        join(job, jobs_.before, group);
+        continue;
+      }
+      group.change += group.minutes * jobs_.weight[job] - group.weight * jobs_.minutes[job];
+      if (group.change >= group.best) continue;
+      group.best = group.change;
       target = i;
     }
     if (target == begin) return false;
-    rotate(target, begin, end);
+    std::stable_partition(at(target), at(end), [&](Job job) { return joins(job); });
     return true;
   }
 
-  void rotate(std::size_t first, std::size_t middle, std::size_t last) {
-    const auto at = [this](std::size_t i) { return order_.begin() + static_cast<std::ptrdiff_t>(i); };
-    std::rotate(at(first), at(middle), at(last));
-    for (std::size_t i = first; i < last; ++i) place_[order_[i]] = i;
+  /// To later places, together with all that needs it on the way.
+  bool move_on(std::size_t begin, std::size_t end) {
+    Group group;
+    ++marks_;
+    for (std::size_t i = begin; i < end; ++i) join(order_[i], jobs_.after, group);
+    std::size_t target = end;
+    for (std::size_t i = end, limit = std::min(order_.size(), end + kFarthest); i < limit; ++i) {
+      const Job job = order_[i];
+      if (joins(job)) {
+        join(job, jobs_.after, group);
+        continue;
+      }
+      group.change += group.weight * jobs_.minutes[job] - group.minutes * jobs_.weight[job];
+      if (group.change >= group.best) continue;
+      group.best = group.change;
+      target = i + 1;
+    }
+    if (target == end) return false;
+    std::stable_partition(at(begin), at(target), [&](Job job) { return !joins(job); });
+    return true;
   }
+
+  std::vector<Job>::iterator at(std::size_t place) { return order_.begin() + static_cast<std::ptrdiff_t>(place); }
 
   const Jobs& jobs_;
   std::vector<Job>& order_;
-  std::vector<std::size_t> place_;
+  std::vector<std::uint32_t> mark_;  ///< by job: the number of the move that it belongs to or would have to
+  std::uint32_t marks_ = 0;
 };
 
 }  // namespace

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The planner's core alone, from a catalog in memory to sittings: core_growth STEPS RUNS prints the milliseconds of each phase and run as
-// JSON. The graph is layered as in graphs.py. Every step takes five minutes, so that a million of them fit ten years of whole days.
+// JSON. The graph is that of layers.hpp. Every step takes five minutes, so that a million of them fit ten years of whole days.
 #include "cairn/planning/order.hpp"
 #include "cairn/planning/schedule.hpp"
 #include "cairn/planning/selection.hpp"
+#include "layers.hpp"
 
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -18,53 +18,28 @@ using namespace cairn;
 
 constexpr std::uint32_t kStepsOfASkill = 5;
 
-/// SplitMix64 (Steele, Lea, Flood 2014).
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t below(std::uint64_t bound) {
-    std::uint64_t z = state_ += 0x9e3779b97f4a7c15ull;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
-    return (z ^ (z >> 31)) % bound;
-  }
-
- private:
-  std::uint64_t state_;
-};
-
 Requirement requires_one(ItemKind kind, std::uint64_t index) {
   Requirement requirement;
   requirement.members = {{kind, static_cast<std::uint32_t>(index)}};
   return requirement;
 }
 
-/// 0.7 * sqrt(steps) layers of equal size; a step has 1 to 8 prerequisites, 2.5 in the mean, 93 in 100 from the layer before its own and
-/// the others from any.
 Catalog layered_catalog(std::uint32_t steps) {
-  Random random(42);
+  bench::Random random(42);
   Catalog catalog;
-  const auto layers = static_cast<std::uint32_t>(std::max(1.0, std::round(0.7 * std::sqrt(steps))));
-  const auto first_of = [&](std::uint64_t layer) { return layer * steps / layers; };
   catalog.steps.resize(steps);
   catalog.skills.resize((steps + kStepsOfASkill - 1) / kStepsOfASkill);
-  for (std::uint64_t layer = 0; layer < layers; ++layer) {
-    for (std::uint64_t i = first_of(layer); i < first_of(layer + 1); ++i) {
-      Step& step = catalog.steps[i];
-      step.id = "step-" + std::to_string(i);
-      step.title.en = step.id;
-      step.hours = {Minutes{5}, Minutes{5}, Minutes{5}};
-      step.skill = static_cast<std::uint32_t>(i / kStepsOfASkill);
-      catalog.skills[*step.skill].steps.push_back(static_cast<std::uint32_t>(i));
-      if (layer == 0) continue;
-      std::uint64_t prerequisites = 1;
-      for (int chance = 0; chance < 7; ++chance) prerequisites += random.below(1000) < 220 ? 1 : 0;
-      for (; prerequisites > 0; --prerequisites) {
-        const std::uint64_t low = random.below(100) < 93 ? first_of(layer - 1) : 0;
-        step.requirements.push_back(requires_one(ItemKind::Step, low + random.below(first_of(layer) - low)));
-      }
-    }
-  }
+  const auto add_step = [&](std::uint32_t i) {
+    Step& step = catalog.steps[i];
+    step.id = "step-" + std::to_string(i);
+    step.title.en = step.id;
+    step.hours = {Minutes{5}, Minutes{5}, Minutes{5}};
+    step.skill = i / kStepsOfASkill;
+    catalog.skills[*step.skill].steps.push_back(i);
+  };
+  bench::make_layers(steps, 25, random, add_step, [&](std::uint32_t before, std::uint32_t step) {
+    catalog.steps[step].requirements.push_back(requires_one(ItemKind::Step, before));
+  });
   catalog.roles.resize(1);
   catalog.roles[0].id = "everything";
   for (std::uint32_t skill = 0; skill < catalog.skills.size(); ++skill) {

@@ -99,21 +99,27 @@ Graph layered(std::size_t nodes, std::uint64_t tenths, std::uint64_t seed) {
   Random random(seed);
   Graph graph;
   graph.nodes = nodes;
-  const auto layers = static_cast<std::size_t>(std::max(1.0, std::round(0.7 * std::sqrt(static_cast<double>(nodes)))));
-  const auto first_of = [&](std::size_t layer) { return layer * nodes / layers; };
-  for (std::size_t layer = 0; layer < layers; ++layer) {
-    for (std::size_t node = first_of(layer); node < first_of(layer + 1); ++node) {
-      graph.minutes.push_back(std::max<std::int64_t>(5, 5 * std::llround(60.0 * std::exp(0.7 * nearly_normal(random)))));
-      if (layer == 0) continue;
-      std::uint64_t prerequisites = 1;
-      for (int chance = 0; chance < 10; ++chance) prerequisites += random.below(100) < tenths - 10 ? 1 : 0;
-      for (; prerequisites > 0; --prerequisites) {
-        const std::size_t low = random.below(100) < 93 ? first_of(layer - 1) : 0;
-        graph.edges.push_back({static_cast<Node>(low + random.below(first_of(layer) - low)), static_cast<Node>(node)});
-      }
-    }
-  }
+  const auto add_node = [&](Node) {
+    graph.minutes.push_back(std::max<std::int64_t>(5, 5 * std::llround(60.0 * std::exp(0.7 * nearly_normal(random)))));
+  };
+  bench::make_layers(nodes, tenths, random, add_node, [&](Node before, Node node) { graph.edges.push_back({before, node}); });
   return graph;
+}
+
+Plan plan_of_skills(std::size_t steps, std::uint64_t seed) {
+  constexpr std::size_t kStepsOfASkill = 5;
+  Random random(seed);
+  Plan plan;
+  Graph& graph = plan.graph;
+  const auto add_step = [&](Node) { graph.minutes.push_back(static_cast<std::int64_t>(60 * (1 + std::min(random.below(20), random.below(20))))); };
+  bench::make_layers(steps, 25, random, add_step, [&](Node before, Node node) { graph.edges.push_back({before, node}); });
+  graph.name = "plan";
+  graph.nodes = steps + (steps + kStepsOfASkill - 1) / kStepsOfASkill;
+  plan.weight.resize(steps);
+  for (std::size_t step = 0; step < steps; ++step) graph.edges.push_back({static_cast<Node>(step), static_cast<Node>(steps + step / kStepsOfASkill)});
+  graph.minutes.resize(graph.nodes);
+  while (plan.weight.size() < graph.nodes) plan.weight.push_back(static_cast<std::int64_t>(100 * (1 + random.below(9))));
+  return plan;
 }
 
 std::vector<Graph> assembly_lines(const std::filesystem::path& folder, std::size_t stride) {

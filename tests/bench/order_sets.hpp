@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cairn/graph/prerequisite_graph.hpp"
+#include "layers.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -15,20 +16,7 @@ namespace order_sets {
 using cairn::Edge;
 using cairn::Node;
 
-/// SplitMix64 (Steele, Lea, Flood 2014).
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t below(std::uint64_t bound) {
-    std::uint64_t z = state_ += 0x9e3779b97f4a7c15ull;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
-    return (z ^ (z >> 31)) % bound;
-  }
-
- private:
-  std::uint64_t state_;
-};
+using bench::Random;
 
 struct Graph {
   std::string name;
@@ -41,9 +29,16 @@ struct Graph {
 enum class Weighting { Ones, Tens, Goals };
 std::vector<std::int64_t> weights(std::size_t nodes, Weighting weighting, std::uint64_t seed);
 
-/// 0.7 * sqrt(nodes) layers of equal size. A node of a later layer has `tenths` tenths of a prerequisite in the mean and at least one, 93
-/// in 100 of them from the layer before and the others from any. Minutes are lognormal, median five hours, in steps of five.
+/// The layered graph of layers.hpp. Minutes are lognormal, median five hours, in steps of five.
 Graph layered(std::size_t nodes, std::uint64_t tenths, std::uint64_t seed);
+
+/// What a plan is: a layered graph of steps of 1 to 20 hours without weight, five to a skill, and for each skill a node without minutes
+/// that needs its steps and has the weight.
+struct Plan {
+  Graph graph;
+  std::vector<std::int64_t> weight;
+};
+Plan plan_of_skills(std::size_t steps, std::uint64_t seed);
 
 /// Every `stride`-th precedence graph of a folder of .alb files, in the order of their numbers. Empty where the folder is not there.
 std::vector<Graph> assembly_lines(const std::filesystem::path& folder, std::size_t stride);

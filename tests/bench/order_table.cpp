@@ -70,9 +70,8 @@ void check(const PrerequisiteGraph& graph, const Graph& numbers, const std::vect
   std::exit(1);
 }
 
-void measure(Line& line, const Graph& numbers, Weighting weighting, std::uint64_t seed, const Effort& effort) {
+void measure(Line& line, const Graph& numbers, const std::vector<std::int64_t>& weight, const Effort& effort) {
   const PrerequisiteGraph graph = built(numbers);
-  const std::vector<std::int64_t> weight = weights(numbers.nodes, weighting, seed);
   const double begin = processor_milliseconds();
   const Sequence found = best_sequence(graph, numbers.minutes, weight, effort);
   line.add(found, processor_milliseconds() - begin);
@@ -80,8 +79,7 @@ void measure(Line& line, const Graph& numbers, Weighting weighting, std::uint64_
   if (std::getenv("ORDER_TABLE_EACH") != nullptr) {
     std::size_t largest = 0;
     for (const Block& block : found.blocks) largest = std::max(largest, block.members.size());
-    std::printf("  %s weights %d seed %d: cost %lld gap %.3f %%, largest block %zu, %.1f ms\n", numbers.name.c_str(),
-                static_cast<int>(weighting), static_cast<int>(seed), static_cast<long long>(found.cost),
+    std::printf("  %s: cost %lld gap %.3f %%, largest block %zu, %.1f ms\n", numbers.name.c_str(), static_cast<long long>(found.cost),
                 100.0 * static_cast<double>(found.cost - found.lower_bound) / static_cast<double>(found.lower_bound), largest,
                 processor_milliseconds() - begin);
   }
@@ -98,7 +96,7 @@ void assembly_line_table(const std::filesystem::path& data, std::size_t stride) 
   for (const auto& [name, effort] : {std::pair{"otto n = 100, thorough", kThorough}, std::pair{"otto n = 100, as plan does", kQuick}}) {
     Line line;
     for (std::size_t i = 0; i < graphs.size(); ++i) {
-      for (const Weighting weighting : kWeightings) measure(line, graphs[i], weighting, 1000 + i, effort);
+      for (const Weighting weighting : kWeightings) measure(line, graphs[i], weights(graphs[i].nodes, weighting, 1000 + i), effort);
     }
     line.print(name, ">= 97 % proven, mean gap <= 0.1, each <= 1,000 ms");
   }
@@ -109,7 +107,7 @@ void layered_table(std::size_t nodes, const char* target) {
     Line line;
     for (const std::uint64_t tenths : {15U, 25U, 40U}) {
       for (const Weighting weighting : kWeightings) {
-        for (std::uint64_t seed = 0; seed < 5; ++seed) measure(line, layered(nodes, tenths, 10 * tenths + seed), weighting, seed, effort);
+        for (std::uint64_t seed = 0; seed < 5; ++seed) measure(line, layered(nodes, tenths, 10 * tenths + seed), weights(nodes, weighting, seed), effort);
       }
     }
     line.print(("layered n = " + std::to_string(nodes) + ", " + name).c_str(), target);
@@ -123,13 +121,26 @@ void concept_table(const std::filesystem::path& data) {
     return;
   }
   Line dense, goals;
-  measure(dense, *graph, Weighting::Ones, 0, kThorough);
+  measure(dense, *graph, weights(graph->nodes, Weighting::Ones, 0), kThorough);
   for (std::uint64_t seed = 0; seed < 5; ++seed) {
-    measure(dense, *graph, Weighting::Tens, seed, kThorough);
-    measure(goals, *graph, Weighting::Goals, seed, kThorough);
+    measure(dense, *graph, weights(graph->nodes, Weighting::Tens, seed), kThorough);
+    measure(goals, *graph, weights(graph->nodes, Weighting::Goals, seed), kThorough);
   }
   dense.print("metacademy n = 487, weights 1 and 1 to 10", "gap <= 0.25, <= 3,000 ms");
   goals.print("metacademy n = 487, goals", "all proven, <= 3,000 ms");
+}
+
+void plan_table() {
+  for (const std::size_t steps : {200U, 1'000U, 10'000U}) {
+    for (const auto& [name, effort] : {std::pair{"thorough", kThorough}, std::pair{"as plan does", kQuick}}) {
+      Line line;
+      for (std::uint64_t seed = 0; seed < 3; ++seed) {
+        const Plan plan = plan_of_skills(steps, seed);
+        measure(line, plan.graph, plan.weight, effort);
+      }
+      line.print(("plan of " + std::to_string(steps) + " steps, " + name).c_str(), "");
+    }
+  }
 }
 
 void decomposition_table() {
@@ -183,6 +194,7 @@ int main(int count, char** values) {
   if (wanted("100")) layered_table(100, "");
   if (wanted("200")) layered_table(200, "");
   if (wanted("500")) layered_table(500, "mean gap <= 1, most <= 4; as plan does: <= 50 ms");
+  if (wanted("plan")) plan_table();
   if (wanted("metacademy")) concept_table(data);
   if (wanted("sidney")) decomposition_table();
   if (wanted("minelib")) mine_table(data);
