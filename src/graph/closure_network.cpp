@@ -203,6 +203,12 @@ std::vector<bool> ClosureNetwork::reaching_takers() const {
   return reaching;
 }
 
+std::vector<std::vector<std::int64_t>> ClosureNetwork::handed_down() const {
+  std::vector<std::vector<std::int64_t>> amounts(members_.size());
+  for (Arc arc = 0; arc < arc_count(); ++arc) amounts[from_[arc]].push_back(flow_[arc]);
+  return amounts;
+}
+
 ClosureCut ClosureNetwork::cut() const {
   const std::vector<bool> best = reached_from_givers(), rest = reaching_takers();
   ClosureCut cut;

@@ -23,6 +23,7 @@ class ClosureNetwork {
   void maximise_flow();
   /// REQUIRES: the flow is at its maximum.
   ClosureCut cut() const;
+  std::vector<std::vector<std::int64_t>> handed_down() const;
 
  private:
   using Place = std::uint32_t;  ///< of a node among the members

@@ -21,6 +21,10 @@ ClosureCut ClosureCutter::cut(std::span<const Node> members, std::span<const std
   return network_->cut();
 }
 
+std::vector<std::vector<std::int64_t>> ClosureCutter::handed_down() const {
+  return network_->handed_down();
+}
+
 std::vector<Node> max_closure(const PrerequisiteGraph& graph, std::span<const std::int64_t> values) {
   const std::vector<Node>& members = graph.topological_order();
   std::vector<std::int64_t> by_member(members.size());

@@ -31,6 +31,10 @@ class ClosureCutter {
   /// REQUIRES: the sum of the positive values, and that of the negative ones, fits into 62 bits.
   ClosureCut cut(std::span<const Node> members, std::span<const std::int64_t> values);
 
+  /// What each member hands to each of its prerequisites among the members, in their order, in the maximum flow of the last cut: a member
+  /// never hands on more than it has above zero and was handed itself. Where nothing is left in `best` or `rest` this evens out all values.
+  std::vector<std::vector<std::int64_t>> handed_down() const;
+
  private:
   class Network;
   std::unique_ptr<Network> network_;
