@@ -34,6 +34,7 @@ cairn_part(sequencing
   SOURCES
     closed_sets.cpp
     due_dates.cpp
+    even_flow.cpp
     forest.cpp
     improve.cpp
     jobs.cpp

@@ -2,32 +2,43 @@
 #include "improve.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace cairn::sequencing {
 namespace {
 
 constexpr std::size_t kLongestRun = 4;
 constexpr std::size_t kFarthest = 200;
-constexpr int kMostPasses = 20;
+/// In larger blocks only single jobs are tried: longer runs gain a thousandth and take twice the time.
+constexpr std::size_t kMostJobsToMoveRuns = 400;
 
 class Improvement {
  public:
-  Improvement(const Jobs& jobs, std::vector<Job>& order) : jobs_(jobs), order_(order), mark_(order.size()) {}
+  Improvement(const Jobs& jobs, std::vector<Job>& order, std::int64_t looks)
+      : jobs_(jobs), order_(order), mark_(order.size()), fresh_(order.size(), true), looks_(looks) {}
 
+  /// First where something has changed since the last look; when nothing helps there any more, everywhere.
   void run() {
-    bool better = true;
-    for (int pass = 0; better && pass < kMostPasses; ++pass) {
-      better = false;
-      for (std::size_t length = 1; length <= kLongestRun; ++length) {
-        for (std::size_t begin = 0; begin + length <= order_.size(); ++begin) {
-          if (move_back(begin, begin + length) || move_on(begin, begin + length)) better = true;
-        }
+    do {
+      while (pass()) {
       }
-    }
+      fresh_.assign(order_.size(), true);
+    } while (pass());
   }
 
  private:
+  bool pass() {
+    const std::size_t longest = order_.size() > kMostJobsToMoveRuns ? 1 : kLongestRun;
+    bool better = false;
+    for (std::size_t length = 1; length <= longest; ++length) {
+      for (std::size_t begin = 0; begin + length <= order_.size() && looks_ > 0; ++begin) {
+        if (!fresh_[order_[begin]]) continue;
+        if (length == longest) fresh_[order_[begin]] = false;
+        if (move_back(begin, begin + length) || move_on(begin, begin + length)) better = true;
+      }
+    }
+    return better && looks_ > 0;
+  }
+
   /// The jobs that move together, and what the move changes so far.
   struct Group {
     std::int64_t weight = 0, minutes = 0;
@@ -50,6 +61,7 @@ class Improvement {
     std::size_t target = begin;
     for (std::size_t i = begin, limit = begin > kFarthest ? begin - kFarthest : 0; i-- > limit;) {
       const Job job = order_[i];
+      --looks_;
       if (joins(job)) {
         join(job, jobs_.before, group);
         continue;
@@ -60,6 +72,7 @@ class Improvement {
       target = i;
     }
     if (target == begin) return false;
+    std::for_each(at(target), at(end), [&](Job job) { fresh_[job] = true; });
     std::stable_partition(at(target), at(end), [&](Job job) { return joins(job); });
     return true;
   }
@@ -72,6 +85,7 @@ class Improvement {
     std::size_t target = end;
     for (std::size_t i = end, limit = std::min(order_.size(), end + kFarthest); i < limit; ++i) {
       const Job job = order_[i];
+      --looks_;
       if (joins(job)) {
         join(job, jobs_.after, group);
         continue;
@@ -82,6 +96,7 @@ class Improvement {
       target = i + 1;
     }
     if (target == end) return false;
+    std::for_each(at(begin), at(target), [&](Job job) { fresh_[job] = true; });
     std::stable_partition(at(begin), at(target), [&](Job job) { return !joins(job); });
     return true;
   }
@@ -92,12 +107,14 @@ class Improvement {
   std::vector<Job>& order_;
   std::vector<std::uint32_t> mark_;  ///< by job: the number of the move that it belongs to or would have to
   std::uint32_t marks_ = 0;
+  std::vector<bool> fresh_;  ///< by job: something moved past it since it was last looked at
+  std::int64_t looks_;
 };
 
 }  // namespace
 
-std::int64_t improve(const Jobs& jobs, std::vector<Job>& order) {
-  Improvement(jobs, order).run();
+std::int64_t improve(const Jobs& jobs, std::vector<Job>& order, std::int64_t looks) {
+  Improvement(jobs, order, looks).run();
   return cost_of(jobs, order);
 }
 

@@ -4,11 +4,7 @@
 #include "forest.hpp"
 #include "improve.hpp"
 
-#include "cairn/graph/max_closure.hpp"
-
 #include <algorithm>
-#include <numeric>
-#include <variant>
 
 namespace cairn::sequencing {
 namespace {
@@ -17,9 +13,18 @@ constexpr std::int64_t kFinest = 1024;
 constexpr std::int64_t kRoom = std::int64_t{1} << 58;
 constexpr std::int64_t kWholeStep = 1024;
 
+std::vector<Job> last_prerequisites(const Jobs& jobs) {
+  std::vector<Job> last(jobs.size(), kNoJob);
+  for (Job job = 0; job < jobs.size(); ++job) {
+    if (!jobs.before[job].empty()) last[job] = jobs.before[job].back();
+  }
+  return last;
+}
+
 class Ascent {
  public:
-  Ascent(const Jobs& jobs, std::vector<Job>& incumbent) : jobs_(jobs), incumbent_(incumbent), incumbent_cost_(cost_of(jobs, incumbent)) {
+  Ascent(const Jobs& jobs, const std::vector<std::vector<std::int64_t>>& flow, std::vector<Job>& incumbent, std::int64_t looks)
+      : jobs_(jobs), incumbent_(incumbent), incumbent_cost_(cost_of(jobs, incumbent)), looks_(looks) {
     std::int64_t minutes = 0, weight = 0;
     for (Job job = 0; job < jobs.size(); ++job) {
       minutes += jobs.minutes[job];
@@ -29,13 +34,10 @@ class Ascent {
     while (now_.scale > 1 && static_cast<Wide>(now_.scale) * minutes * weight > kRoom) now_.scale /= 2;
     most_ = now_.scale * std::max<std::int64_t>(weight, 1);
     all_open_.assign((jobs.size() + 63) / 64, ~std::uint64_t{0});
-    now_.kept.assign(jobs.size(), kNoJob);
-    for (Job job = 0; job < jobs.size(); ++job) {
-      now_.price.emplace_back(jobs.before[job].size(), 0);
-      if (!jobs.before[job].empty()) now_.kept[job] = jobs.before[job].back();
-    }
+    now_.kept = last_prerequisites(jobs);
+    for (Job job = 0; job < jobs.size(); ++job) now_.price.emplace_back(jobs.before[job].size(), 0);
     finish_.resize(jobs.size());
-    even_out(minutes, weight);
+    if (minutes > 0) hand_down(minutes, flow);
   }
 
   Multipliers run(int steps) {
@@ -60,25 +62,12 @@ class Ascent {
   }
 
  private:
-  /// First prices: with them each job has the same weight a minute. Jobs of a block hand their surplus down so that all is even, for no part
-  /// that could come first has more than the whole; every order costs the same then, half the square and no less (Margot, Queyranne and
-  /// Wang 2003), and what the forest keeps only adds to that.
-  void even_out(std::int64_t minutes, std::int64_t weight) {
-    if (minutes == 0 || weight == 0) return;
-    std::vector<Edge> edges;
-    std::vector<std::int64_t> values;
+  /// First prices: with them each job has the same weight a minute, so every order costs the same (the bound of Margot, Queyranne and Wang
+  /// 2003); what the forest keeps can only add to that.
+  void hand_down(std::int64_t minutes, const std::vector<std::vector<std::int64_t>>& flow) {
     for (Job job = 0; job < jobs_.size(); ++job) {
-      for (const Job before : jobs_.before[job]) edges.push_back({before, job});
-      values.push_back(jobs_.weight[job] * minutes - weight * jobs_.minutes[job]);
-    }
-    const auto graph = std::get<PrerequisiteGraph>(PrerequisiteGraph::build(jobs_.size(), edges));
-    std::vector<Node> members(jobs_.size());
-    std::iota(members.begin(), members.end(), Node{0});
-    ClosureCutter cutter(graph);
-    cutter.cut(members, values);
-    now_.price = cutter.handed_down();
-    for (auto& prices : now_.price) {
-      for (std::int64_t& price : prices) price = static_cast<std::int64_t>(static_cast<Wide>(price) * now_.scale / minutes);
+      for (std::size_t i = 0; i < flow[job].size(); ++i)
+        now_.price[job][i] = static_cast<std::int64_t>(static_cast<Wide>(flow[job][i]) * now_.scale / minutes);
     }
   }
 
@@ -109,7 +98,7 @@ class Ascent {
     std::int64_t cost = cost_of(jobs_, order);
     // Only what is near the incumbent is worth improving.
     if (cost - incumbent_cost_ > incumbent_cost_ / 64) return;
-    cost = improve(jobs_, order);
+    cost = improve(jobs_, order, looks_);
     if (cost >= incumbent_cost_) return;
     incumbent_cost_ = cost;
     incumbent_ = std::move(order);
@@ -151,6 +140,7 @@ class Ascent {
   const Jobs& jobs_;
   std::vector<Job>& incumbent_;
   std::int64_t incumbent_cost_;
+  std::int64_t looks_;
   Multipliers now_, best_;
   std::int64_t most_ = 1;
   std::vector<std::uint64_t> all_open_;
@@ -160,8 +150,16 @@ class Ascent {
 
 }  // namespace
 
-Multipliers best_multipliers(const Jobs& jobs, std::vector<Job>& incumbent, int steps) {
-  return Ascent(jobs, incumbent).run(steps);
+Multipliers best_multipliers(const Jobs& jobs, const std::vector<std::vector<std::int64_t>>& flow, std::vector<Job>& incumbent, int steps,
+                             std::int64_t looks) {
+  return Ascent(jobs, flow, incumbent, looks).run(steps);
+}
+
+std::vector<Job> forest_order(const Jobs& jobs) {
+  const std::vector<Job> kept = last_prerequisites(jobs);
+  Forest forest(jobs.minutes, kept);
+  forest.least_cost(jobs.weight, std::vector<std::uint64_t>((jobs.size() + 63) / 64, ~std::uint64_t{0}));
+  return put_right(jobs, forest.order());
 }
 
 std::vector<Job> put_right(const Jobs& jobs, const std::vector<Job>& wanted) {

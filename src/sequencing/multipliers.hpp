@@ -18,9 +18,13 @@ struct Multipliers {
   std::int64_t bound = 0;                        ///< no order costs less
 };
 
-/// Prices after so many steps, fewer when the bound meets the incumbent's cost. `incumbent` is replaced wherever a relaxed order, put
-/// right, costs less.
-Multipliers best_multipliers(const Jobs& jobs, std::vector<Job>& incumbent, int steps);
+/// Prices after so many steps from those of `flow` (even_flow), which are near the best; fewer when the bound meets the incumbent's cost.
+/// `incumbent` is replaced wherever a relaxed order, put right and improved with so many looks, costs less.
+Multipliers best_multipliers(const Jobs& jobs, const std::vector<std::vector<std::int64_t>>& flow, std::vector<Job>& incumbent, int steps,
+                             std::int64_t looks);
+
+/// The best order of the forest of last prerequisites, put right.
+std::vector<Job> forest_order(const Jobs& jobs);
 
 /// Jobs in the order wanted, each after the prerequisites that it lacks. O(jobs + arcs).
 std::vector<Job> put_right(const Jobs& jobs, const std::vector<Job>& wanted);

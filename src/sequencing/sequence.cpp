@@ -2,6 +2,7 @@
 #include "cairn/sequencing/sequence.hpp"
 
 #include "closed_sets.hpp"
+#include "even_flow.hpp"
 #include "improve.hpp"
 #include "jobs.hpp"
 #include "multipliers.hpp"
@@ -14,8 +15,9 @@
 namespace cairn::sequencing {
 namespace {
 
-/// Larger blocks are not made smaller: that needs every pair of jobs.
-constexpr std::size_t kMostJobsToReduce = 1500;
+/// Blocks of more jobs take price steps in inverse proportion.
+constexpr std::size_t kJobsOfAllSteps = 200;
+constexpr int kFewestSteps = 2;
 /// A search that would keep fewer sets a level than this is not begun.
 constexpr std::uint64_t kFewestSets = 8;
 
@@ -40,13 +42,17 @@ class Sequencer {
     std::iota(found.order.begin(), found.order.end(), Job{0});
     found.lower_bound = cost_of(jobs, found.order);
     if (jobs.size() < 2) return found;
-    improve(jobs, found.order);
-    const Multipliers forward = best_multipliers(jobs, found.order, effort_.steps);
+    const Jobs back = reversed(jobs);
+    for (const std::vector<Job>& first : {forest_order(jobs), turned(forest_order(back))}) {
+      if (cost_of(jobs, first) < cost_of(jobs, found.order)) found.order = first;
+    }
+    improve(jobs, found.order, effort_.looks);
+    const auto flow = even_flow(jobs);
+    const Multipliers forward = best_multipliers(jobs, flow, found.order, steps_for(jobs), effort_.looks);
     found.lower_bound = forward.bound;
     if (proven(jobs, found)) return found;
-    const Jobs back = reversed(jobs);
     std::vector<Job> order = turned(found.order);
-    const Multipliers backward = best_multipliers(back, order, effort_.steps);
+    const Multipliers backward = best_multipliers(back, reversed_flow(jobs, back, flow), order, steps_for(jobs), effort_.looks);
     found.order = turned(order);
     found.lower_bound = std::max(forward.bound, backward.bound);
     if (proven(jobs, found)) return found;
@@ -60,6 +66,11 @@ class Sequencer {
   }
 
  private:
+  int steps_for(const Jobs& jobs) const {
+    const std::size_t share = static_cast<std::size_t>(effort_.steps) * kJobsOfAllSteps / std::max(jobs.size(), kJobsOfAllSteps);
+    return std::max(static_cast<int>(share), kFewestSteps);
+  }
+
   static bool proven(const Jobs& jobs, const BlockOrder& found) { return cost_of(jobs, found.order) <= found.lower_bound; }
 
   /// Wider and wider, as long as the work that is left may pay for it.
@@ -70,7 +81,7 @@ class Sequencer {
       bound = std::max(bound, search.bound);
       const std::int64_t cost = cost_of(jobs, order);
       if (search.bound >= cost) return;
-      improve(jobs, order);
+      improve(jobs, order, effort_.looks);
     }
   }
 
@@ -88,7 +99,7 @@ Sequence best_sequence(const PrerequisiteGraph& graph, std::span<const std::int6
   std::int64_t start = 0;
   for (Block& block : sequence.blocks) {
     Jobs jobs = jobs_of(graph, block.members, minutes, weight);
-    if (jobs.size() <= kMostJobsToReduce) jobs = reduce(jobs);
+    if (jobs.size() <= effort.most_reduced) jobs = reduce(jobs);
     const BlockOrder found = sequencer.order_of(jobs);
     block.members = unfolded(jobs, found.order);
     const std::int64_t before = block.weight * start + jobs.inner;

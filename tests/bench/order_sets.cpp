@@ -111,12 +111,15 @@ Plan plan_of_skills(std::size_t steps, std::uint64_t seed) {
   Random random(seed);
   Plan plan;
   Graph& graph = plan.graph;
-  const auto add_step = [&](Node) { graph.minutes.push_back(static_cast<std::int64_t>(60 * (1 + std::min(random.below(20), random.below(20))))); };
+  const auto add_step = [&](Node) {
+    graph.minutes.push_back(static_cast<std::int64_t>(60 * (1 + std::min(random.below(20), random.below(20)))));
+  };
   bench::make_layers(steps, 25, random, add_step, [&](Node before, Node node) { graph.edges.push_back({before, node}); });
   graph.name = "plan";
   graph.nodes = steps + (steps + kStepsOfASkill - 1) / kStepsOfASkill;
   plan.weight.resize(steps);
-  for (std::size_t step = 0; step < steps; ++step) graph.edges.push_back({static_cast<Node>(step), static_cast<Node>(steps + step / kStepsOfASkill)});
+  for (std::size_t step = 0; step < steps; ++step)
+    graph.edges.push_back({static_cast<Node>(step), static_cast<Node>(steps + step / kStepsOfASkill)});
   graph.minutes.resize(graph.nodes);
   while (plan.weight.size() < graph.nodes) plan.weight.push_back(static_cast<std::int64_t>(100 * (1 + random.below(9))));
   return plan;

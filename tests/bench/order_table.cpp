@@ -107,7 +107,8 @@ void layered_table(std::size_t nodes, const char* target) {
     Line line;
     for (const std::uint64_t tenths : {15U, 25U, 40U}) {
       for (const Weighting weighting : kWeightings) {
-        for (std::uint64_t seed = 0; seed < 5; ++seed) measure(line, layered(nodes, tenths, 10 * tenths + seed), weights(nodes, weighting, seed), effort);
+        for (std::uint64_t seed = 0; seed < 5; ++seed)
+          measure(line, layered(nodes, tenths, 10 * tenths + seed), weights(nodes, weighting, seed), effort);
       }
     }
     line.print(("layered n = " + std::to_string(nodes) + ", " + name).c_str(), target);

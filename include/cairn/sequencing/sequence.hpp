@@ -14,11 +14,13 @@ namespace cairn::sequencing {
 
 /// How much is tried, counted and never timed: the same input gives the same order on every machine.
 struct Effort {
-  int steps = 60;                  ///< price steps for each direction of a block
-  std::uint64_t work = 2'000'000;  ///< job visits of the search in closed sets, for all blocks together
+  int steps;                 ///< price steps for each direction of a block of up to 200 jobs; larger ones take fewer
+  std::uint64_t work;        ///< job visits of the search in closed sets, for all blocks together
+  std::size_t most_reduced;  ///< larger blocks are not made smaller, which needs every pair of jobs
+  std::int64_t looks;        ///< places looked at when the order of a block is improved
 };
-constexpr Effort kQuick{60, 2'000'000};
-constexpr Effort kThorough{400, 100'000'000};
+constexpr Effort kQuick{60, 500'000, 200, 10'000'000};
+constexpr Effort kThorough{400, 100'000'000, 1500, 1'000'000'000};
 
 struct Sequence {
   std::vector<Node> order;
