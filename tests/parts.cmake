@@ -10,6 +10,7 @@ cairn_test(graph LINKS Boost::headers SOURCES
   prerequisite_graph_test.cpp)
 cairn_test(sequencing LINKS rapidcheck SOURCES
   due_dates_test.cpp
+  sequence_relations_test.cpp
   sequence_test.cpp
   sidney_test.cpp)
 cairn_test(catalog LINKS cairn_planning SOURCES
