@@ -43,12 +43,32 @@ std::vector<StreakDay> judge_days(const Record& record, Date first, Date today) 
   return days;
 }
 
+bool counts(const StreakDay& day) { return day.verdict == DayVerdict::Studied || day.verdict == DayVerdict::Finished; }
+
+WeekStreak week_streak(std::span<const StreakDay> days) {
+  WeekStreak streak;
+  for (std::size_t first = 0; first < days.size(); first += 7) {
+    const auto week = days.subspan(first, std::min<std::size_t>(7, days.size() - first));
+    const bool over = week.size() == 7 && week.back().verdict != DayVerdict::NotOver;
+    const bool missed = std::ranges::any_of(week, [](const StreakDay& day) { return day.verdict == DayVerdict::Missed; });
+    if (std::ranges::any_of(week, counts)) {
+      ++streak.weeks;
+      ++streak.all_weeks;
+      streak.best = std::max(streak.best, streak.weeks);
+    } else if (over && missed) {
+      streak.weeks = 0;
+    }
+  }
+  return streak;
+}
+
 StreakView make_streak_view(const Record& record, Date today, int weeks) {
   std::vector<Date> dates;
   for (const auto& [date, day] : record.days) dates.push_back(date);
   const BreaksStreak breaks = breaks_by_settings(record.availability, record.off, lost_dates(record.days));
   const Date first = monday_of(today) - date::days{7 * (weeks - 1)};
-  return {compute_streak(dates, today, breaks), today, judge_days(record, first, today)};
+  const Date begun = monday_of(dates.empty() ? today : std::min(today, dates.front()));
+  return {compute_streak(dates, today, breaks), week_streak(judge_days(record, begun, today)), today, judge_days(record, first, today)};
 }
 
 }  // namespace cairn

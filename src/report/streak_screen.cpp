@@ -10,8 +10,6 @@
 namespace cairn {
 namespace {
 
-bool counts(const StreakDay& day) { return day.verdict == DayVerdict::Studied || day.verdict == DayVerdict::Finished; }
-
 /// Two cells a day, so that weekdays stand above each other; nothing aligned follows.
 std::string mark(const Style& style, const StreakDay& day) {
   if (counts(day)) return paint(style, Paint::Good, style.ascii ? "#" : "█");
@@ -71,6 +69,7 @@ std::string streak_screen(const Style& style, const StreakView& view, bool expla
   }
   lines.text(streak_phrase(style.language, view.streak), Paint::Strong);
   lines.sentence({"streak.best-and-all", {{"best", view.streak.best}, {"all", view.streak.all_days}}});
+  lines.sentence({"streak.weeks", {{"n", view.weeks.weeks}, {"best", view.weeks.best}, {"all", view.weeks.all_weeks}}});
   lines.blank();
   if (explain) {
     every_day(lines, style.language, view);
@@ -86,6 +85,7 @@ std::string streak_json(const StreakView& view) {
   Json json = json_object("streak");
   json["today"] = to_iso(view.today);
   json["streak"] = json_streak(view.streak);
+  json["weeks"] = {{"weeks", view.weeks.weeks}, {"best", view.weeks.best}, {"all_weeks", view.weeks.all_weeks}};
   json["days"] = Json::array();
   for (const StreakDay& day : view.days)
     json["days"].push_back({{"date", to_iso(day.day)}, {"verdict", to_string(day.verdict)}, {"counts", counts(day)}, {"studied_minutes", day.studied.count()}});

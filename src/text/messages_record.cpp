@@ -197,6 +197,7 @@ constexpr Sentence kSentences[]{
     {"streak.value-best", "{n} {n|day|days}", "{n}일"},
     {"streak.value-none", "begins again with the next session (best {best}, {all} {all|day|days} in all)",
      "다음 공부부터 새로 시작해요(최장 {best}일, 모두 {all}일)"},
+    {"streak.weeks", "weeks with study: {n} in a row (best {best}, {all} in all)", "한 주도 거르지 않고 {n}주째(최장 {best}주, 공부한 주 모두 {all}주)"},
     {"streak.why-finished", "a step finished", "단계 완료"},
     {"streak.why-missed", "a study day without study", "공부하는 날인데 기록이 없음"},
     {"streak.why-never-was", "flown over: the clock moved ahead", "비행 중에 지나간 날(시각대가 앞으로 바뀜)"},

@@ -49,6 +49,44 @@ TEST_SUITE("planning/streak_days") {
     CHECK(verdicts(record, day(2), day(9)) == std::vector<DayVerdict>{Studied, Finished, Missed, Off, Missed, NoCapacity, NoCapacity, NotOver});
   }
 
+  TEST_CASE("weeks with study in a row: a week off does not break it, a missed one does, the one that runs neither") {
+    Record record;
+    record.days[day(4)] = studied(45);
+    record.days[day(10)] = studied(45);
+    record.off.push_back({day(16), day(22), "e1"});
+    CHECK(make_streak_view(record, day(25), 1).weeks == WeekStreak{2, 2, 2});
+    record.days[day(24)] = studied(45);
+    CHECK(make_streak_view(record, day(25), 1).weeks == WeekStreak{3, 3, 3});
+    record.off.clear();
+    CHECK(make_streak_view(record, day(25), 1).weeks == WeekStreak{1, 2, 3});
+    CHECK(make_streak_view(record, day(29), 1).weeks == WeekStreak{1, 2, 3});
+    CHECK(make_streak_view(Record{}, day(25), 1).weeks == WeekStreak{});
+  }
+
+  TEST_CASE("the row of weeks is what a slow walk finds, week by week") {
+    CHECK(rc::check([] {
+      const Record record = random_record();
+      const Date today = day(*rc::gen::inRange(1, 30));
+      if (record.days.empty() || record.days.begin()->first > today) return;
+      const std::vector<StreakDay> days = judge_days(record, monday_of(record.days.begin()->first), today);
+      int row = 0, best = 0;
+      for (Date monday = days.front().day; monday <= today; monday += date::days{7}) {
+        bool studied_then = false, missed = false;
+        for (const StreakDay& each : days) {
+          if (monday_of(each.day) != monday) continue;
+          studied_then = studied_then || record.days.contains(each.day);
+          missed = missed || each.verdict == Missed;
+        }
+        const bool over = monday + date::days{6} < today;
+        if (studied_then) best = std::max(best, ++row);
+        if (!studied_then && missed && over) row = 0;
+      }
+      const WeekStreak weeks = week_streak(days);
+      RC_ASSERT(weeks.weeks == row);
+      RC_ASSERT(weeks.best == best);
+    }));
+  }
+
   TEST_CASE("what lies before the first study day is missed by nobody") {
     Record record;
     record.days[day(4)] = studied(45);

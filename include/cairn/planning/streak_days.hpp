@@ -5,6 +5,7 @@
 #include "cairn/progress/record.hpp"
 #include "cairn/progress/streak.hpp"
 
+#include <span>
 #include <vector>
 
 namespace cairn {
@@ -21,6 +22,10 @@ enum class DayVerdict : std::uint8_t {
 };
 std::string_view to_string(DayVerdict verdict);
 
+struct StreakDay;
+/// Studied or Finished.
+bool counts(const StreakDay& day);
+
 struct StreakDay {
   Date day;
   DayVerdict verdict = DayVerdict::Missed;
@@ -28,14 +33,27 @@ struct StreakDay {
   friend bool operator==(const StreakDay&, const StreakDay&) = default;
 };
 
+/// Weeks, Monday to Sunday, with study on at least one day.
+struct WeekStreak {
+  int weeks = 0;      ///< in a row, up to now
+  int best = 0;
+  int all_weeks = 0;
+  friend bool operator==(const WeekStreak&, const WeekStreak&) = default;
+};
+
 struct StreakView {
   Streak streak;
+  WeekStreak weeks;
   Date today;
   std::vector<StreakDay> days;  ///< oldest first, up to today
 };
 
 /// The days [first, today], by the same rules as the streak itself (breaks_by_settings): its days are the study dates after the last Missed.
 std::vector<StreakDay> judge_days(const Record& record, Date first, Date today);
+
+/// A week without study breaks the row only if one of its days was missed and it is over: holidays do not, nor does the week that runs.
+/// REQUIRES: days in a row from a Monday on.
+WeekStreak week_streak(std::span<const StreakDay> days);
 
 /// The streak and its last days: whole weeks from the Monday on, `weeks` of them with the current one. REQUIRES: weeks >= 1.
 StreakView make_streak_view(const Record& record, Date today, int weeks);
