@@ -116,7 +116,7 @@ bool already(ChangeView::Kind kind, const StepRecord& record) {
   switch (kind) {
     case ChangeView::Kind::Done: return record.state == StepState::Done;
     case ChangeView::Kind::Known: return is_finished(record.state);
-    case ChangeView::Kind::Rusty: return record.state != StepState::Open || record.rusty;
+    case ChangeView::Kind::Rusty: return record.state == StepState::Done || record.rusty;
     case ChangeView::Kind::Skipped: return record.state != StepState::Open;
     default: return false;
   }
@@ -167,7 +167,7 @@ class Change {
       item.studied += item.added;
       note_effects(journal, id, facts);
       // A dry run makes no device and no record.
-      if (!request_.dry_run) appendix.events.push_back(event_for(id, facts));
+      if (!request_.dry_run) appendix.events.push_back(event_for(id, facts, record));
     }
     view_.items.push_back(std::move(item));
   }
@@ -187,13 +187,15 @@ class Change {
     return measured;
   }
 
-  Event event_for(const std::string& id, const StepFacts& facts) {
+  /// Whoever says rusty of a step that counted as known or skipped takes that back.
+  Event event_for(const std::string& id, const StepFacts& facts, const StepRecord& record) {
     Event event = events_.make(event_kind(view_.kind), id);
     event.study_date = date_;
     event.minutes = request_.minutes.value_or(Minutes{0});
     event.effort = facts.estimate;
     event.evidence = request_.evidence;
     event.note = request_.note;
+    if (view_.kind == ChangeView::Kind::Rusty && record.state != StepState::Open) event.cancels = {record.event};
     if (view_.kind == ChangeView::Kind::Done || view_.kind == ChangeView::Kind::Known) event.completes = completed_skill(facts);
     return event;
   }

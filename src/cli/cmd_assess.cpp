@@ -97,7 +97,7 @@ int run_assess(const AssessOptions& options, Context& context) {
   const bool interactive = context.env.in_is_terminal && !context.json() && options.answers.empty();
   if (!options.answers.empty()) {
     const auto answers = answers_in(options.answers, catalog, context);
-    if (!answers) return static_cast<int>(ExitCode::Failure);
+    if (!answers) return static_cast<int>(ExitCode::Usage);
     for (const GivenAnswer& answer : *answers) sitting.answer(answer);
   }
   if (interactive) ask_all(sitting, catalog, context);

@@ -33,7 +33,7 @@ void Options::value(const std::string& name, std::string& variable, const char* 
 }
 
 void Options::values(const std::string& name, std::vector<std::string>& variable, const char* key, const char* type, bool commas) {
-  CLI::Option* option = impl_->app.add_option(name, variable)->expected(1)->take_all();
+  CLI::Option* option = impl_->app.add_option(name, variable)->expected(1)->take_all()->allow_extra_args(false);
   if (commas) option->delimiter(',');
   impl_->names.push_back(name);
   shown_.push_back({name + " " + type, say(language_, key), globals_});
