@@ -8,6 +8,7 @@ import os
 import pathlib
 import shutil
 import sqlite3
+import statistics
 import sys
 import tempfile
 
@@ -21,6 +22,7 @@ TODAY = NOW.date()
 DAYS_OF_PLAN = 50  # the plan in a filled journal is that old
 LAST_WEEK = "2026-W47"
 BUILT_IN_ROLE = "ai-security-specialist"
+IMPORT_RUNS = 3  # khal is slow
 
 
 def at(moment):
@@ -189,19 +191,51 @@ class Bench:
 
     def export(self):
         self.table.section("iCal export")
-        steps = 8_000
-        data = self.work / "sessions.db"
-        self.planned(data, graphs.ROLE, "--graph", self.graph(steps)[1])
-        file = self.work / "plan.ics"
-        command = [self.cairn, "export", "ical", "-o", file, "--data", data]
-        self.watch.run(*command)
-        sessions = file.read_text(encoding="utf-8").count("BEGIN:VEVENT")
-        commands = [[self.programs / "floor_empty"], command, [self.cairn, "export", "ical", "--data", data]]
+        sessions, file = self.exported(8_000)
+        data = self.work / "plan-8000.db"
+        commands = [[self.programs / "floor_empty"], [self.cairn, "export", "ical", "-o", file, "--data", data], [self.cairn, "export", "ical", "--data", data]]
         empty, to_file, to_stdout = self.watch.in_turn(commands, self.slow_runs)
         self.table.add(f"cairn export ical -o FILE, {sessions:,} sessions", to_file, empty, most_ms=20)
         self.table.add(f"cairn export ical to stdout, {sessions:,} sessions", to_stdout, empty)
         if command := self.peers.calcurse(sessions, TODAY):
             self.table.add(f"calcurse export, {sessions:,} sessions", self.watch.in_turn([command], self.slow_runs)[0])
+
+    def exported(self, steps):
+        """A plan of so many steps in plan-STEPS.db, written to a calendar file; how many sessions it has."""
+        data, file = self.work / f"plan-{steps}.db", self.work / f"plan-{steps}.ics"
+        if not file.exists():
+            self.planned(data, graphs.ROLE, "--graph", self.graph(steps)[1])
+            self.watch.run(self.cairn, "export", "ical", "-o", file, "--data", data)
+        return file.read_text(encoding="utf-8").count("BEGIN:VEVENT"), file
+
+    def calendar_core(self):
+        self.table.section("iCal: the core alone, beside libical, the same events")
+        sizes = (1_000, 10_000, 100_000)
+        writes = {}
+        for sessions in sizes:
+            parts = json.loads(self.watch.run(self.programs / "core_calendar", sessions, self.slow_runs))
+            writes[sessions] = Sample(parts["write"])
+            self.table.add(f"sessions to events, {sessions:,}", Sample(parts["events"]))
+            self.table.add(f"events to {parts['bytes'] / 1e6:.1f} MB, {sessions:,}", writes[sessions])
+            self.table.add(f"libical serialises, {sessions:,}", Sample(parts["libical_write"]))
+            self.table.add(f"libical builds and serialises, {sessions:,}", Sample([sum(pair) for pair in zip(parts["libical_build"], parts["libical_write"])]))
+            ratio = statistics.median(parts["libical_write"]) / writes[sessions].median
+            self.table.fact(f"libical serialises / events to a file, {sessions:,}", f"{ratio:.1f}x", ">= 5x", ratio >= 5)
+        exponent = math.log10(writes[sizes[-1]].median / writes[sizes[0]].median) / 2
+        self.table.fact("growth exponent of events to a file, 1,000 to 100,000", f"{exponent:.2f}", "<= 1.1", exponent <= 1.1)
+
+    def calendar_imports(self):
+        """What others take for reading our files, each time into a new folder."""
+        self.table.section("iCal import of our file by others")
+        commands = {}
+        for steps in (900, 8_000):
+            sessions, file = self.exported(steps)
+            for name, command in self.peers.imports(file, IMPORT_RUNS + 2):
+                if name == "khal" and sessions > 5_000:
+                    continue  # too slow for a table
+                commands[f"{name} import, {sessions:,} sessions"] = command
+        for what, sample in zip(commands, self.watch.in_turn(list(commands.values()), IMPORT_RUNS)):
+            self.table.add(what, sample)
 
     def reports(self):
         self.table.section("reports over 100,000 events")
@@ -239,14 +273,14 @@ def processor():
 
 
 def sections_of(bench):
-    return [bench.reading, bench.writing, bench.planning, bench.growth, bench.export, bench.reports, bench.forecast]
+    return [bench.reading, bench.writing, bench.planning, bench.growth, bench.export, bench.calendar_core, bench.calendar_imports, bench.reports, bench.forecast]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True, help="a build folder with the target bench_programs")
     parser.add_argument("--runs", type=int, default=31, help="of each fast command; slow ones take 11 (default 31)")
-    parser.add_argument("--only", default="", help="only this section: reading, writing, planning, growth, export, reports or forecast")
+    parser.add_argument("--only", default="", help="only this section: reading, writing, planning, growth, export, calendar_core, calendar_imports, reports or forecast")
     parser.add_argument("--data", default=os.environ.get("CAIRN_BENCH_DATA"), help="folder of data that others wrote (also CAIRN_BENCH_DATA); without it what needs it is skipped")
     parser.add_argument("--keep", action="store_true", help="keep the work folder and print its name")
     arguments = parser.parse_args()

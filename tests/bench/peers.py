@@ -4,6 +4,19 @@ import shutil
 
 import graphs
 
+KHAL_SETTINGS = """[calendars]
+[[cal]]
+path = {folder}/cal
+type = calendar
+[locale]
+local_timezone = Asia/Seoul
+default_timezone = Asia/Seoul
+[sqlite]
+path = {folder}/khal.db
+[default]
+default_calendar = cal
+"""
+
 
 class Peers:
     """`skipped` names what was not installed."""
@@ -86,3 +99,27 @@ class Peers:
         (folder / "apts").write_text("".join(lines), encoding="utf-8")
         (folder / "conf").write_text("", encoding="utf-8")
         return ["calcurse", "-D", folder, "-C", folder, "--export=ical"]
+
+    def imports(self, calendar, times):
+        """(name, command) of each program that imports the calendar file, into another new folder at each run."""
+        commands = []
+        if self.has("calcurse", "calcurse: iCal import"):
+            folders = self.new_folders("calcurse-in", calendar, times)
+            commands.append(("calcurse", ["calcurse", "-D", folders, "-i", calendar]))
+        if self.has("khal", "khal: iCal import"):
+            settings = self.new_folders("khal-in", calendar, times, "khal.conf", lambda folder: KHAL_SETTINGS.format(folder=folder))
+            commands.append(("khal", ["khal", "-c", settings, "import", "--batch", "-a", "cal", calendar]))
+        return commands
+
+    def new_folders(self, name, calendar, times, file="", text=None):
+        """An argument that is another new folder at each run, or a new file in it."""
+        values = []
+        for n in range(times):
+            folder = self.work / f"{name}-{calendar.stem}-{n}"
+            (folder / "cal").mkdir(parents=True)
+            if text:
+                (folder / file).write_text(text(folder), encoding="utf-8")
+            values.append(str(folder / file))
+        listed = self.work / f"{name}-{calendar.stem}.txt"
+        listed.write_text("\n".join(values), encoding="utf-8")
+        return f"@{listed}"
