@@ -141,6 +141,7 @@ cairn_part(store
     finished_rows.cpp
     folders.cpp
     journal.cpp
+    merge_rows.cpp
     open_step_rows.cpp
     plan_queries.cpp
     plan_reading.cpp
@@ -188,6 +189,7 @@ cairn_part(report
     json_parts.cpp
     lines.cpp
     markup.cpp
+    merge_screens.cpp
     misfit.cpp
     order_screen.cpp
     phrases.cpp
@@ -220,13 +222,17 @@ cairn_part(report
 
 cairn_part(exchange
   LINKS cairn_planning cairn_text
+  PRIVATE_LINKS nlohmann_json::nlohmann_json
   SOURCES
     content_lines.cpp
     diagram.cpp
     holidays.cpp
     ical.cpp
     ical_text.cpp
+    journal_lines.cpp
+    line_values.cpp
     plan_calendar.cpp
+    plan_lines.cpp
     plan_todos.cpp
     shown_steps.cpp
     step_changes.cpp
@@ -244,6 +250,7 @@ cairn_part(app
     foreign_file.cpp
     history.cpp
     ids.cpp
+    journal_exchange.cpp
     known.cpp
     look.cpp
     make_plan.cpp
@@ -267,6 +274,7 @@ cairn_part(cli
     cmd_forecast.cpp
     cmd_graph.cpp
     cmd_history.cpp
+    cmd_journal.cpp
     cmd_plan.cpp
     cmd_portfolio.cpp
     cmd_report.cpp

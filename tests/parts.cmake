@@ -58,13 +58,14 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   week_report_test.cpp
   why_test.cpp
   within_reach_test.cpp)
-cairn_test(store LINKS rapidcheck SOURCES
+cairn_test(store LINKS rapidcheck cairn_exchange SOURCES
   backup_test.cpp
   cache_test.cpp
   device_test.cpp
   faults_test.cpp
   forecast_rows_test.cpp
   journal_test.cpp
+  merge_test.cpp
   writers_test.cpp)
 cairn_test(text SOURCES
   layout_test.cpp
@@ -86,6 +87,7 @@ cairn_test(exchange LINKS ical rapidcheck SOURCES
   holidays_test.cpp
   hostile_plans_test.cpp
   ical_test.cpp
+  journal_lines_test.cpp
   libical_reader.cpp
   plan_calendar_test.cpp
   plan_todos_test.cpp)

@@ -18,21 +18,29 @@ const fs::path& data_file_of(const World& world) {
 
 fs::path folder_of(const World& world) { return world.data_file.parent_path() / "backups"; }
 
-/// "2026-11-23T19-30-00.db", the local time: names sort by age.
+/// "2026-11-23T19-30-00", the local time: names sort by age.
 std::string name_of(const World& world) {
   std::string name = to_rfc3339(world.now + world.utc_offset);
   name.pop_back();  // the Z
   for (char& c : name) c = c == ':' ? '-' : c;
-  return name + ".db";
+  return name;
 }
 
 }  // namespace
 
 BackupView back_up(const World& world, const fs::path& target) {
   const fs::path& file = data_file_of(world);
-  const fs::path backup = target.empty() ? folder_of(world) / name_of(world) : target;
+  const fs::path backup = target.empty() ? folder_of(world) / (name_of(world) + ".db") : target;
   back_up(file, backup);
   return {backup.string(), examine(backup)};
+}
+
+fs::path back_up_before(const World& world, std::string_view what) {
+  const std::string name = name_of(world) + "-before-" + std::string(what);
+  fs::path backup = folder_of(world) / (name + ".db");
+  for (int n = 2; fs::exists(backup); ++n) backup = folder_of(world) / (name + "-" + std::to_string(n) + ".db");
+  back_up(data_file_of(world), backup);
+  return backup;
 }
 
 RestoreView restore(const World& world, const fs::path& named, bool dry_run) {

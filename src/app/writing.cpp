@@ -5,13 +5,9 @@
 
 namespace cairn {
 
-namespace {
-
 void need_place(const World& world) {
   if (world.data_file.empty() || world.state_folder.empty()) throw Error(ExitCode::Usage, {"error.no-home", {}}, {{"hint.use-data", {}}});
 }
-
-}  // namespace
 
 CommandEvents::CommandEvents(const World& world) : world_(world), command_(make_uuid7(world.now, world.random)) {}
 

@@ -36,6 +36,8 @@ const std::vector<Command>& commands() {
       {"backup", More, "help.backup", "[FILE]", add_backup},
       {"restore", More, "help.restore", "[FILE]", add_restore},
       {"doctor", More, "help.doctor", "", add_doctor},
+      {"journal export", More, "help.journal-export", "[-o FILE] [--since DATE]", add_journal_export},
+      {"journal import", More, "help.journal-import", "FILE…", add_journal_import},
       {"template", More, "help.template", "[NAME]", add_template},
       {"graph check", More, "help.graph-check", "[FILE…] [--roles]", add_graph_check},
       {"graph diff", More, "help.graph-diff", "OLD NEW", add_graph_diff},

@@ -72,6 +72,8 @@ void add_assess(Options&, Action&);
 void add_backup(Options&, Action&);
 void add_restore(Options&, Action&);
 void add_doctor(Options&, Action&);
+void add_journal_export(Options&, Action&);
+void add_journal_import(Options&, Action&);
 void add_streak(Options&, Action&);
 void add_export_ical(Options&, Action&);
 void add_note(Options&, Action&);

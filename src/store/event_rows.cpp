@@ -103,10 +103,33 @@ std::vector<Event> read_events_between(SQLite::Database& database, Date first, D
   return read_rows(events, read_cancels(cancels));
 }
 
+EventWriter::EventWriter(SQLite::Database& database)
+    : insert_(database, std::string("INSERT INTO event (") + kColumns +
+                            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"),
+      cancel_(database, "INSERT OR IGNORE INTO cancel (event, cancelled) VALUES (?1, ?2)") {}
+
+void EventWriter::write(const Event& event) {
+  sql::run(insert_, event.uid, event.command, event.device, event.counter, event.recorded, event.utc_offset, event.zone, event.study_date,
+           event.stamp, event.kind_text, event.subject, event.minutes, event.effort, event.completes, event.evidence, event.note,
+           event.holds_from, event.extra);
+  for (const std::string& cancelled : event.cancels) sql::run(cancel_, event.uid, cancelled);
+}
+
+EventReader::EventReader(SQLite::Database& database)
+    : event_(database, std::string("SELECT ") + kColumns + " FROM event WHERE uid = ?1"),
+      cancels_(database, "SELECT cancelled FROM cancel WHERE event = ?1 ORDER BY cancelled") {}
+
+std::optional<Event> EventReader::read(const std::string& uid) {
+  sql::bind(event_, uid);
+  if (!event_.executeStep()) return std::nullopt;
+  Event event = read_event(event_);
+  sql::bind(cancels_, uid);
+  while (cancels_.executeStep()) event.cancels.push_back(sql::Row(cancels_).text());
+  return event;
+}
+
 void insert_events(SQLite::Database& database, std::vector<Event>& events, const Head& head) {
-  SQLite::Statement insert(database, std::string("INSERT INTO event (") + kColumns +
-                                         ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)");
-  SQLite::Statement cancel(database, "INSERT OR IGNORE INTO cancel (event, cancelled) VALUES (?1, ?2)");
+  EventWriter writer(database);
   std::map<std::string, std::int64_t> counters;
   std::int64_t stamp = head.stamp;
   for (Event& event : events) {
@@ -116,10 +139,7 @@ void insert_events(SQLite::Database& database, std::vector<Event>& events, const
     stamp = std::max<std::int64_t>(event.recorded.time_since_epoch().count(), stamp + 1);
     event.stamp = stamp;
     event.kind_text = stored_kind(event);
-    sql::run(insert, event.uid, event.command, event.device, event.counter, event.recorded, event.utc_offset, event.zone, event.study_date,
-             event.stamp, event.kind_text, event.subject, event.minutes, event.effort, event.completes, event.evidence, event.note,
-             event.holds_from, event.extra);
-    for (const std::string& cancelled : event.cancels) sql::run(cancel, event.uid, cancelled);
+    writer.write(event);
   }
 }
 

@@ -7,6 +7,8 @@
 #include "cairn/progress/event.hpp"
 #include "cairn/store/journal.hpp"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace cairn {
@@ -20,5 +22,25 @@ std::vector<Event> read_events_between(SQLite::Database& database, Date first, D
 
 /// Gives each event its stamp (after the journal's largest) and its counter (after its device's largest), then writes it.
 void insert_events(SQLite::Database& database, std::vector<Event>& events, const Head& head);
+
+/// Writes events as they are: stamp and counter are those of the device that made them.
+class EventWriter {
+ public:
+  explicit EventWriter(SQLite::Database& database);
+  void write(const Event& event);
+
+ private:
+  SQLite::Statement insert_, cancel_;
+};
+
+/// Single events by uid.
+class EventReader {
+ public:
+  explicit EventReader(SQLite::Database& database);
+  std::optional<Event> read(const std::string& uid);
+
+ private:
+  SQLite::Statement event_, cancels_;
+};
 
 }  // namespace cairn

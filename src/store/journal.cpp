@@ -6,6 +6,7 @@
 #include "data_error.hpp"
 #include "database.hpp"
 #include "event_rows.hpp"
+#include "merge_rows.hpp"
 #include "plan_rows.hpp"
 
 #include <cassert>
@@ -171,6 +172,29 @@ bool Journal::append(Appendix& appendix, const Head& expected) {
     }
     transaction.commit();
     return true;
+  });
+}
+
+std::vector<JournalEntry> Journal::entries(std::optional<Date> since) const {
+  return impl_->read<std::vector<JournalEntry>>([&](SQLite::Database& database) { return read_entries(database, since); });
+}
+
+Merge Journal::compare(std::span<const JournalEntry> entries) const {
+  if (!impl_->database) return compare_with_nothing(entries);
+  return impl_->read<Merge>([&](SQLite::Database& database) { return sort_out(database, entries).merge; });
+}
+
+Merge Journal::merge(std::span<const JournalEntry> entries) {
+  assert(impl_->database);
+  SQLite::Database& database = *impl_->database;
+  return guarded(impl_->file, &database, [&] {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const SortedOut sorted = sort_out(database, entries);
+    if (sorted.merge.contradiction || sorted.merge.added == 0) return sorted.merge;
+    insert_merged(database, entries, sorted);
+    rebuild_cache(database);
+    transaction.commit();
+    return sorted.merge;
   });
 }
 

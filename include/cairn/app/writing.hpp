@@ -23,6 +23,9 @@ class CommandEvents {
   mutable std::string device_;
 };
 
+/// Throws Error (exit 2) where there is no place for the record: HOME is unset and no --data was given.
+void need_place(const World& world);
+
 /// The journal for reading; an empty one when there is no data file.
 Journal open_for_reading(const World& world);
 

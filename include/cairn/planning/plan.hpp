@@ -48,6 +48,7 @@ struct PlanInput {
   std::vector<DueDate> due;
   std::vector<Pin> pins;
   std::string zone;  ///< IANA name, or empty when not known
+  friend bool operator==(const PlanInput&, const PlanInput&) = default;
 };
 
 /// The slack of a step that no date holds, in a plan where others have one.
@@ -64,12 +65,14 @@ struct PlannedStep {
   Minutes planned{0};         ///< the remainder this revision plans
   int slack_days = 0;         ///< days that it and all that follows can slip; 0 without any date, kNeverLate where none follows it
   std::vector<RequirementGroup> requirements;
+  friend bool operator==(const PlannedStep&, const PlannedStep&) = default;
 };
 
 struct PlannedSkill {
   std::string id;
   LocalizedText title;
   std::vector<std::string> steps;  ///< all its steps in the closure, finished ones too
+  friend bool operator==(const PlannedSkill&, const PlannedSkill&) = default;
 };
 
 /// A session of the calendar: (step, n) is its identity for ever, n counted from the step's first session. `cancelled` ones are kept for
@@ -91,6 +94,7 @@ struct PlannedHabit {
   LocalizedText title;
   Period every = Period::Week;
   Minutes minutes{0};
+  friend bool operator==(const PlannedHabit&, const PlannedHabit&) = default;
 };
 
 struct Plan {
@@ -114,6 +118,7 @@ struct Plan {
 
   Minutes weekly_habits() const;
   Minutes monthly_habits() const;
+  friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 /// Gives each sitting its calendar identity. Sessions of `before` (the calendar of the earlier revision, may be empty) on days before

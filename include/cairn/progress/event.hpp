@@ -51,6 +51,7 @@ struct Event {
   std::optional<Date> holds_from;
   std::vector<std::string> cancels;
   std::string extra;      ///< JSON object of fields this version does not know, passed on unread; usually empty
+  friend bool operator==(const Event&, const Event&) = default;
 };
 
 /// The total order of the journal: (stamp, uid).

@@ -7,6 +7,7 @@
 #include "cairn/base/error.hpp"
 #include "cairn/planning/daily.hpp"
 #include "cairn/planning/forecast.hpp"
+#include "cairn/planning/journal_entry.hpp"
 #include "cairn/planning/plan.hpp"
 #include "cairn/progress/event.hpp"
 #include "cairn/progress/record.hpp"
@@ -34,6 +35,13 @@ struct Head {
 struct Appendix {
   std::vector<Event> events;
   std::optional<Plan> plan;
+};
+
+/// What a union with entries of other journals is made of.
+struct Merge {
+  std::int64_t added = 0;                    ///< events that were not here; of one that was, a plan that was not
+  std::int64_t known = 0;                    ///< entries that were here already, or stand twice among those given
+  std::optional<std::size_t> contradiction;  ///< the first entry whose uid is known with other contents
 };
 
 class Journal {
@@ -86,6 +94,14 @@ class Journal {
   /// syncs. Returns false and writes nothing when the journal's head is no longer `expected`: compute again and retry once.
   /// REQUIRES: Mode::Write; every event has uid, command, device, recorded, study_date, kind.
   bool append(Appendix& appendix, const Head& expected);
+
+  /// All events by (stamp, uid), each with its plan; from the study date `since` on, where one is given.
+  std::vector<JournalEntry> entries(std::optional<Date> since = {}) const;
+  /// What `merge` would do.
+  Merge compare(std::span<const JournalEntry> entries) const;
+  /// The union by uid, as one transaction: entries are written as they are, in any order, any number of times, with the same result. A contradiction, or nothing new, writes nothing.
+  /// REQUIRES: Mode::Write; the entries keep to schema/README.md (read_journal_lines sees to it).
+  Merge merge(std::span<const JournalEntry> entries);
 
  private:
   struct Impl;

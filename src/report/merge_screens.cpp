@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "cairn/report/merge_screens.hpp"
+
+#include "cairn/base/utf8.hpp"
+#include "json_parts.hpp"
+#include "lines.hpp"
+
+namespace cairn {
+
+std::string import_screen(const Style& style, const ImportView& view) {
+  Lines lines{style};
+  if (view.added == 0) {
+    lines.sentence({"merge.nothing-new", {{"n", view.known}}});
+  } else {
+    lines.sentence({view.dry_run ? "merge.would-import" : "merge.imported", {{"added", view.added}, {"known", view.known}}});
+  }
+  if (!view.backup.empty()) {
+    lines.sentence({"merge.backup", {}});
+    lines.text(printable(view.backup), Paint::Plain, 2);
+  }
+  if (view.dry_run)
+    lines.sentence({"screen.dry-run", {}});
+  else
+    lines.next({"cairn status", "cairn history"});
+  return lines.take();
+}
+
+std::string sync_screen(const Style& style, const SyncView& view) {
+  Lines lines{style};
+  if (view.received == 0 && view.sent == 0) {
+    lines.sentence({"merge.in-step", {{"n", view.files}}});
+  } else {
+    lines.sentence({view.dry_run ? "merge.would-sync" : "merge.synced", {{"received", view.received}, {"sent", view.sent}, {"n", view.files}}});
+  }
+  if (!view.copies.empty()) {
+    lines.sentence({"merge.copies", {}});
+    for (const std::string& copy : view.copies) lines.text(printable(copy), Paint::Plain, 2);
+  }
+  if (view.dry_run)
+    lines.sentence({"screen.dry-run", {}});
+  else
+    lines.next({"cairn today"});
+  return lines.take();
+}
+
+std::string import_json(const ImportView& view) {
+  Json json = json_object("journal-import");
+  json["dry_run"] = view.dry_run;
+  json["added"] = view.added;
+  json["known"] = view.known;
+  json["backup"] = view.backup.empty() ? Json(nullptr) : Json(view.backup);
+  return dumped(json);
+}
+
+std::string sync_json(const SyncView& view) {
+  Json json = json_object("sync");
+  json["dry_run"] = view.dry_run;
+  json["folder"] = view.folder;
+  json["own_file"] = view.own_file.empty() ? Json(nullptr) : Json(view.own_file);
+  json["received"] = view.received;
+  json["sent"] = view.sent;
+  json["files"] = view.files;
+  json["copies"] = view.copies;
+  return dumped(json);
+}
+
+}  // namespace cairn
