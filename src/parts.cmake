@@ -132,6 +132,7 @@ cairn_part(store
     cache.cpp
     cache_rebuild.cpp
     cache_update.cpp
+    daily_backup.cpp
     daily_rows.cpp
     data_error.cpp
     database.cpp
@@ -267,6 +268,7 @@ cairn_part(cli
   PRIVATE_LINKS CLI11::CLI11
   SOURCES
     arguments.cpp
+    change_watch.cpp
     cmd_assess.cpp
     cmd_care.cpp
     cmd_change.cpp
@@ -280,6 +282,7 @@ cairn_part(cli
     cmd_report.cpp
     cmd_roles.cpp
     cmd_streak.cpp
+    cmd_sync.cpp
     cmd_template.cpp
     cmd_timer.cpp
     cmd_today.cpp
@@ -290,6 +293,7 @@ cairn_part(cli
     plan_options.cpp
     plan_questions.cpp
     run.cpp
+    sync_folder.cpp
     terminal.cpp
     vdir.cpp
     world.cpp

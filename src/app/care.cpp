@@ -5,6 +5,8 @@
 #include "cairn/store/backup.hpp"
 #include "cairn/store/device.hpp"
 
+#include <exception>
+
 namespace cairn {
 
 namespace fs = std::filesystem;
@@ -43,9 +45,26 @@ fs::path back_up_before(const World& world, std::string_view what) {
   return backup;
 }
 
+std::optional<Message> keep_daily_backup(const World& world) {
+  const fs::path folder = folder_of(world);
+  try {
+    make_daily_backup(world.data_file, folder, Date{date::floor<date::days>((world.now + world.utc_offset).time_since_epoch())});
+    return std::nullopt;
+  } catch (const Error& error) {
+    const auto key = error.message().key;
+    if (key == "error.data-busy" || key == "error.data-locked") return std::nullopt;
+  } catch (const std::exception&) {
+    // A folder that cannot be made or listed: told below.
+  }
+  return Message{"care.no-daily", {{"folder", folder.string()}}};
+}
+
 RestoreView restore(const World& world, const fs::path& named, bool dry_run) {
   const fs::path& file = data_file_of(world);
-  const auto newest = named.empty() ? newest_sound_backup(folder_of(world)) : std::nullopt;
+  const bool by_date = parse_date(named.string()) && !fs::exists(named);
+  const auto newest = named.empty() || by_date ? newest_sound_backup(folder_of(world), named.string()) : std::nullopt;
+  if (by_date && !newest)
+    throw Error(ExitCode::Failure, {"error.no-backup-of", {{"day", *parse_date(named.string())}, {"folder", folder_of(world).string()}}}, {{"hint.see-doctor", {}}});
   if (named.empty() && !newest)
     throw Error(ExitCode::Failure, {"error.no-backup", {{"folder", folder_of(world).string()}}}, {{"hint.name-backup", {}}});
   const fs::path backup = newest.value_or(named);

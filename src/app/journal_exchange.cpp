@@ -13,16 +13,16 @@ std::optional<std::size_t> contradiction_in(const World& world, std::span<const 
   return open_for_reading(world).compare(entries).contradiction;
 }
 
-ImportView take_in(const World& world, std::span<const JournalEntry> entries, bool dry_run) {
+ImportView take_in(const World& world, std::span<const JournalEntry> entries, const TakeIn& how) {
   const auto refused = [&] {
     return Error(ExitCode::DataFile, {"error.data-busy", {{"file", world.data_file.string()}}}, {{"hint.try-again", {}}});
   };
   const Merge expected = open_for_reading(world).compare(entries);
   if (expected.contradiction) throw refused();
-  ImportView view{expected.added, expected.known, "", dry_run};
-  if (dry_run || expected.added == 0) return view;
+  ImportView view{expected.added, expected.known, "", how.dry_run};
+  if (how.dry_run || expected.added == 0) return view;
   need_place(world);
-  if (std::filesystem::exists(world.data_file)) view.backup = back_up_before(world, "import").string();
+  if (how.backup && std::filesystem::exists(world.data_file)) view.backup = back_up_before(world, "import").string();
   Journal journal(world.data_file, Journal::Mode::Write);
   const Merge merged = journal.merge(entries);
   if (merged.contradiction) throw refused();

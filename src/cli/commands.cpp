@@ -38,6 +38,7 @@ const std::vector<Command>& commands() {
       {"doctor", More, "help.doctor", "", add_doctor},
       {"journal export", More, "help.journal-export", "[-o FILE] [--since DATE]", add_journal_export},
       {"journal import", More, "help.journal-import", "FILE…", add_journal_import},
+      {"sync dir", More, "help.sync-dir", "DIR [--dry-run]", add_sync_dir},
       {"template", More, "help.template", "[NAME]", add_template},
       {"graph check", More, "help.graph-check", "[FILE…] [--roles]", add_graph_check},
       {"graph diff", More, "help.graph-diff", "OLD NEW", add_graph_diff},

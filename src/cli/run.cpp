@@ -5,7 +5,9 @@
 #include "cairn/base/utf8.hpp"
 #include "cairn/report/screens.hpp"
 #include "cairn/text/say.hpp"
-#include "cli/context.hpp"
+#include "cairn/app/care.hpp"
+#include "cli/answer.hpp"
+#include "cli/change_watch.hpp"
 #include "cli/globals.hpp"
 #include "cli/help.hpp"
 #include "cli/terminal.hpp"
@@ -137,7 +139,12 @@ int run_checked(std::vector<std::string> arguments, Env& env, Style& style) {
   style.color = color_of(globals.color, env);
   style.ascii = globals.ascii;
   Context context{env, world_of(globals, env), style, format_of(globals.format, command), globals.quiet, std::move(command_line)};
-  return action(context);
+  const ChangeWatch watch(context.world.data_file);
+  const int code = action(context);
+  if (env.out.flush() && watch.changed()) {
+    if (const auto trouble = keep_daily_backup(context.world)) note(context, *trouble);
+  }
+  return code;
 }
 
 }  // namespace

@@ -102,11 +102,11 @@ fs::path restore(const fs::path& backup, const fs::path& file) {
   return replaced;
 }
 
-std::optional<fs::path> newest_sound_backup(const fs::path& folder) {
+std::optional<fs::path> newest_sound_backup(const fs::path& folder, std::string_view beginning) {
   std::vector<fs::path> files;
   std::error_code missing;
   for (fs::directory_iterator entry(folder, missing), end; !missing && entry != end; entry.increment(missing)) {
-    if (entry->path().extension() == ".db") files.push_back(entry->path());
+    if (entry->path().extension() == ".db" && entry->path().filename().string().starts_with(beginning)) files.push_back(entry->path());
   }
   std::ranges::sort(files, std::greater<>(), [](const fs::path& file) { return file.filename().string(); });
   for (const fs::path& file : files) {

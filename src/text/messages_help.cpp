@@ -102,6 +102,7 @@ constexpr Sentence kSentences[]{
     {"help.streak", "how many study days in a row, and which", "연속 학습일과 그 날들"},
     {"help.streak-explain", "each day and why it counts", "날마다 왜 이어지거나 끊기는지"},
     {"help.streak-weeks", "how many weeks to show", "보여 줄 주 수"},
+    {"help.sync-dir", "one record on many machines, through a folder that a file syncer carries", "동기화 폴더로 여러 기기의 기록 합치기"},
     {"help.template", "a page to fill in, for steps that use one", "단계에서 쓰는 양식 보기"},
     {"help.three-words",
      "done = I studied it · know = I could before · skip = I will not",

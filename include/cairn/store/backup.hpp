@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string_view>
 
 namespace cairn {
 
@@ -20,7 +21,10 @@ void back_up(const std::filesystem::path& file, const std::filesystem::path& bac
 /// there was nothing. The backup stays. At no moment is the file missing or half-written.
 std::filesystem::path restore(const std::filesystem::path& backup, const std::filesystem::path& file);
 
-/// The newest backup in the folder, by name, that is sound; empty when there is none.
-std::optional<std::filesystem::path> newest_sound_backup(const std::filesystem::path& folder);
+/// The newest backup in the folder, by name, that is sound; of those whose name begins with `beginning`. Empty when there is none.
+std::optional<std::filesystem::path> newest_sound_backup(const std::filesystem::path& folder, std::string_view beginning = {});
+
+/// `back_up` to `<folder>/<day>.daily.db`, unless it is there; then the daily ones beyond the newest seven go. Of several processes one does it, the others return at once.
+void make_daily_backup(const std::filesystem::path& file, const std::filesystem::path& folder, Date day);
 
 }  // namespace cairn
