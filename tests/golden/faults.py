@@ -52,7 +52,7 @@ class Home:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
-def killed_at_any_moment(cairn, rounds=60):
+def killed_at_any_moment(cairn, rounds=200):
     """kill -9 after a random time: what was printed as recorded is there, and the journal still answers."""
     home, acknowledged, chance = Home(cairn), 0, random.Random(7)
     for _ in range(rounds):
@@ -96,6 +96,45 @@ def full_disk(cairn):
     expect(answer.returncode == 5, f"full disk at the first command: exit 5, not {answer.returncode}: {answer.stderr}")
     expect(fresh.run("log", "owasp-llm-top-ten", "5m").returncode == 0, "with room again it works")
     fresh.gone()
+
+
+def full_file_system(cairn):
+    """A small tmpfs that fills up for real, with the daily backup competing for the room: what was acknowledged is there, the message says what to do."""
+    home = Home(cairn)
+    size = home.data.stat().st_size
+    place = home.path / "small"
+    place.mkdir()
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size * 2 + 65536}", "tmpfs", place], capture_output=True).returncode != 0:
+        print("skipped: a small tmpfs (mounting is not allowed here)")
+        home.gone()
+        return
+    try:
+        shutil.copy(home.data, place / "p.db")
+        acknowledged, refused = 0, 0
+        filler = open(place / "filler", "wb")
+        for _ in range(40):
+            answer = home.run("--data", str(place / "p.db"), "log", "owasp-llm-top-ten", "1m")
+            if answer.returncode == 0:
+                acknowledged += 1
+                try:
+                    filler.write(b"x" * 8192)
+                    filler.flush()
+                except OSError:
+                    pass
+            else:
+                refused += 1
+                expect(answer.returncode == 5 and len(answer.stderr.splitlines()) >= 2, f"exit 5 and what to do: {answer.returncode} {answer.stderr!r}")
+        expect(refused > 0, "the file system did fill up")
+        filler.close()
+        (place / "filler").unlink()
+        answer = home.run("--data", str(place / "p.db"), "log", "--format", "json")
+        import json
+        logged = json.loads(answer.stdout)["total_minutes"]
+        expect(logged == acknowledged, f"{acknowledged} minutes acknowledged on a full file system, {logged} there")
+        expect(home.run("--data", str(place / "p.db"), "log", "owasp-llm-top-ten", "1m").returncode == 0, "with room again it works")
+    finally:
+        subprocess.run(["umount", place], check=True)
+    home.gone()
 
 
 def read_only(cairn):
@@ -142,7 +181,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cairn", required=True)
     cairn = str(pathlib.Path(parser.parse_args().cairn).resolve())
-    for test in (killed_at_any_moment, many_writers, full_disk, read_only, damaged):
+    for test in (killed_at_any_moment, many_writers, full_disk, full_file_system, read_only, damaged):
         print(test.__name__.replace("_", " "))
         test(cairn)
     print(f"{len(FAILURES)} expectations failed")
