@@ -84,6 +84,7 @@ cairn_part(planning
     assessment.cpp
     availability.cpp
     calendar_sessions.cpp
+    calibration.cpp
     capacity.cpp
     catalog_update.cpp
     closed_goal.cpp

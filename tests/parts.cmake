@@ -37,6 +37,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   availability_test.cpp
   built_in_test.cpp
   calendar_sessions_test.cpp
+  calibration_test.cpp
   catalog_update_test.cpp
   daily_test.cpp
   dated_plan_test.cpp

@@ -43,6 +43,11 @@ void add_figures(WeekReport& report, const std::optional<Plan>& plan, const Jour
   if (plan && !report.daily.head.empty()) report.burn_up = make_burn_up(*plan, days, today, report.forecast);
 }
 
+void add_question(WeekReport& report, const std::optional<Plan>& plan, const Journal& journal) {
+  const Date sunday = report.monday + date::days{6};
+  if (report.daily.today == sunday) report.question = step_to_ask_about(plan, journal.events_between(report.monday, sunday), sunday);
+}
+
 }  // namespace
 
 TodayView look_today(const World& world) {
@@ -81,10 +86,12 @@ WeekReport look_week(const World& world, std::optional<Date> monday) {
   const Date today = study_today(world);
   const Date week = monday.value_or(monday_of(today));
   const std::optional<Plan> plan = journal.current_plan();
-  const Date first = plan ? std::min(week, monday_of(plan->input.start)) : week;
-  const Record record = journal.recent(first);
+  // All days: a gap may be long, and there is a row a day at most.
+  const Record record = journal.recent(Date{});
   WeekReport report = make_week_report(plan, record, journal.daily(today, kStepsOfADay), week);
   report.forecast = forecast_from(journal, report.daily);
+  report.calibration = calibrate(journal.measured_steps());
+  add_question(report, plan, journal);
   add_figures(report, plan, journal);
   if (plan) report.picture = make_plan_picture(*plan, record);
   return report;

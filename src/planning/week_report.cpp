@@ -61,6 +61,14 @@ void number_the_week(WeekReport& report, const Plan& plan, const Week& week) {
   report.plan_week = std::min(static_cast<int>(days_between(start, week.last) / 7 + 1), report.plan_weeks);
 }
 
+/// The whole weeks between the last study before the reported week and that week.
+std::optional<DateRange> empty_weeks_before(Date monday, const Record& record) {
+  const auto after = record.days.lower_bound(monday);
+  if (after == record.days.begin()) return std::nullopt;
+  const Date first = monday_of(std::prev(after)->first) + kWeek;
+  return first < monday ? std::optional(DateRange{first, monday - date::days{1}}) : std::nullopt;
+}
+
 void list_days(WeekReport& report, const Record& record, const PlannedMinutes& planned, const Week& week) {
   for (Date day = week.first; day <= week.last; day += date::days{1}) {
     const auto studied = record.days.find(day);
@@ -149,6 +157,23 @@ void list_next_week(WeekReport& report, const Plan& plan, const std::vector<Plan
 
 }  // namespace
 
+std::optional<WeekReport::Line> step_to_ask_about(const std::optional<Plan>& plan, std::span<const Event> week, Date last_day) {
+  const std::vector<bool> counts = counting(week);
+  const Event *done = nullptr, *studied = nullptr;
+  for (std::size_t i = 0; i < week.size(); ++i) {
+    const Event& event = week[i];
+    if (!counts[i]) continue;
+    if (event.kind == EventKind::Note && event.study_date == last_day) return std::nullopt;
+    if (event.kind == EventKind::Done && (!done || earlier(*done, event))) done = &event;
+    if (event.kind == EventKind::Studied && (!studied || earlier(*studied, event))) studied = &event;
+  }
+  const Event* last = done ? done : studied;
+  if (!last) return std::nullopt;
+  const auto known = known_steps(plan);
+  const auto found = known.find(last->subject);
+  return WeekReport::Line{last->subject, found == known.end() ? LocalizedText{last->subject, ""} : found->second.title, {}, {}};
+}
+
 PlannedMinutes planned_minutes(const Plan& plan) {
   PlannedMinutes planned;
   for (const Session& session : plan.sessions) {
@@ -171,6 +196,7 @@ WeekReport make_week_report(const std::optional<Plan>& plan, const Record& recor
   report.weeks_kept_in_a_row = weeks_kept_until(monday, daily.today, record, planned);
   list_days(report, record, planned, week);
   list_finished(report, plan, record, week);
+  report.gap = empty_weeks_before(monday, record);
   if (plan) {
     const std::vector<PlanStepState> states = plan_step_states(*plan, record);
     number_the_week(report, *plan, week);

@@ -49,6 +49,16 @@ Json report_lines(const std::vector<WeekReport::Line>& lines) {
   return list;
 }
 
+Json calibration_json(const std::vector<KindCalibration>& kinds) {
+  Json list = Json::array();
+  for (const KindCalibration& kind : kinds)
+    list.push_back({{"kind", std::string(to_string(kind.kind))},
+                    {"steps", kind.steps},
+                    {"studied_minutes", kind.studied.count()},
+                    {"estimate_minutes", kind.estimate.count()}});
+  return list;
+}
+
 Json report_days(const WeekReport& report) {
   Json list = Json::array();
   for (std::size_t i = 0; i < report.days.size(); ++i) {
@@ -202,6 +212,10 @@ std::string report_json(const WeekReport& report) {
   json["pace"] = json_pace(report.pace);
   json["streak"] = json_streak(report.daily.streak);
   json["forecast"] = json_forecast(report.forecast);
+  json["ready"] = json_open_steps(report.daily.ready);
+  json["calibration"] = calibration_json(report.calibration);
+  json["gap"] = report.gap ? Json{{"first", to_iso(report.gap->first)}, {"last", to_iso(report.gap->last)}} : Json(nullptr);
+  json["question"] = report.question ? Json{{"id", report.question->id}, {"title", json_text(report.question->title)}} : Json(nullptr);
   json["heatmap"] = heatmap_json(report.heatmap);
   json["burn_up"] = burn_up_json(report.burn_up);
   return dumped(json);

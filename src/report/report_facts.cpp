@@ -4,12 +4,14 @@
 #include "cairn/text/quantities.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace cairn {
 namespace {
 
 constexpr std::size_t kShownTitles = 6;
 constexpr std::size_t kShownLines = 5;
+constexpr std::size_t kShownReady = 3;
 
 std::string studied_text(Language language, const WeekReport& report) {
   const std::string studied = maybe_estimated(language, report.studied, report.estimated);
@@ -46,6 +48,40 @@ std::string kept_text(Language language, const WeekReport& report) {
   return say(language, "report.week-kept");
 }
 
+/// Of today: nothing that a report of an older week should say.
+bool is_recent(const WeekReport& report) {
+  return report.daily.today < report.monday + date::days{14};
+}
+
+std::string gap_text(Language language, const WeekReport& report) {
+  if (!report.gap) return {};
+  const std::int64_t weeks = (days_between(report.gap->first, report.gap->last) + 1) / 7;
+  return say(language, {"report.gap", {{"range", date_range_text(language, report.gap->first, report.gap->last)}, {"n", weeks}}});
+}
+
+Phrase pace_text(Language language, const WeekReport& report) {
+  const Daily& daily = report.daily;
+  if (!is_recent(report) || !daily.plan || is_completed(daily) || daily.today < daily.plan->input.start) return {};
+  return pace_phrase(language, report.pace, daily.today);
+}
+
+void add_ready(std::vector<Fact>& facts, Language language, const WeekReport& report) {
+  if (!is_recent(report)) return;
+  std::vector<std::string> titles;
+  for (const OpenStep& step : report.daily.ready) titles.push_back(step.title.in(language));
+  if (!titles.empty()) facts.push_back({say(language, "label.ready-now"), list_of(language, titles, kShownReady)});
+}
+
+/// A kind of step a line: "reading takes 120% of the estimate (5 steps)".
+void add_calibration(std::vector<Fact>& facts, Language language, const WeekReport& report) {
+  std::string label = say(language, "label.estimates");
+  for (const KindCalibration& kind : report.calibration) {
+    const std::string what = say(language, "kind." + std::string(to_string(kind.kind)));
+    const std::int64_t percent = kind.studied.count() * 100 / kind.estimate.count();
+    facts.push_back({std::exchange(label, ""), say(language, {"report.calibration", {{"kind", what}, {"percent", percent}, {"n", kind.steps}}})});
+  }
+}
+
 std::string finish_text(Language language, const WeekReport& report) {
   if (report.forecast) return forecast_phrase(language, *report.forecast, report.daily.today);
   if (!report.daily.plan || is_completed(report.daily) || !report.pace.projected) return {};
@@ -63,16 +99,21 @@ std::string report_heading(Language language, const WeekReport& report) {
 }
 
 std::vector<Fact> report_facts(Language language, const WeekReport& report) {
-  std::vector<Fact> facts{{say(language, "label.studied"), studied_text(language, report)},
+  std::vector<Fact> facts{{say(language, "label.gap"), gap_text(language, report)},
+                          {say(language, "label.studied"), studied_text(language, report)},
                           {say(language, "label.finished"), finished_text(language, report)}};
   add_lines(facts, language, "label.moves-on", report.carried_over, "report.line-left");
   facts.push_back({say(language, "label.week"), kept_text(language, report), report.week_kept ? Paint::Good : Paint::Plain});
   facts.push_back({say(language, "label.streak"), streak_value(language, report.daily.streak)});
+  const Phrase pace = pace_text(language, report);
+  facts.push_back({say(language, "label.pace"), pace.text, pace.how});
   if (report.daily.plan && is_completed(report.daily))
     facts.push_back({say(language, "label.finish"),
                      say(language, {"completed.heading", {{"title", titles_of(language, report.daily.plan->target_titles)}}}),
                      Paint::Good});
   facts.push_back({say(language, "label.finish"), finish_text(language, report)});
+  add_calibration(facts, language, report);
+  add_ready(facts, language, report);
   add_lines(facts, language, "label.next-week", report.next_week, "report.line");
   return facts;
 }

@@ -58,12 +58,22 @@ void figures(Lines& lines, const Style& style, const WeekReport& report) {
 
 }  // namespace
 
+std::string week_question(Language language, const WeekReport& report) {
+  if (!report.question) return {};
+  return say(language, {"report.question-about", {{"question", say(language, "report.question")}, {"title", report.question->title}}});
+}
+
 std::string report_screen(const Style& style, const WeekReport& report) {
   Lines lines{style};
   lines.text(report_heading(style.language, report), Paint::Strong);
   lines.facts(report_facts(style.language, report), 0);
   days(lines, style, report);
   figures(lines, style, report);
+  if (report.question) {
+    lines.text(week_question(style.language, report));
+    lines.sentence({"report.question-command", {{"id", report.question->id}}}, Paint::Plain, 2);
+    lines.blank();
+  }
   if (!report.daily.plan)
     lines.next({"cairn roles"});
   else if (is_completed(report.daily))

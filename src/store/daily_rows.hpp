@@ -18,6 +18,7 @@ Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, s
 std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Date first, Date last);
 Record read_recent(SQLite::Database& database, Date first);
 std::vector<FinishedWork> read_finished_work(SQLite::Database& database, Minutes enough);
+std::vector<MeasuredStep> read_measured_steps(SQLite::Database& database);
 
 std::optional<OpenStep> read_plan_step(SQLite::Database& database, std::int64_t plan, const std::string& id);
 std::vector<std::string> read_ids_with_prefix(SQLite::Database& database, std::int64_t plan, const std::string& prefix, std::size_t limit);

@@ -120,6 +120,10 @@ std::vector<FinishedWork> Journal::finished_work(Minutes enough) const {
       [&](SQLite::Database& database, const Totals&) { return read_finished_work(database, enough); });
 }
 
+std::vector<MeasuredStep> Journal::measured_steps() const {
+  return impl_->read_cached<std::vector<MeasuredStep>>([](SQLite::Database& database, const Totals&) { return read_measured_steps(database); });
+}
+
 StepRecord Journal::step(const std::string& id) const {
   return impl_->read_cached<StepRecord>([&](SQLite::Database& database, const Totals&) { return read_step(database, id); });
 }

@@ -148,4 +148,45 @@ TEST_SUITE("planning/week_report") {
     CHECK(week.plan_week == 0);
     CHECK(week.next_week.empty());
   }
+
+  TEST_CASE("whole weeks without study before the reported one are a gap") {
+    Record record;
+    CHECK(!report(record, "2026-11-29").gap);
+    study(record, "a", "2026-11-06", 30);  // a Friday
+    CHECK(report(record, "2026-11-29").gap->first == day("2026-11-09"));
+    CHECK(report(record, "2026-11-29").gap->last == day("2026-11-22"));
+    study(record, "a", "2026-11-25", 30);  // in the reported week: it ends the gap
+    CHECK(report(record, "2026-11-29").gap->last == day("2026-11-22"));
+    study(record, "a", "2026-11-22", 30);
+    CHECK(!report(record, "2026-11-29").gap);
+  }
+
+  TEST_CASE("the question is about the step done last, else the one studied last, until a note was made on the last day") {
+    const Date sunday = kMonday + date::days{6};
+    std::vector<Event> week;
+    const auto happens = [&](EventKind kind, const std::string& step, Date on) {
+      Event event;
+      event.uid = std::to_string(week.size());
+      event.stamp = static_cast<std::int64_t>(week.size()) + 1;
+      event.kind = kind;
+      event.subject = step;
+      event.study_date = on;
+      week.push_back(event);
+    };
+    CHECK(!step_to_ask_about(plan(), week, sunday));
+    happens(EventKind::Studied, "a", kMonday);
+    happens(EventKind::Studied, "b", kMonday);
+    CHECK(step_to_ask_about(plan(), week, sunday)->id == "b");
+    happens(EventKind::Done, "a", kMonday);
+    happens(EventKind::Studied, "c", sunday);
+    CHECK(step_to_ask_about(plan(), week, sunday)->id == "a");
+    CHECK(step_to_ask_about({}, week, sunday)->title.en == "a");
+    happens(EventKind::Note, "a", kMonday);
+    CHECK(step_to_ask_about(plan(), week, sunday));
+    happens(EventKind::Note, "c", sunday);
+    CHECK(!step_to_ask_about(plan(), week, sunday));
+    happens(EventKind::Retracted, "", sunday);
+    week.back().cancels = {week[5].uid};
+    CHECK(step_to_ask_about(plan(), week, sunday)->id == "a");
+  }
 }

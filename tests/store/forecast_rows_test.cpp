@@ -64,6 +64,18 @@ TEST_CASE("what was known, skipped, of no known effort or taken back is no finis
   CHECK(learner.read().finished_work(min(10'000)).empty());
 }
 
+TEST_CASE("measured steps are those done with all their minutes logged, with their kind") {
+  const TempFolder folder;
+  Learner learner(folder / "j.db");
+  Plan plan = small_plan();
+  plan.steps.front().kind = StepKind::Practice;
+  const std::string first = plan.steps.front().id, second = plan.steps[1].id;
+  learner.plan(plan);
+  learner.type({learner.studied(first, 50, day(2)), learner.done(first, day(2), 90)});
+  learner.type({learner.done(second, day(2), 90)});  // without a logged minute
+  CHECK(learner.read().measured_steps() == std::vector<MeasuredStep>{{StepKind::Practice, min(50), min(90)}});
+}
+
 TEST_CASE("a stale cache gives the same finished work") {
   const TempFolder folder;
   Learner learner(folder / "j.db");

@@ -2,6 +2,7 @@
 /// What commands answer, as data: app fills them, report writes them as text, Markdown or JSON.
 #pragma once
 
+#include "cairn/planning/calibration.hpp"
 #include "cairn/planning/dates_ahead.hpp"
 #include "cairn/planning/figures.hpp"
 #include "cairn/planning/plan_picture.hpp"
@@ -167,6 +168,9 @@ struct WeekReport {
   std::optional<Heatmap> heatmap;     ///< from the fourth week of study on, when a figure begins to say something
   std::optional<BurnUp> burn_up;      ///< likewise, of a plan that has begun
   std::optional<PlanPicture> picture; ///< of the plan, where a page shall show it
+  std::vector<KindCalibration> calibration;
+  std::optional<DateRange> gap;       ///< whole weeks without study between the last study before this week and this week
+  std::optional<Line> question;       ///< on the last day of the week: the step to ask about, "what can you do now …?", until a note was made that day
 };
 
 /// What `log` without arguments shows: study logged today, in the order of logging.

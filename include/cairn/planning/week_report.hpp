@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 
 namespace cairn {
 
@@ -22,5 +23,9 @@ WeekReport make_week_report(const std::optional<Plan>& plan, const Record& recor
 
 /// The same where the current plan is the only one.
 WeekReport make_week_report(const std::optional<Plan>& plan, const Record& record, const Daily& daily, Date monday);
+
+/// On the last day of a week, which step to ask about ("what can you do now that you could not last week?"): the one done last in it, else the one
+/// studied last; empty where a note was made on that day already, or nothing was studied. `week`: the events of that week, any order.
+std::optional<WeekReport::Line> step_to_ask_about(const std::optional<Plan>& plan, std::span<const Event> week, Date last_day);
 
 }  // namespace cairn

@@ -42,6 +42,8 @@ std::string change_screen(const Style& style, const ChangeView& view);
 std::string roles_screen(const Style& style, const std::vector<RoleRow>& roles);
 std::string show_screen(const Style& style, const Catalog& catalog, const ShowView& view);
 std::string report_screen(const Style& style, const WeekReport& report);
+/// "What can you do now that you could not last week? (Python: loops)"; empty when nothing is asked.
+std::string week_question(Language language, const WeekReport& report);
 std::string report_markdown(Language language, const WeekReport& report);
 std::string report_html(Language language, const WeekReport& report);
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cairn/base/error.hpp"
+#include "cairn/planning/calibration.hpp"
 #include "cairn/planning/daily.hpp"
 #include "cairn/planning/forecast.hpp"
 #include "cairn/planning/journal_entry.hpp"
@@ -75,6 +76,8 @@ class Journal {
   Record recent(Date first) const;
   /// Steps done that earned something and had an effort known when they were, newest first by study date and event, until their efforts sum up to `enough`.
   std::vector<FinishedWork> finished_work(Minutes enough) const;
+  /// Steps done of which all minutes were logged and an effort was known, with the kind that the newest plan which has them says; any order.
+  std::vector<MeasuredStep> measured_steps() const;
   /// State of one step, by any id (cache where fresh).
   StepRecord step(const std::string& id) const;
   /// Open steps of the current plan whose id begins with `prefix`, and any step of the plan with exactly that id; at most `limit`, plan order.
