@@ -91,7 +91,7 @@ constexpr Sentence kSentences[]{
     {"report.of-planned", "of {time}", "/ {time}"},
     {"report.question", "What can you do now that you could not last week?", "지난주에는 못 했지만 이제 할 수 있는 일은 무엇인가요?"},
     {"report.question-about", "{question} ({title})", "{question}({title})"},
-    {"report.question-command", "cairn note {id} \"…\" keeps the answer for the portfolio", "답을 포트폴리오에 남기려면 cairn note {id} \"…\""},
+    {"report.question-command", "cairn note {id} \"I can now ...\" keeps the answer for the portfolio", "답을 포트폴리오에 남기려면 cairn note {id} \"이제 할 수 있는 일\""},
     {"report.question-kept", "Kept for the portfolio.", "포트폴리오에 남겼어요."},
     {"report.question-prompt", "One line, or Enter for none:", "한 줄로 적어 주세요(건너뛰려면 Enter):"},
     {"report.split", "{file}: {written} {written|file|files} written, {unchanged} as they were, {removed} removed", "{file}: 쓴 파일 {written}개, 그대로 {unchanged}개, 지운 것 {removed}개"},
