@@ -214,6 +214,7 @@ cairn_part(report
     role_hours_screen.cpp
     roles_screen.cpp
     show_screen.cpp
+    small_cairn.cpp
     status_screen.cpp
     streak_screen.cpp
     svg.cpp

@@ -82,6 +82,7 @@ cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   report_page_test.cpp
   report_screen_test.cpp
   screens_test.cpp
+  small_cairn_test.cpp
   today_screen_test.cpp)
 cairn_test(exchange LINKS ical rapidcheck SOURCES
   diagram_test.cpp

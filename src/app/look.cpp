@@ -76,6 +76,7 @@ StatusView look_status(const World& world) {
   view.dates = dates_from(journal, today.daily);
   view.timer = timer_from(world, journal, today.daily);
   view.pace = today.pace;
+  view.safe_days = safe_days(today.daily);
   view.today = std::move(today.items);
   view.daily = std::move(today.daily);
   return view;

@@ -87,4 +87,25 @@ Pace compute_pace(const Daily& daily) {
   return pace;
 }
 
+std::optional<int> safe_days(const Daily& daily) {
+  if (!daily.plan || !daily.plan->input.deadline || daily.remaining == Minutes{0}) return std::nullopt;
+  const Date deadline = *daily.plan->input.deadline, from = std::max(daily.today, daily.plan->input.start);
+  const CapacityCalendar calendar = daily_calendar(*daily.plan, daily.off);
+  const auto in_time = [&](Date day) {
+    const auto finish = Rest(daily, day).finish(calendar, day, day == daily.today ? daily.studied_today : Minutes{0});
+    return finish && *finish <= deadline;
+  };
+  if (!in_time(from)) return std::nullopt;
+  // Beginning later never ends earlier, so halving finds the last day to begin on.
+  std::int64_t good = 0, bad = days_between(from, deadline) + 1;
+  while (bad - good > 1) {
+    const std::int64_t middle = good + (bad - good) / 2;
+    (in_time(from + date::days{middle}) ? good : bad) = middle;
+  }
+  const Date last = from + date::days{good};
+  int days = 0;
+  for (Date day = from; day < last; day += date::days{1}) days += calendar.steps_on(day) > Minutes{0} ? 1 : 0;
+  return days;
+}
+
 }  // namespace cairn

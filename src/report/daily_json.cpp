@@ -122,6 +122,7 @@ std::string status_json(const StatusView& view) {
   json["plan"] = json_plan_facts(view.daily);
   json["pace"] = json_pace(view.pace);
   json["streak"] = json_streak(view.daily.streak);
+  json["safe_days"] = view.safe_days ? Json(*view.safe_days) : Json(nullptr);
   json["missed_days"] = view.daily.missed_days;
   json["planned_before_today_minutes"] = view.daily.planned_before_today.count();
   json["earned_minutes"] = view.daily.earned_in_plan.count();

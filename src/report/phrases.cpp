@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "phrases.hpp"
 
+#include "small_cairn.hpp"
+
 #include "cairn/text/quantities.hpp"
 
 #include <algorithm>
@@ -159,9 +161,25 @@ std::vector<Fact> how_to_begin(Language language, const OpenStep& step) {
           {say(language, "label.done-when"), step.done_when.in(language)}};
 }
 
+void show_small_cairn(Lines& lines, const Style& style, const Daily& daily) {
+  constexpr std::size_t kRoomy = 60;
+  if (!daily.plan || style.width < kRoomy) return;
+  for (const std::string& line : small_cairn(daily.steps_finished, daily.steps_all)) lines.verbatim("    " + line);
+}
+
 bool is_completed(const Daily& daily) {
   return daily.plan && daily.head.empty() && daily.remaining == Minutes{0};
 }
+
+namespace {
+
+/// Weeks from the plan's start to the last study, begun ones counted; 0 where nothing was studied in it.
+std::int64_t weeks_studied(const Daily& daily) {
+  const Date start = daily.plan->input.start;
+  return daily.streak.last && *daily.streak.last >= start ? days_between(start, *daily.streak.last) / 7 + 1 : 0;
+}
+
+}  // namespace
 
 void completed(Lines& lines, Language language, const Daily& daily) {
   lines.sentence({"completed.heading", {{"title", titles_of(language, daily.plan->target_titles)}}}, Paint::Good);
@@ -169,10 +187,12 @@ void completed(Lines& lines, Language language, const Daily& daily) {
   if (daily.steps_skipped > 0)
     facts.push_back({say(language, "label.skipped"), say(language, {"progress.skipped", {{"n", daily.steps_skipped}}})});
   if (daily.earned_in_plan > Minutes{0}) facts.push_back({say(language, "label.studied"), duration_text(language, daily.earned_in_plan)});
+  if (const std::int64_t weeks = weeks_studied(daily); weeks > 0)
+    facts.push_back({say(language, "label.took"), say(language, {"completed.weeks", {{"n", weeks}, {"first", daily.plan->input.start}, {"last", *daily.streak.last}}})});
   facts.push_back({say(language, "label.streak"), streak_value(language, daily.streak)});
   lines.facts(facts);
   lines.sentence({"completed.go-on", {}});
-  lines.next({"cairn roles", "cairn report"});
+  lines.next({"cairn portfolio", "cairn roles", "cairn report"});
 }
 
 void no_plan(Lines& lines) {

@@ -67,6 +67,9 @@ const std::string& link_of(Language language, const std::string& link, const std
 /// How to begin a step, where, and when it is done.
 std::vector<Fact> how_to_begin(Language language, const OpenStep& step);
 
+/// The small cairn of the plan, where the screen is wide enough for more than text.
+void show_small_cairn(Lines& lines, const Style& style, const Daily& daily);
+
 /// Nothing of the plan is open any more.
 bool is_completed(const Daily& daily);
 /// "Preparation completed", what was done, what could be next.

@@ -74,6 +74,7 @@ std::string report_screen(const Style& style, const WeekReport& report) {
     lines.sentence({"report.question-command", {{"id", report.question->id}}}, Paint::Plain, 2);
     lines.blank();
   }
+  if (report.daily.today < report.monday + date::days{14}) show_small_cairn(lines, style, report.daily);
   if (!report.daily.plan)
     lines.next({"cairn roles"});
   else if (is_completed(report.daily))

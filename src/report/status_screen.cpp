@@ -87,6 +87,8 @@ void in_order(Lines& lines, const Style& style, const StatusView& view) {
                                                                       {"all", daily.steps_all},
                                                                       {"percent", percent_text(daily.steps_finished, daily.steps_all)}}})});
   facts.push_back({say(language, "label.finish"), finish_text(language, view)});
+  if (view.safe_days && *view.safe_days > 0)
+    facts.push_back({say(language, "label.reserve"), say(language, {"status.safe-days", {{"n", *view.safe_days}, {"day", *view.pace.deadline}}})});
   for (Fact& date : dates_to_keep(language, view.dates)) facts.push_back(std::move(date));
   if (view.timer) facts.push_back({say(language, "label.timer"), timer_phrase(language, *view.timer), Paint::Good});
   facts.push_back({say(language, "label.today"), today_text(language, view)});
@@ -101,14 +103,16 @@ void in_order(Lines& lines, const Style& style, const StatusView& view) {
 
 std::string status_screen(const Style& style, const StatusView& view) {
   Lines lines{style};
-  if (!view.daily.plan)
+  if (!view.daily.plan) {
     no_plan(lines);
-  else if (is_completed(view.daily))
+  } else if (is_completed(view.daily)) {
+    show_small_cairn(lines, style, view.daily);
     completed(lines, style.language, view.daily);
-  else if (!view.pace.past_deadline && (view.daily.missed_days >= kLongAway || is_out_of_reach(view.pace)))
+  } else if (!view.pace.past_deadline && (view.daily.missed_days >= kLongAway || is_out_of_reach(view.pace))) {
     after_a_break(lines, style, view);
-  else
+  } else {
     in_order(lines, style, view);
+  }
   return lines.take();
 }
 

@@ -88,6 +88,7 @@ std::string today_screen(const Style& style, const TodayView& view, bool full) {
   if (!view.daily.plan) return welcome_screen(style);
   Lines lines{style};
   if (is_completed(view.daily)) {
+    show_small_cairn(lines, style, view.daily);
     completed(lines, style.language, view.daily);
     return lines.take();
   }
@@ -96,6 +97,7 @@ std::string today_screen(const Style& style, const TodayView& view, bool full) {
     nothing_today(lines, style, view);
   else
     items_of_today(lines, style, view, full);
+  if (!full) show_small_cairn(lines, style, view.daily);
   status_facts(lines, style, view);
   long_away(lines, view.daily);
   lines.next(view.items.empty() ? std::vector<std::string>{"cairn next", "cairn status"}

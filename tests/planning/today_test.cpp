@@ -131,6 +131,29 @@ TEST_SUITE("planning/pace") {
     CHECK_FALSE(compute_pace(daily("2026-12-05", {60})).pace_to_keep_date);
   }
 
+  TEST_CASE("safe days are those that may be missed before the deadline breaks, tried one by one") {
+    Daily facts = daily("2026-11-25", {300});
+    CHECK_FALSE(safe_days(facts));  // no deadline
+    for (const char* deadline : {"2026-11-25", "2026-12-01", "2026-12-02", "2026-12-04", "2026-12-06", "2026-12-18"})
+      for (const int studied : {0, 30, 60}) {
+        facts.plan->input.deadline = day(deadline);
+        facts.studied_today = Minutes{studied};
+        std::optional<int> by_hand;
+        int missed = 0;
+        for (Date from = facts.today; from <= day(deadline); from += date::days{1}) {
+          const bool study_day = weekday_index(from) < 5;
+          // Five hours from a day on, an hour a weekday, today's first `studied` minutes gone.
+          int left = 300;
+          Date end = from;
+          for (; left > 0; end += date::days{1})
+            if (weekday_index(end) < 5) left -= end == facts.today ? 60 - studied : 60;
+          if (end - date::days{1} <= day(deadline)) by_hand = missed;
+          missed += study_day ? 1 : 0;
+        }
+        CHECK(safe_days(facts) == by_hand);
+      }
+  }
+
   TEST_CASE("after the deadline") {
     Daily facts = daily("2026-12-07", {60});
     facts.plan->input.deadline = day("2026-12-06");

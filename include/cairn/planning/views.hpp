@@ -38,6 +38,9 @@ struct Pace {
   std::optional<Minutes> pace_to_keep_date;  ///< minutes a week of a replan that keeps the plan's date; empty: the pace does, or none would
 };
 Pace compute_pace(const Daily& daily);
+/// Study days from today on that may pass without study before the rest, poured behind them at this pace, ends after the deadline; empty without a deadline, with
+/// nothing left, or when it does so already.
+std::optional<int> safe_days(const Daily& daily);
 
 struct TodayView {
   Daily daily;
@@ -59,6 +62,7 @@ struct NextView {
 struct StatusView {
   Daily daily;
   Pace pace;
+  std::optional<int> safe_days;
   std::vector<TodayItem> today;
   std::optional<Forecast> forecast;
   std::vector<DateAhead> dates;
