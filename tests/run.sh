@@ -58,6 +58,7 @@ if [ $quick = 0 ]; then
   cmake --preset fuzz >build/configure-fuzz.log || { cat build/configure-fuzz.log; exit 1; }
   cmake --build --preset fuzz
   suite "golden files, clang build" python3 tests/golden/run.py --cairn build/fuzz/cairn tests/golden/*.test
+  suite "the same orders from g++ and clang" python3 tests/golden/same_orders.py --cairn build/dev/cairn --cairn build/release/cairn --cairn build/fuzz/cairn
   for fuzzer in build/fuzz/tests/fuzz/*_fuzz; do
     name=$(basename "$fuzzer" _fuzz)
     mkdir -p "build/fuzz/new-$name"
