@@ -157,12 +157,33 @@ class Bench:
             runs = self.runs if steps <= 1000 else self.slow_runs
             insert, plan = self.watch.in_turn([[self.programs / "floor_insert", self.floor_file], self.plan_command(steps, runs, texts)], runs)
             self.table.add(f"cairn plan, {steps:,} steps" + (" with all texts" if texts else ""), plan, insert, most_ms=most)
-        for steps in (200, 500):
+        for steps in (200, 500, 1000):
+            self.plans_compared(steps)
             if command := self.peers.taskjuggler(self.graph(steps)[0]):
                 plan, tj3 = self.watch.in_turn([self.plan_command(steps, self.slow_runs), command], self.slow_runs)
                 self.table.add(f"tj3, {steps:,} steps, no report", tj3)
                 ratio = quotient(tj3, plan)
                 self.table.fact(f"tj3 / cairn plan, {steps:,} steps", f"{ratio:,.0f}x", ">= 100x", ratio >= 100)
+
+    def plans_compared(self, steps):
+        """Both begin on the Monday of NOW with eight hours a day; a finish is counted in minutes of study since."""
+        graph, file = self.graph(steps)
+        ends = self.peers.taskjuggler_ends(graph)
+        if ends is None:
+            return
+        morning = at(NOW.replace(hour=8))
+        answer = json.loads(self.watch.run(self.cairn, "plan", graphs.ROLE, "--graph", file, "--hours", "40", "--data", self.work / f"compared-{steps}.db",
+                                           "--now", morning, "--format", "json"))
+        position = {step.id: n for n, step in enumerate(graph)}
+        ours, minutes = [0] * len(graph), 0
+        for step in answer["steps"]:
+            minutes += step["effort_minutes"]
+            ours[position[step["id"]]] = minutes
+        theirs = [study_minutes_until(end) for end in ends]
+        value = [graphs.weighted_finish(graph, finish) for finish in (ours, theirs)]
+        self.table.fact(f"{steps:,} steps: last day, cairn and tj3", f"{answer['finish']} {max(ends):%Y-%m-%d}", "same or earlier",
+                        answer["finish"] <= f"{max(ends):%Y-%m-%d}")
+        self.table.fact(f"{steps:,} steps: weighted finish, tj3 / cairn", f"{value[1] / value[0]:.3f}x", "> 1", value[1] > value[0])
 
     def plan_command(self, steps, runs, texts=False):
         """Into another new file at each run."""
@@ -265,6 +286,12 @@ class Bench:
             own = "prior" not in answer["what"]
             met = 75 <= below["80"] <= 85 and 85 <= below["90"] <= 95 if own else None
             self.table.fact(f"{answer['tasks']} tasks, {answer['what']} ({answer['forecasts']})", shown, "P80 75-85, P90 85-95" if own else "", met)
+
+
+def study_minutes_until(end):
+    """Monday to Friday from nine to five, from TODAY on."""
+    weeks, weekday = divmod((end.date() - TODAY).days, 7)
+    return 480 * (5 * weeks + min(weekday, 5)) + (60 * (end.hour - 9) + end.minute if weekday < 5 else 0)
 
 
 def processor():

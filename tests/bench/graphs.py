@@ -59,6 +59,20 @@ TEXTS = [
 ]
 
 
+def importances(graph):
+    """Of each skill for the role, 1 to 9."""
+    chance = random.Random(7)
+    return {skill: chance.randint(1, 9) for skill in dict.fromkeys(step.skill for step in graph)}
+
+
+def weighted_finish(graph, finish):
+    """The sum of importance times the study minutes after which a skill's last step is finished; `finish` by position."""
+    held = {}
+    for step, minutes in zip(graph, finish):
+        held[step.skill] = max(held.get(step.skill, 0), minutes)
+    return sum(importance * held[skill] for skill, importance in importances(graph).items())
+
+
 def write_toml(graph, path, texts=False):
     """What the peers are given too: a name, hours and prerequisites; with `texts` also what the built-in catalog says of a step."""
     out = ["format = 1", ""]
@@ -71,8 +85,7 @@ def write_toml(graph, path, texts=False):
         if step.prerequisites:
             out.append("requires = [" + ", ".join(f'"{graph[p].id}"' for p in step.prerequisites) + "]")
         out.append("")
-    chance = random.Random(7)
-    wanted = [f'  {{ id = "{skill}", importance = {chance.randint(1, 9)} }},' for skill in dict.fromkeys(step.skill for step in graph)]
+    wanted = [f'  {{ id = "{skill}", importance = {importance} }},' for skill, importance in importances(graph).items()]
     out += ["[[role]]", f'id = "{ROLE}"', 'title = "Everything"', "requires = [", *wanted, "]", ""]
     path.write_text("\n".join(out), encoding="utf-8")
 
@@ -89,8 +102,10 @@ def write_taskwarrior(graph, path):
     path.write_text("\n".join(tasks) + "\n", encoding="utf-8")
 
 
-def write_taskjuggler(graph, path):
-    """Forty hours a week, Monday to Friday; the project ends a tenth after the last step, for tj3 pays for every hour of it. It only schedules: no report."""
+def write_taskjuggler(graph, path, report=False):
+    """Forty hours a week, Monday to Friday; the project ends a tenth after the last step, for tj3 pays for every hour of it. The importance of a skill is the
+    priority of its steps. It only schedules, or also reports when each task ends."""
+    priorities = importances(graph)
     hours = sum(step.half_hours for step in graph) / 2
     weeks = math.ceil(hours / 40 * 1.1) + 1
     out = [
@@ -101,9 +116,12 @@ def write_taskjuggler(graph, path):
         out.append(f'task t{position} "{step.id}" {{')
         out.append(f"  effort {step.half_hours / 2:g}h")
         out.append("  allocate learner")
+        out.append(f"  priority {100 * priorities[step.skill]}")
         if step.prerequisites:
             out.append("  depends " + ", ".join(f"!t{p}" for p in step.prerequisites))
         out.append("}")
+    if report:
+        out += ['taskreport ends "ends" {', "  formats csv", "  columns id, end", '  timeformat "%Y-%m-%dT%H:%M"', "}"]
     path.write_text("\n".join(out) + "\n", encoding="utf-8")
 
 

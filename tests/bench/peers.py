@@ -1,4 +1,5 @@
 """The programs beside which cairn is measured, each with its own data in the work folder. A program that is not installed gives no commands."""
+import csv
 import datetime
 import shutil
 
@@ -84,6 +85,18 @@ class Peers:
         folder.mkdir()
         graphs.write_taskjuggler(graph, folder / "bench.tjp")
         return ["tj3", "--silent", "--no-color", "-o", folder, folder / "bench.tjp"]
+
+    def taskjuggler_ends(self, graph):
+        """When each task ends, by position: datetimes in the learner's zone. None without tj3."""
+        if not self.has("tj3", "TaskJuggler: plan"):
+            return None
+        folder = self.work / f"tj3-{len(graph)}-ends"
+        folder.mkdir()
+        graphs.write_taskjuggler(graph, folder / "bench.tjp", report=True)
+        self.stopwatch.run("tj3", "--silent", "--no-color", "-o", folder, folder / "bench.tjp")
+        with open(folder / "ends.csv", encoding="utf-8") as file:
+            ends = {row["Id"]: row["End"] for row in csv.DictReader(file, delimiter=";")}
+        return [datetime.datetime.fromisoformat(ends[f"t{position}"]) for position in range(len(graph))]
 
     def calcurse(self, sessions, first):
         """An iCalendar export of as many appointments, four a day, or None."""
