@@ -17,7 +17,8 @@ struct Globals {
   bool ascii = false, quiet = false;
 };
 
-void add_globals(Options& options, Globals& globals);
+/// `formats`: those of the command, as help shows them.
+void add_globals(Options& options, Globals& globals, const std::string& formats);
 
 /// The facts of this run: instant, zone, files. Relative XDG folders are ignored, as their specification says.
 World world_of(const Globals& globals, const Env& env);

@@ -81,17 +81,21 @@ std::string_view word_of(Format format) {
   return "text";
 }
 
+std::string formats_of(const Command& command, std::string_view between) {
+  std::string formats = std::string(word_of(Format::Text)).append(between).append(word_of(Format::Json));
+  for (const Format format : command.formats) formats.append(between).append(word_of(format));
+  return formats;
+}
+
 Format format_of(const std::string& typed, const Command& command) {
   if (typed.empty()) return Format::Text;
   for (const Format format : {Format::Text, Format::Json}) {
     if (typed == word_of(format)) return format;
   }
-  std::string choices = "text, json";
   for (const Format format : command.formats) {
     if (typed == word_of(format)) return format;
-    choices += ", " + std::string(word_of(format));
   }
-  throw Error(ExitCode::Usage, {"error.bad-choice", {{"option", std::string("--format")}, {"value", printable(typed)}, {"choices", choices}}});
+  throw Error(ExitCode::Usage, {"error.bad-choice", {{"option", std::string("--format")}, {"value", printable(typed)}, {"choices", formats_of(command, ", ")}}});
 }
 
 bool asks_help(const std::vector<std::string>& arguments) {
@@ -132,7 +136,7 @@ int run_checked(std::vector<std::string> arguments, Env& env, Style& style) {
   Action action;
   Options options(style.language);
   command.add(options, action);
-  add_globals(options, globals);
+  add_globals(options, globals, formats_of(command, "|"));
   if (help) return print(env, command.name.empty() ? general_help(style) : command_help(style, command, options));
   options.parse(std::move(arguments));
 

@@ -33,12 +33,12 @@ Instant instant_of(const std::string& text) {
 
 }  // namespace
 
-void add_globals(Options& options, Globals& globals) {
+void add_globals(Options& options, Globals& globals, const std::string& formats) {
   options.begin_globals();
   options.value("--data", globals.data, "help.data", "FILE");
   options.values("--graph", globals.graphs, "help.graph", "FILE", false);
   options.value("--lang", globals.lang, "help.lang", "en|ko");
-  options.value("--format", globals.format, "help.format", "text|json");
+  options.value("--format", globals.format, "help.format", formats.c_str());
   options.value("--color", globals.color, "help.color", "auto|always|never");
   options.value("--now", globals.now, "help.now", "TIME");
   options.flag("--ascii", globals.ascii, "help.ascii");

@@ -35,7 +35,7 @@ std::string days_table(Language language, const WeekReport& report) {
 
 /// A drawing under its heading, with a legend; it scrolls by itself where the screen is narrow.
 std::string figure(Language language, std::string_view title, const std::string& svg, const std::string& legend) {
-  return "<h2>" + html_text(say(language, title)) + "</h2>\n<figure>\n<div class=\"wide\">\n" + svg + "</div>\n<figcaption>" + html_text(legend) + "</figcaption>\n</figure>\n";
+  return "<h2>" + html_text(say(language, title)) + "</h2>\n<figure>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + html_text(say(language, title)) + "\">\n" + svg + "</div>\n<figcaption>" + html_text(legend) + "</figcaption>\n</figure>\n";
 }
 
 std::string figures(Language language, const WeekReport& report) {
