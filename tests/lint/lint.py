@@ -22,7 +22,7 @@ APP = STORE | {"app"}
 MAY_INCLUDE = {
     "base": BASE, "graph": GRAPH, "sequencing": SEQUENCING, "catalog": CATALOG, "progress": PROGRESS, "planning": PLANNING, "store": STORE,
     "text": TEXT, "report": REPORT, "exchange": EXCHANGE, "app": APP, "cli": APP | REPORT | EXCHANGE | {"cli"}, "main": {"cli", "base"},
-    "compile": CATALOG | TEXT,
+    "compile": CATALOG | TEXT, "calendar": BASE | {"cli"},
 }
 # Third-party headers that only one part may include.
 ONLY_IN = {
