@@ -12,6 +12,10 @@ Json plan_or_null(const Daily& daily) {
   return {{"targets", daily.plan->input.targets}, {"finish", to_iso(daily.plan->finish)}, {"steps_finished", daily.steps_finished}, {"steps_all", daily.steps_all}};
 }
 
+Json counts_of(const Daily& daily) {
+  return {{"steps_finished", daily.steps_finished}, {"studied_minutes", daily.earned_in_plan.count()}, {"streak_days", daily.streak.days}};
+}
+
 }  // namespace
 
 std::string history_json(const HistoryView& view, std::string_view command) {
@@ -20,6 +24,8 @@ std::string history_json(const HistoryView& view, std::string_view command) {
     json["events"].push_back({{"uid", event.uid}, {"kind", event.kind_text}, {"subject", event.subject}, {"date", to_iso(event.study_date)}, {"minutes", event.minutes.count()}});
   }
   json["plan"] = plan_or_null(view.after);
+  json["before"] = counts_of(view.before);
+  json["after"] = counts_of(view.after);
   return dumped(json);
 }
 

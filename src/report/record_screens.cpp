@@ -24,6 +24,25 @@ Message where_that_leaves(const Language language, const Daily& daily) {
 
 std::string line(const Style& style, const Message& message) { return say(style.language, message) + "\n"; }
 
+bool same_plan(const Daily& before, const Daily& after) {
+  return before.plan.has_value() == after.plan.has_value() && (!before.plan || before.plan->uid == after.plan->uid);
+}
+
+/// Steps, minutes and streak as they are now, and as they were where the command changed them. Counts of two plans are not compared.
+std::string what_changed(const Style& style, const Daily& before, const Daily& after) {
+  std::string text;
+  const bool comparable = same_plan(before, after);
+  if (after.plan) {
+    const std::int64_t now = after.steps_finished, was = before.steps_finished;
+    const bool changed = comparable && now != was;
+    text += line(style, {changed ? "record.plan-count-changed" : "record.plan-count", {{"finished", now}, {"before", was}, {"all", std::int64_t{after.steps_all}}}});
+    if (comparable && after.earned_in_plan != before.earned_in_plan)
+      text += line(style, {"record.studied-changed", {{"time", after.earned_in_plan}, {"before", before.earned_in_plan}}});
+  }
+  if (after.streak.days != before.streak.days) text += line(style, {"record.streak-changed", {{"n", after.streak.days}, {"before", before.streak.days}}});
+  return text;
+}
+
 }  // namespace
 
 std::string history_screen(const Style& style, const HistoryView& view, std::string_view command) {
@@ -37,10 +56,8 @@ std::string history_screen(const Style& style, const HistoryView& view, std::str
     table.row({date_text(style.language, event.study_date), say(style.language, event_message(event)), about_a_step(event) ? event.subject : ""});
   }
   text += table.render(style, 2);
-  if (view.after.plan) text += line(style, {"record.plan-count", {{"finished", std::int64_t{view.after.steps_finished}}, {"all", std::int64_t{view.after.steps_all}}}});
-  const bool plan_changed = view.before.plan.has_value() != view.after.plan.has_value() ||
-                            (view.before.plan && view.after.plan && view.before.plan->uid != view.after.plan->uid);
-  if (plan_changed) text += line(style, where_that_leaves(style.language, view.after));
+  text += what_changed(style, view.before, view.after);
+  if (!same_plan(view.before, view.after)) text += line(style, where_that_leaves(style.language, view.after));
   return text + line(style, {view.dry_run ? "record.dry-run" : undone ? "record.next-redo" : "record.next-undo", {}});
 }
 
