@@ -18,7 +18,11 @@ const fs::path& data_file_of(const World& world) {
   return world.data_file;
 }
 
-fs::path folder_of(const World& world) { return world.data_file.parent_path() / "backups"; }
+/// Beside the data file; one of another name than usual has a folder of its own, or two records in one folder would keep each other's copies.
+fs::path folder_of(const World& world) {
+  const fs::path& file = world.data_file;
+  return file.parent_path() / (file.filename() == "progress.db" ? "backups" : file.stem().string() + "-backups");
+}
 
 /// "2026-11-23T19-30-00", the local time: names sort by age.
 std::string name_of(const World& world) {
