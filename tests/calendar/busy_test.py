@@ -2,9 +2,9 @@
 """cairn-calendar against python-dateutil and zoneinfo: rules in several zones over a year with its changes of the clock, exceptions, and files that mean harm.
 usage: busy_test.py PROGRAM"""
 import datetime as dt
+import resource
 import subprocess
 import sys
-import time
 import zoneinfo
 
 from dateutil.rrule import rrulestr
@@ -19,6 +19,12 @@ RULES = [
 ]
 ZONES = ["Asia/Seoul", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu"]
 failures = 0
+
+
+def processor_time():
+    """Of the programs that ran, which a busy machine does not change."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def check(name, good, more=""):
@@ -87,7 +93,7 @@ check("a zone is known behind a prefix", lines(prefixed) == ["time 2026-07-01T07
 unknown = run("UID:b\r\nDTSTART;TZID=Nowhere:20260701T090000\r\nDURATION:PT30M")
 check("an unknown zone is told", b"Nowhere" in unknown.stderr and lines(unknown) == ["time 2026-07-01T00:00Z 2026-07-01T00:30Z"], str(unknown))
 
-began = time.monotonic()
+began = processor_time()
 second = run("UID:a\r\nSUMMARY:bomb\r\nDTSTART:20200101T000000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=SECONDLY")
 check("a rule by the second is left out and told", b"bomb" in second.stderr and lines(second) == [])
 for rule in ("FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=2", "FREQ=HOURLY", "FREQ=DAILY;INTERVAL=0"):
@@ -97,6 +103,6 @@ check("deep nesting is refused", raw("BEGIN:VCALENDAR\r\n" * 100000).returncode 
 check("deep nesting is refused in folded lines", raw("BEG\r\n IN:VCALENDAR\r\n" * 100000).returncode == 1)
 for text in ("", "x", b"\0\xff\xfe", "BEGIN:VCALENDAR", b"A" * (17 << 20)):
     check("no calendar is an error", raw(text).returncode in (0, 1) and b"Traceback" not in raw(text).stderr)
-check("hostile files take no more than their limit", time.monotonic() - began < 40, str(time.monotonic() - began))
+check("hostile files take no more than their limit", processor_time() - began < 40, str(processor_time() - began))
 print("calendar of others:", "all passed" if failures == 0 else f"{failures} failed")
 sys.exit(1 if failures else 0)
