@@ -50,8 +50,7 @@ class Walk {
       report(at_, Message{"catalog.stray-mark", {{"mark", std::string(1, c)}}});
       return;
     }
-    if (c == '=') has_equals_ = true;
-    if (c == '\n' || c == ',' || c == '{') has_equals_ = false;
+    follow_equals(c);
     if (c == '#') {
       skip_comment();
     } else if (c == '"' || c == '\'') {
@@ -62,6 +61,22 @@ class Walk {
       count_dot();
     } else {
       plain();
+    }
+  }
+
+  /// Whether another equals sign may follow: each line outside of brackets and each entry of an inline table has one, an array has none.
+  void follow_equals(char c) {
+    const bool is_header = c == '[' && open_.empty() && !has_equals_;
+    const char inside = open_.empty() ? '\n' : open_.back();
+    if (c == '=') has_equals_ = true;
+    if (c == '\n' && open_.empty()) has_equals_ = false;
+    if (c == ',' && inside == '{') has_equals_ = false;
+    if ((c == '[' && !is_header) || c == '{') {
+      open_ += c;
+      has_equals_ = c == '[';
+    } else if ((c == ']' && inside == '[') || (c == '}' && inside == '{')) {
+      open_.pop_back();
+      has_equals_ = true;
     }
   }
 
@@ -141,7 +156,8 @@ class Walk {
   const std::string& file_;
   std::size_t at_ = 0;
   int dots_ = 0;
-  bool has_equals_ = false;  ///< since the last line, comma or brace
+  std::string open_;         ///< brackets and braces of values that are open
+  bool has_equals_ = false;  ///< the key that is read has its sign, or there is none to come
   char before_ = '\n';       ///< the last character outside strings that is no blank
   std::optional<Diagnostic> mistake_;
 };
