@@ -30,15 +30,10 @@ TodayView today_of(const Journal& journal, Date today) {
 }
 
 /// Of today, so only in the report of this week or the last; from the fourth week of study on.
-void add_figures(WeekReport& report, const std::optional<Plan>& plan, const Journal& journal) {
+void add_figures(WeekReport& report, const std::optional<Plan>& plan, const std::map<Date, DayRecord>& days) {
   constexpr date::days kThreeWeeks{21};
   const Date today = report.daily.today;
-  if (report.monday < monday_of(today) - date::days{7}) return;
-  Date first = monday_of(today) - date::days{7 * kHeatmapWeeks};
-  if (plan) first = std::min(first, plan->input.start);
-  const auto read = journal.days(first, today);
-  if (read.empty() || today - read.front().first < kThreeWeeks) return;
-  const std::map<Date, DayRecord> days(read.begin(), read.end());
+  if (report.monday < monday_of(today) - date::days{7} || days.empty() || today - days.begin()->first < kThreeWeeks) return;
   report.heatmap = make_heatmap(days, report.daily);
   if (plan && !report.daily.head.empty()) report.burn_up = make_burn_up(*plan, days, today, report.forecast);
 }
@@ -82,7 +77,7 @@ StatusView look_status(const World& world) {
   return view;
 }
 
-WeekReport look_week(const World& world, std::optional<Date> monday) {
+WeekReport look_week(const World& world, std::optional<Date> monday, bool with_picture) {
   const Journal journal = open_for_reading(world);
   const Date today = study_today(world);
   const Date week = monday.value_or(monday_of(today));
@@ -93,8 +88,8 @@ WeekReport look_week(const World& world, std::optional<Date> monday) {
   report.forecast = forecast_from(journal, report.daily);
   report.calibration = calibrate(journal.measured_steps());
   add_question(report, plan, journal);
-  add_figures(report, plan, journal);
-  if (plan) report.picture = make_plan_picture(*plan, record);
+  add_figures(report, plan, record.days);
+  if (plan && with_picture) report.picture = make_plan_picture(*plan, record);
   return report;
 }
 

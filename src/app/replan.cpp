@@ -59,13 +59,14 @@ WayOn way_on(WayOn::Kind kind, const PlanOutcome& outcome) {
   return way;
 }
 
-/// A dry run compares: what the other ways would come to.
-std::vector<WayOn> ways_on(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const std::vector<Session>& before) {
+/// A dry run compares the way that was asked for with the others.
+std::vector<WayOn> ways_on(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const std::vector<Session>& before,
+                           WayOn::Kind asked, const PlanOutcome& outcome) {
   using enum WayOn::Kind;
   std::vector<WayOn> ways;
   for (const WayOn::Kind kind : {KeepPace, KeepDate, KeepBoth}) {
     if (kind == KeepBoth && current.input.level == Level::Must) continue;
-    ways.push_back(way_on(kind, replanned(world, catalog, record, current, before, kind)));
+    ways.push_back(way_on(kind, kind == asked ? outcome : replanned(world, catalog, record, current, before, kind)));
   }
   return ways;
 }
@@ -86,7 +87,7 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         PlanOutcome outcome = replanned(world, catalog, record, current, stored->sessions, command.way);
         view = change_of(journal, current, outcome, study_today(world));
         view.dry_run = command.dry_run;
-        if (command.dry_run) view.ways = ways_on(world, catalog, record, current, stored->sessions);
+        if (command.dry_run) view.ways = ways_on(world, catalog, record, current, stored->sessions, command.way, outcome);
         Appendix appendix;
         if (!command.dry_run && view.changed) appendix = appendix_of(events, catalog, record, outcome.plan, PlanDraft{});
         view.outcome = std::move(outcome);

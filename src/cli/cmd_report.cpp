@@ -35,7 +35,7 @@ void add_report(Options& options, Action& action) {
       monday = parse_iso_week(*week);
       if (!monday) throw Error(ExitCode::Usage, {"error.bad-week", {{"value", *week}}}, {{"hint.week-form", {}}});
     }
-    const WeekReport report = look_week(context.world, monday);
+    const WeekReport report = look_week(context.world, monday, context.format == Format::Html);
     if (context.json()) return ok(context, report_json(report));
     if (context.format == Format::Markdown) return ok(context, report_markdown(context.style.language, report));
     if (context.format == Format::Html) return ok(context, report_html(context.style.language, report));

@@ -43,7 +43,7 @@ std::vector<StreakDay> judge_days(const Record& record, Date first, Date today) 
   return days;
 }
 
-bool counts(const StreakDay& day) { return day.verdict == DayVerdict::Studied || day.verdict == DayVerdict::Finished; }
+bool is_study_day(const StreakDay& day) { return day.verdict == DayVerdict::Studied || day.verdict == DayVerdict::Finished; }
 
 WeekStreak week_streak(std::span<const StreakDay> days) {
   WeekStreak streak;
@@ -51,7 +51,7 @@ WeekStreak week_streak(std::span<const StreakDay> days) {
     const auto week = days.subspan(first, std::min<std::size_t>(7, days.size() - first));
     const bool over = week.size() == 7 && week.back().verdict != DayVerdict::NotOver;
     const bool missed = std::ranges::any_of(week, [](const StreakDay& day) { return day.verdict == DayVerdict::Missed; });
-    if (std::ranges::any_of(week, counts)) {
+    if (std::ranges::any_of(week, is_study_day)) {
       ++streak.weeks;
       ++streak.all_weeks;
       streak.best = std::max(streak.best, streak.weeks);

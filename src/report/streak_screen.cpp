@@ -12,7 +12,7 @@ namespace {
 
 /// Two cells a day, so that weekdays stand above each other; nothing aligned follows.
 std::string mark(const Style& style, const StreakDay& day) {
-  if (counts(day)) return paint(style, Paint::Good, style.ascii ? "#" : "█");
+  if (is_study_day(day)) return paint(style, Paint::Good, style.ascii ? "#" : "█");
   if (day.verdict == DayVerdict::Missed) return paint(style, Paint::Notice, "x");
   return day.verdict == DayVerdict::NotOver ? "?" : "-";
 }
@@ -26,14 +26,14 @@ void weeks(Lines& lines, const Style& style, const StreakView& view) {
     std::string marks;
     for (auto day = begin; day != end; ++day) marks += (marks.empty() ? "" : " ") + mark(style, *day);
     table.row({date_text(style.language, begin->day, DateStyle::Short),
-               say(style.language, {"streak.days-of-week", {{"n", std::int64_t{std::count_if(begin, end, counts)}}}}), marks});
+               say(style.language, {"streak.days-of-week", {{"n", std::int64_t{std::count_if(begin, end, is_study_day)}}}}), marks});
   }
   lines.table(table);
   lines.sentence({style.ascii ? "streak.legend-ascii" : "streak.legend", {}}, Paint::Faint);
 }
 
 std::string effect(Language language, const StreakDay& day) {
-  if (counts(day)) return say(language, "streak.counts");
+  if (is_study_day(day)) return say(language, "streak.counts");
   return say(language, day.verdict == DayVerdict::Missed ? "streak.breaks" : "streak.neutral");
 }
 
@@ -88,7 +88,7 @@ std::string streak_json(const StreakView& view) {
   json["weeks"] = {{"weeks", view.weeks.weeks}, {"best", view.weeks.best}, {"all_weeks", view.weeks.all_weeks}};
   json["days"] = Json::array();
   for (const StreakDay& day : view.days)
-    json["days"].push_back({{"date", to_iso(day.day)}, {"verdict", to_string(day.verdict)}, {"counts", counts(day)}, {"studied_minutes", day.studied.count()}});
+    json["days"].push_back({{"date", to_iso(day.day)}, {"verdict", to_string(day.verdict)}, {"counts", is_study_day(day)}, {"studied_minutes", day.studied.count()}});
   return dumped(json);
 }
 

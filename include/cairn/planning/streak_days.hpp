@@ -22,16 +22,15 @@ enum class DayVerdict : std::uint8_t {
 };
 std::string_view to_string(DayVerdict verdict);
 
-struct StreakDay;
-/// Studied or Finished.
-bool counts(const StreakDay& day);
-
 struct StreakDay {
   Date day;
   DayVerdict verdict = DayVerdict::Missed;
   Minutes studied{0};
   friend bool operator==(const StreakDay&, const StreakDay&) = default;
 };
+
+/// Whether the day counts for the streak: Studied or Finished.
+bool is_study_day(const StreakDay& day);
 
 /// Weeks, Monday to Sunday, with study on at least one day.
 struct WeekStreak {
