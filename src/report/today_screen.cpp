@@ -42,10 +42,12 @@ void items_of_today(Lines& lines, const Style& style, const TodayView& view, boo
   if (last.more_to_finish > Minutes{0}) lines.sentence({"today.more-finishes", {{"title", last.step.title}, {"n", last.more_to_finish.count()}}});
 }
 
+bool studied_today(const Daily& daily) { return daily.studied_today > Minutes{0} || daily.finished_today > 0; }
+
 /// Nothing to study today: the day's work is done, it is a day of rest, or the plan has not begun.
 void nothing_today(Lines& lines, const Style& style, const TodayView& view) {
   const Daily& daily = view.daily;
-  const bool studied = daily.studied_today > Minutes{0} || daily.finished_today > 0;
+  const bool studied = studied_today(daily);
   if (daily.today < daily.plan->input.start) {
     lines.sentence({"today.before-start", {{"day", daily.plan->input.start}}});
   } else if (studied) {
@@ -100,8 +102,12 @@ std::string today_screen(const Style& style, const TodayView& view, bool full) {
   if (!full) show_small_cairn(lines, style, view.daily);
   status_facts(lines, style, view);
   long_away(lines, view.daily);
-  lines.next(view.items.empty() ? std::vector<std::string>{"cairn next", "cairn status"}
-                                : std::vector<std::string>{"cairn done", "cairn log 45m"});
+  if (!view.items.empty())
+    lines.next({"cairn done", "cairn log 45m"});
+  else if (!studied_today(view.daily) && !view.daily.ready.empty())
+    lines.next({"cairn start " + view.daily.ready.front().id, "cairn next"});
+  else
+    lines.next({"cairn next", "cairn status"});
   return lines.take();
 }
 
