@@ -53,6 +53,7 @@ if [ $quick = 0 ]; then
   suite "README" python3 tests/golden/run.py --cairn build/release/cairn README.md
   suite "examples" python3 tests/golden/run.py --cairn build/release/cairn graphs/README.md examples/*/README.md
   suite "JSON against its schemas" python3 tests/golden/schemas.py --cairn build/release/cairn
+  suite "pages in a browser" python3 tests/page/pages_test.py --cairn build/release/cairn
   suite "hostile input and faults" python3 tests/golden/faults.py --cairn build/release/cairn
   say_step "building with clang, optimised and sanitized: the program and the fuzzers"
   cmake --preset fuzz >build/configure-fuzz.log || { cat build/configure-fuzz.log; exit 1; }

@@ -10,7 +10,7 @@
 namespace cairn {
 namespace {
 
-constexpr std::int64_t kCell = 17, kLeft = 34, kTop = 22;
+constexpr std::int64_t kCell = 17, kLeft = 34, kTop = 22, kMonthWidth = 32;
 
 unsigned month_of(Date day) { return static_cast<unsigned>(date::year_month_day{day}.month()); }
 
@@ -74,7 +74,7 @@ std::string heatmap_svg(Language language, const Heatmap& heatmap) {
     const HeatDay& day = heatmap.days[i];
     const Point corner{kLeft + kCell * static_cast<std::int64_t>(i / 7), kTop + kCell * static_cast<std::int64_t>(i % 7)};
     const bool begins = i % 7 == 0 && (i == 0 ? month_of(day.day) == month_of(day.day + date::days{14}) : month_of(day.day) != month_of(day.day - date::days{7}));
-    if (begins) svg.text("label", {corner.x, kTop - 8}, "start", month_text(language, month_of(day.day)));
+    if (begins && corner.x + kMonthWidth <= kLeft + kCell * weeks) svg.text("label", {corner.x, kTop - 8}, "start", month_text(language, month_of(day.day)));
     if (day.level == 0) {
       if (!day.rest) svg.rect("empty", {corner.x + 6, corner.y + 6}, 3, 3, day_title(language, day));
       continue;

@@ -11,7 +11,7 @@ constexpr std::string_view kStyle =
     "body{font:1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;word-break:keep-all;overflow-wrap:anywhere}"
     "h1{font-size:1.6rem}h2{font-size:1.2rem;border-bottom:1px solid;margin-top:2rem}h3{font-size:1rem;margin:1.2rem 0 0}"
     "article{break-inside:avoid}.when{margin:0;opacity:.75}p,ul{margin:.3rem 0}"
-    "@media print{body{margin:0;max-width:none}}";
+    "@media print{body{margin:0;padding:0;max-width:none}}";
 
 }  // namespace
 

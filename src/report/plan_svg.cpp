@@ -53,7 +53,7 @@ void months(Svg& svg, Language language, const TimeRows& rows, std::int64_t bott
     if (static_cast<unsigned>(date.day()) != 1) continue;
     const std::int64_t x = rows.x(day);
     svg.line("grid", {x, TimeRows::kHead - 6}, {x, bottom});
-    if (x < free_from) continue;
+    if (x < free_from || x + 34 > TimeRows::kWidth) continue;
     svg.text("label", {x + 3, TimeRows::kHead - 10}, "start", month_text(language, static_cast<unsigned>(date.month())));
     free_from = x + 34;
   }
