@@ -31,23 +31,51 @@ class Differ {
  private:
   template <class Use>
   static void for_each(const Catalog& catalog, Use use) {
-    for (std::uint32_t i = 0; i < catalog.steps.size(); ++i) use(ItemRef{ItemKind::Step, i});
-    for (std::uint32_t i = 0; i < catalog.skills.size(); ++i) use(ItemRef{ItemKind::Skill, i});
-    for (std::uint32_t i = 0; i < catalog.roles.size(); ++i) use(ItemRef{ItemKind::Role, i});
+    const auto all_of = [&](ItemKind kind, const auto& records) {
+      for (std::uint32_t i = 0; i < records.size(); ++i) use(ItemRef{kind, i});
+    };
+    all_of(ItemKind::Step, catalog.steps);
+    all_of(ItemKind::Skill, catalog.skills);
+    all_of(ItemKind::Role, catalog.roles);
+    all_of(ItemKind::Background, catalog.backgrounds);
+    all_of(ItemKind::Domain, catalog.domains);
+    all_of(ItemKind::Habit, catalog.habits);
   }
 
   static CatalogDiff::Entry entry(const Catalog& catalog, ItemRef item) { return {item.kind, catalog.id_of(item), catalog.title_of(item)}; }
 
-  static const std::vector<std::string>& earlier_names(const Catalog& catalog, ItemRef item) {
-    if (item.kind == ItemKind::Step) return catalog.steps[item.index].renamed_from;
-    if (item.kind == ItemKind::Skill) return catalog.skills[item.index].renamed_from;
-    return catalog.roles[item.index].renamed_from;
+  static std::vector<std::string> earlier_names(const Catalog& catalog, ItemRef item) {
+    switch (item.kind) {
+      case ItemKind::Step: return catalog.steps[item.index].renamed_from;
+      case ItemKind::Skill: return catalog.skills[item.index].renamed_from;
+      case ItemKind::Role: return catalog.roles[item.index].renamed_from;
+      default: return {};
+    }
   }
 
-  static const std::vector<Requirement>& requirements_of(const Catalog& catalog, ItemRef item) {
-    if (item.kind == ItemKind::Step) return catalog.steps[item.index].requirements;
-    if (item.kind == ItemKind::Skill) return catalog.skills[item.index].requirements;
-    return catalog.roles[item.index].requirements;
+  static std::vector<Requirement> requirements_of(const Catalog& catalog, ItemRef item) {
+    switch (item.kind) {
+      case ItemKind::Step: return catalog.steps[item.index].requirements;
+      case ItemKind::Skill: return catalog.skills[item.index].requirements;
+      case ItemKind::Role: return catalog.roles[item.index].requirements;
+      default: return {};
+    }
+  }
+
+  /// What a background knows, a domain adds, whom a habit belongs to; none of other kinds.
+  Names contents_of(const Catalog& catalog, ItemRef item) const {
+    switch (item.kind) {
+      case ItemKind::Background: return names(catalog, catalog.backgrounds[item.index].knows);
+      case ItemKind::Domain: return names(catalog, catalog.domains[item.index].adds);
+      case ItemKind::Habit: break;
+      default: return {};
+    }
+    Names roles;
+    for (const std::string& id : catalog.habits[item.index].roles) {
+      const auto role = catalog.find(id);
+      roles.insert(role ? present_name(catalog, *role) : id);
+    }
+    return roles;
   }
 
   /// What the record of the new catalog was: by its id, else by one of its earlier names.
@@ -72,8 +100,16 @@ class Differ {
     }
     if (before_.id_of(*was) != now.id) diff_.renamed.push_back({now, before_.id_of(*was)});
     if (item.kind == ItemKind::Step) compare_steps(now, before_.steps[was->index], after_.steps[item.index]);
+    if (item.kind == ItemKind::Habit) compare_habits(now, before_.habits[was->index], after_.habits[item.index]);
     const Names old_names = names(before_, requirements_of(before_, *was)), new_names = names(after_, requirements_of(after_, item));
     if (old_names != new_names) diff_.requirements.push_back({now, only_in(new_names, old_names), only_in(old_names, new_names)});
+    const Names old_contents = contents_of(before_, *was), new_contents = contents_of(after_, item);
+    if (old_contents != new_contents) diff_.contents.push_back({now, only_in(new_contents, old_contents), only_in(old_contents, new_contents)});
+  }
+
+  void compare_habits(const CatalogDiff::Entry& now, const Habit& was, const Habit& is) {
+    const CatalogDiff::Rhythm before{was.every, was.minutes}, after{is.every, is.minutes};
+    if (before != after) diff_.habits.push_back({now, before, after});
   }
 
   void compare_steps(const CatalogDiff::Entry& now, const Step& was, const Step& is) {
@@ -102,6 +138,12 @@ class Differ {
     return all;
   }
 
+  Names names(const Catalog& catalog, const std::vector<ItemRef>& items) const {
+    Names all;
+    for (const ItemRef item : items) all.insert(present_name(catalog, item));
+    return all;
+  }
+
   const Catalog& before_;
   const Catalog& after_;
   CatalogDiff diff_;
@@ -110,7 +152,8 @@ class Differ {
 }  // namespace
 
 bool CatalogDiff::empty() const {
-  return renamed.empty() && retired.empty() && added.empty() && removed.empty() && efforts.empty() && moved.empty() && requirements.empty();
+  return renamed.empty() && retired.empty() && added.empty() && removed.empty() && efforts.empty() && moved.empty() && requirements.empty() &&
+         contents.empty() && habits.empty();
 }
 
 CatalogDiff diff_catalogs(const Catalog& before, const Catalog& after) {

@@ -4,6 +4,8 @@
 #include "json_parts.hpp"
 #include "phrases.hpp"
 
+#include <algorithm>
+
 namespace cairn {
 namespace {
 
@@ -64,6 +66,10 @@ class DiffScreen {
       return Fact{one.entry.id, said("graph-diff.builds", {{"after", one.to.empty() ? none : one.to}, {"before", one.from.empty() ? none : one.from}})};
     });
     changes("graph-diff.requirements", diff.requirements, [&](const CatalogDiff::Requires& one) { return Fact{one.entry.id, required(one)}; });
+    changes("graph-diff.contents", diff.contents, [&](const CatalogDiff::Contents& one) { return Fact{one.entry.id, contents(one)}; });
+    changes("graph-diff.habits", diff.habits, [&](const CatalogDiff::HabitTime& one) {
+      return Fact{one.entry.id, said("graph-diff.time", {{"after", rhythm_text(language_, one.after.every, one.after.minutes)}, {"before", rhythm_text(language_, one.before.every, one.before.minutes)}})};
+    });
     changes("graph-diff.roles", update_.roles, [&](const RoleUpdate& one) {
       const std::string all = said("graph-diff.time", {{"after", one.all_after}, {"before", one.all_before}});
       const bool same = one.left_after == one.all_after && one.left_before == one.all_before;
@@ -71,11 +77,24 @@ class DiffScreen {
     });
   }
 
-  std::string required(const CatalogDiff::Requires& one) const {
+  template <class Change>
+  std::string gained_and_lost(const Change& one, std::string_view gained, std::string_view lost) const {
     std::string text;
-    if (!one.gained.empty()) text = said("graph-diff.gained", {{"ids", joined(one.gained)}});
-    if (!one.lost.empty()) text += (text.empty() ? "" : ", ") + said("graph-diff.lost", {{"ids", joined(one.lost)}});
+    if (!one.gained.empty()) text = said(gained, {{"ids", joined(one.gained)}});
+    if (!one.lost.empty()) text += (text.empty() ? "" : ", ") + said(lost, {{"ids", joined(one.lost)}});
     return text;
+  }
+  std::string required(const CatalogDiff::Requires& one) const { return gained_and_lost(one, "graph-diff.gained", "graph-diff.lost"); }
+
+  std::string contents(const CatalogDiff::Contents& one) const {
+    switch (one.entry.kind) {
+      case ItemKind::Background: return gained_and_lost(one, "graph-diff.knows", "graph-diff.knows-no-longer");
+      case ItemKind::Domain: return gained_and_lost(one, "graph-diff.adds", "graph-diff.adds-no-longer");
+      default: break;
+    }
+    CatalogDiff::Contents roles = one;
+    for (std::vector<std::string>* ids : {&roles.gained, &roles.lost}) std::ranges::replace(*ids, "*", say(language_, "show.all-roles"));
+    return gained_and_lost(roles, "graph-diff.habit-for", "graph-diff.habit-no-longer-for");
   }
 
   void record_changes(const UpdateEffects& effects) {
@@ -114,6 +133,8 @@ Json entry_with(const Entry& entry, Json more) {
   return json;
 }
 
+Json rhythm_json(const CatalogDiff::Rhythm& rhythm) { return {{"every", to_string(rhythm.every)}, {"minutes", rhythm.minutes.count()}}; }
+
 Json effects_json(const std::vector<Effect>& steps) {
   Json all = Json::array();
   for (const Effect& step : steps)
@@ -148,7 +169,7 @@ std::string graph_diff_screen(const Style& style, const CatalogUpdate& update) {
 std::string graph_diff_json(const CatalogUpdate& update) {
   const CatalogDiff& diff = update.diff;
   Json json = json_object("graph-diff");
-  for (const char* list : {"renamed", "retired", "removed", "added", "efforts", "moved", "requirements", "roles"}) json[list] = Json::array();
+  for (const char* list : {"renamed", "retired", "removed", "added", "efforts", "moved", "requirements", "contents", "habits", "roles"}) json[list] = Json::array();
   for (const auto& one : diff.renamed) json["renamed"].push_back(entry_with(one.entry, {{"before", one.from}}));
   for (const auto& one : diff.retired) json["retired"].push_back(entry_with(one.entry, {{"why", json_text(one.why)}}));
   for (const Entry& one : diff.removed) json["removed"].push_back(entry_json(one));
@@ -157,6 +178,9 @@ std::string graph_diff_json(const CatalogUpdate& update) {
     json["efforts"].push_back(entry_with(one.entry, {{"minutes_before", one.before.count()}, {"minutes_after", one.after.count()}}));
   for (const auto& one : diff.moved) json["moved"].push_back(entry_with(one.entry, {{"before", one.from}, {"after", one.to}}));
   for (const auto& one : diff.requirements) json["requirements"].push_back(entry_with(one.entry, {{"gained", one.gained}, {"lost", one.lost}}));
+  for (const auto& one : diff.contents) json["contents"].push_back(entry_with(one.entry, {{"gained", one.gained}, {"lost", one.lost}}));
+  for (const auto& one : diff.habits)
+    json["habits"].push_back(entry_with(one.entry, {{"before", rhythm_json(one.before)}, {"after", rhythm_json(one.after)}}));
   for (const RoleUpdate& one : update.roles)
     json["roles"].push_back({{"id", one.id},
                              {"title", json_text(one.title)},

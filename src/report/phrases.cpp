@@ -151,6 +151,10 @@ std::string maybe_estimated(Language language, Minutes minutes, bool estimated) 
   return (estimated ? "~" : "") + duration_text(language, minutes);
 }
 
+std::string rhythm_text(Language language, Period every, Minutes minutes) {
+  return say(language, {every == Period::Week ? "show.every-week" : "show.every-month", {{"time", minutes}}});
+}
+
 const std::string& link_of(Language language, const std::string& link, const std::string& link_ko) {
   return language == Language::Korean && !link_ko.empty() ? link_ko : link;
 }

@@ -62,6 +62,9 @@ std::string list_of(Language language, const std::vector<std::string>& items, st
 /// "~6 h" for an estimate.
 std::string maybe_estimated(Language language, Minutes minutes, bool estimated);
 
+/// "30 min a week", of a habit
+std::string rhythm_text(Language language, Period every, Minutes minutes);
+
 /// The link in the learner's language where there is one.
 const std::string& link_of(Language language, const std::string& link, const std::string& link_ko);
 /// How to begin a step, where, and when it is done.

@@ -250,8 +250,7 @@ class Show {
       const auto item = catalog_.find(role);
       roles.push_back(role == "*" ? word("show.all-roles") : item ? title_and_id(*item) : role);
     }
-    std::vector<Fact> facts{{word("label.habits"), say(language_, {habit.every == Period::Week ? "show.every-week" : "show.every-month",
-                                                                   {{"time", habit.minutes}}})},
+    std::vector<Fact> facts{{word("label.habits"), rhythm_text(language_, habit.every, habit.minutes)},
                             {word("label.roles"), list_of(language_, roles, kShownTitles)}};
     sources(facts, habit.sources);
     lines_.facts(facts);

@@ -79,6 +79,31 @@ TEST_SUITE("planning/catalog_update") {
     CHECK(diff.requirements.empty());
   }
 
+  TEST_CASE("backgrounds, domains and habits are compared by what they hold, under present names") {
+    const Catalog old_catalog = catalog_of({step("a", 60), step("b", 60), role("r", {"a"}), role("q", {"b"}), background("from", {"a", "b"}), background("lost", {"a"}),
+                                            domain("field", {"a"}), habit("read", Period::Week, 30, {"r"}), habit("same", Period::Week, 20)});
+    Catalog new_catalog = catalog_of({step("a2", 60), step("b", 60), role("r2", {"a2"}), role("q", {"b"}), background("from", {"a2"}), domain("field", {"a2", "b"}),
+                                      domain("new-field", {"b"}), habit("read", Period::Month, 30, {"r2", "q"}), habit("same", Period::Week, 20)});
+    step_of(new_catalog, "a2").renamed_from = {"a"};
+    new_catalog.roles[0].renamed_from = {"r"};
+    new_catalog.index();
+    const CatalogDiff diff = diff_catalogs(old_catalog, new_catalog);
+    CHECK(ids_of(diff.contents) == Ids{"from", "field", "read"});
+    CHECK(diff.contents[0].lost == Ids{"b"});
+    CHECK(diff.contents[0].gained.empty());
+    CHECK(diff.contents[1].gained == Ids{"b"});
+    CHECK(diff.contents[2].gained == Ids{"q"});
+    CHECK(diff.contents[2].lost.empty());
+    REQUIRE(ids_of(diff.habits) == Ids{"read"});
+    CHECK(diff.habits[0].before.every == Period::Week);
+    CHECK(diff.habits[0].after == CatalogDiff::Rhythm{Period::Month, Minutes{30}});
+    REQUIRE(diff.removed.size() == 1);
+    CHECK(diff.removed[0].id == "lost");
+    REQUIRE(diff.added.size() == 1);
+    CHECK(diff.added[0].id == "new-field");
+    CHECK(diff_catalogs(old_catalog, old_catalog).empty());
+  }
+
   TEST_CASE("what is finished stays finished: under its name, a later one, or in the record alone") {
     const Record record = record_with({{"a", StepState::Done}, {"b", StepState::Known}, {"c", StepState::Done}, {"d", StepState::Skipped}, {"elsewhere", StepState::Done}});
     const UpdateEffects effects = *make_update(before(), after(), record, std::nullopt).effects;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What changed from one catalog to the next, by id: renamed, retired, new and removed records, efforts, skills and requirements.
+/// What changed from one catalog to the next, by id: renamed, retired, new and removed records, efforts, skills and requirements; what backgrounds know, domains add and
+/// habits take.
 #pragma once
 
 #include "cairn/catalog/catalog.hpp"
@@ -10,7 +11,7 @@
 namespace cairn {
 
 struct CatalogDiff {
-  /// A step, skill or role.
+  /// Anything but a source.
   struct Entry {
     ItemKind kind = ItemKind::Step;
     std::string id;
@@ -37,17 +38,33 @@ struct CatalogDiff {
     Entry entry;
     std::vector<std::string> gained, lost;
   };
+  /// What a background knows, a domain adds, or the roles ("*": all) that a habit belongs to: present names.
+  struct Contents {
+    Entry entry;
+    std::vector<std::string> gained, lost;
+  };
+  struct Rhythm {
+    Period every = Period::Week;
+    Minutes minutes{0};
+    friend bool operator==(const Rhythm&, const Rhythm&) = default;
+  };
+  struct HabitTime {
+    Entry entry;  ///< a habit
+    Rhythm before, after;
+  };
   std::vector<Renamed> renamed;
   std::vector<Retired> retired;
   std::vector<Entry> added, removed;  ///< added: by the new catalog's order; removed: by the old one's
   std::vector<Effort> efforts;
   std::vector<Moved> moved;
   std::vector<Requires> requirements;
+  std::vector<Contents> contents;
+  std::vector<HabitTime> habits;
 
   bool empty() const;
 };
 
-/// All lists in the order of `after` but `removed`: steps, then skills, then roles.
+/// All lists in the order of `after` but `removed`: steps, then skills, roles, backgrounds, domains and habits.
 CatalogDiff diff_catalogs(const Catalog& before, const Catalog& after);
 
 /// The record of `after` that a record of `before` has become: the same id, or a later name. Empty when it is gone or another kind of thing now.
