@@ -77,6 +77,7 @@ cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   change_screen_test.cpp
   forecast_screen_test.cpp
   json_test.cpp
+  palette_test.cpp
   plan_screen_test.cpp
   portfolio_test.cpp
   report_page_test.cpp

@@ -114,17 +114,13 @@ std::string burn_up_svg(Language language, const BurnUp& burn_up, Date today) {
 }
 
 std::string_view figures_style() {
-  return ":root{--ink:#1f2328;--quiet:#59636e;--grid:#d1d9e0;--good:#1a7f37;--soft:#aceebb;--plan:#0550ae;--warn:#9a6700;--paper:#fff}"
-         "@media (prefers-color-scheme:dark){:root{--ink:#f0f6fc;--quiet:#b1bac4;--grid:#3d444d;--good:#3fb950;--soft:#1b4b2a;--plan:#79c0ff;--warn:#e3b341;--paper:#0d1117}}"
-         "@media print{:root{--ink:#000;--quiet:#333;--grid:#bbb;--good:#1a7f37;--soft:#d2f4d9;--plan:#0550ae;--warn:#7d4e00;--paper:#fff}}"
-         "body{color:var(--ink);background:var(--paper)}"
-         "figure{margin:1rem 0;break-inside:avoid}figcaption{color:var(--quiet);font-size:.9rem}"
+  return "figure{margin:1rem 0;break-inside:avoid}figcaption{color:var(--quiet);font-size:.9rem}"
          ".wide{overflow-x:auto}svg{display:block;max-width:none;font:12px system-ui,sans-serif}"
          "svg text{fill:var(--ink)}svg .label{fill:var(--quiet)}svg .held{font-weight:bold}"
-         ".empty{fill:var(--grid)}.studied{fill:var(--good)}"
+         ".empty{fill:var(--quiet)}.studied{fill:var(--good)}"
          ".axis{stroke:var(--quiet)}.grid{stroke:var(--grid)}.today{stroke:var(--ink);stroke-dasharray:2 3}"
          ".area{fill:var(--soft)}.earned{fill:none;stroke:var(--good);stroke-width:3}.planned{fill:none;stroke:var(--plan);stroke-width:2;stroke-dasharray:6 4}"
-         ".band{fill:var(--warn);opacity:.25}.forecast{stroke:var(--warn);stroke-width:2}.deadline{stroke:var(--plan);stroke-width:2}"
+         ".band{fill:var(--warn);fill-opacity:.25;stroke:var(--warn)}.forecast{stroke:var(--warn);stroke-width:2}.deadline{stroke:var(--plan);stroke-width:2}"
          ".done{fill:var(--good)}.begun{fill:var(--soft);stroke:var(--good)}.later{fill:none;stroke:var(--quiet);stroke-dasharray:4 3}.ready{fill:none;stroke:var(--plan);stroke-width:2}"
          ".box-done,.box-begun{fill:var(--soft);stroke:var(--good)}.box-done{stroke-width:2}"
          ".box-ready,.box-later{fill:var(--paper)}.box-ready{stroke:var(--plan);stroke-width:2}.box-later{stroke:var(--quiet);stroke-dasharray:4 3}.link{fill:none;stroke:var(--quiet)}"
