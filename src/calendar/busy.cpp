@@ -2,6 +2,7 @@
 #include "busy.hpp"
 
 #include "cli/zone.hpp"
+#include "sift.hpp"
 
 #include <libical/ical.h>
 
@@ -15,7 +16,6 @@
 namespace cairn::calendar {
 namespace {
 
-constexpr int kDeepest = 16;
 constexpr int kMostOccurrences = 200'000;
 
 struct ComponentFree {
@@ -30,37 +30,6 @@ struct Wall {
   icaltimetype time;
   std::string zone;
 };
-
-/// Long lines joined and zero bytes gone, so that what is counted is what the parser sees.
-std::string unfolded(const std::string& text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::size_t after = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n' ? i + 2 : text[i] == '\n' ? i + 1 : 0;
-    if (after != 0 && after < text.size() && (text[after] == ' ' || text[after] == '\t')) {
-      i = after;
-    } else if (text[i] != '\0') {
-      out += text[i];
-    }
-  }
-  return out;
-}
-
-bool begins(const std::string& text, std::size_t at, std::string_view word) {
-  return text.size() - at >= word.size() && std::ranges::equal(word, std::string_view(text).substr(at, word.size()), [](char a, char b) {
-           return a == std::toupper(static_cast<unsigned char>(b));
-         });
-}
-
-void require_shallow(const std::string& text) {
-  int depth = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (begins(text, at, "BEGIN:") && ++depth > kDeepest) throw std::runtime_error("components nest too deep");
-    if (begins(text, at, "END:")) --depth;
-    const std::size_t end = text.find_first_of("\r\n", at);
-    at = end == std::string::npos ? text.size() : end + 1;
-  }
-}
 
 Date date_of(const icaltimetype& time) {
   return Date{date::year{time.year} / static_cast<unsigned>(time.month) / static_cast<unsigned>(time.day)};
@@ -89,7 +58,8 @@ std::vector<icalproperty*> properties(icalcomponent* component, icalproperty_kin
 
 class Reader {
  public:
-  explicit Reader(const Horizon& horizon) : horizon_(horizon) {
+  Reader(const Horizon& horizon, std::vector<std::string> left_out) : horizon_(horizon) {
+    list_.left_out = std::move(left_out);
     begin_ = instant_of({midnight(horizon.first), horizon.zone});
     end_ = instant_of({midnight(horizon.last + date::days{1}), horizon.zone});
   }
@@ -113,7 +83,7 @@ class Reader {
   void expand(icalcomponent* event, const Wall& start, std::set<Instant>& begins);
   void add(Instant begin, std::chrono::milliseconds length, bool whole_days);
   void leave_out(const std::string& words) {
-    if (list_.left_out.size() < 100) list_.left_out.push_back(words);
+    if (list_.left_out.size() < 200) list_.left_out.push_back(words);
   }
 
   Horizon horizon_;
@@ -279,14 +249,13 @@ BusyList Reader::take() {
 }  // namespace
 
 BusyList busy_times(const std::string& text, const Horizon& horizon) {
-  const std::string lines = unfolded(text);
-  require_shallow(lines);
+  static const Sieve sieve{{"VCALENDAR", "VEVENT"},
+                           {"UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS"}};
+  const Sifted sifted = sift(text, sieve);
   icalerror_set_errors_are_fatal(0);
-  const std::unique_ptr<icalcomponent, ComponentFree> root(icalparser_parse_string(lines.c_str()));
-  if (!root || (icalcomponent_isa(root.get()) != ICAL_VCALENDAR_COMPONENT && icalcomponent_isa(root.get()) != ICAL_XROOT_COMPONENT)) {
-    throw std::runtime_error("this is no iCalendar file");
-  }
-  Reader reader(horizon);
+  const std::unique_ptr<icalcomponent, ComponentFree> root(icalparser_parse_string(sifted.text.c_str()));
+  if (!root) throw std::runtime_error("this is no iCalendar file");
+  Reader reader(horizon, sifted.left_out);
   reader.read(root.get());
   return reader.take();
 }

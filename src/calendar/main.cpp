@@ -4,14 +4,13 @@
 /// prints "cairn-calendar 1", then a line for each interval: "time BEGIN END" (half-open, UTC, 2026-11-23T11:00Z) or "days FIRST LAST" (inclusive), then "end N", N the
 /// number of those lines. Without that last line the answer is not whole. What was left out goes to stderr. Exit: 0 read, 1 not readable, 2 not called like this.
 #include "busy.hpp"
+#include "limits.hpp"
 
 #include "cairn/base/utf8.hpp"
 #include "cli/zone.hpp"
 
-#include <sys/resource.h>
-
 #include <iostream>
-#include <iterator>
+#include <new>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -19,24 +18,6 @@
 namespace {
 
 constexpr std::size_t kLargest = 16U << 20U;
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool kIsSanitized = true;
-#elif defined(__has_feature)
-constexpr bool kIsSanitized = __has_feature(address_sanitizer);
-#else
-constexpr bool kIsSanitized = false;
-#endif
-
-/// A file can make the parser work and ask for memory: five seconds of processor time and 1 GB at the most. Address sanitizer reserves more than that.
-void limit_ourselves() {
-  const rlimit seconds{5, 5};
-  ::setrlimit(RLIMIT_CPU, &seconds);
-  const rlimit no_dump{0, 0};
-  ::setrlimit(RLIMIT_CORE, &no_dump);
-  const rlimit bytes{1UL << 30U, 1UL << 30U};
-  if (!kIsSanitized) ::setrlimit(RLIMIT_AS, &bytes);
-}
 
 std::string read_input() {
   std::string text;
@@ -67,12 +48,17 @@ int main(int count, char** words) {
     std::cerr << "usage: cairn-calendar busy FIRST LAST ZONE < FILE.ics\n";
     return 2;
   }
-  limit_ourselves();
+  cairn::calendar::limit_this_process();
   try {
     print(cairn::calendar::busy_times(read_input(), {*first, *last, given[3]}));
+  } catch (const std::bad_alloc&) {
+    std::cerr << "the calendar takes over 1 GB to read\n";
+    return 1;
   } catch (const std::exception& problem) {
     std::cerr << problem.what() << '\n';
     return 1;
   }
-  return std::cout.flush() ? 0 : 1;
+  if (std::cout.flush()) return 0;
+  std::cerr << "the answer cannot be written\n";
+  return 1;
 }
