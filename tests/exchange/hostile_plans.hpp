@@ -23,7 +23,7 @@ inline std::string as_read(std::string_view text) {
   std::string valid, out;
   while (const auto bad = first_invalid_utf8(text)) {
     valid.append(text.substr(0, *bad));
-    if (text[*bad] != '\0') valid += "\uFFFD";
+    valid += text[*bad] == '\0' ? std::string(1, '\0') : "\uFFFD";  // a zero byte goes later: between CR and LF it keeps them two line breaks
     text.remove_prefix(*bad + 1);
   }
   valid.append(text);
