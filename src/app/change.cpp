@@ -4,6 +4,7 @@
 #include "cairn/app/ids.hpp"
 #include "cairn/app/timer.hpp"
 #include "cairn/app/writing.hpp"
+#include "cairn/base/utf8.hpp"
 #include "cairn/planning/selection.hpp"
 
 #include <algorithm>
@@ -15,6 +16,12 @@ namespace cairn {
 namespace {
 
 constexpr std::size_t kShownSteps = 5;
+
+/// A learner's words as they came. Bytes that are no text could not be handed on to another machine.
+const std::string& valid_text(const std::string& words) {
+  if (first_invalid_utf8(words)) throw Error(ExitCode::Usage, {"error.not-utf8", {{"value", printable(words)}}}, {{"hint.use-utf8", {}}});
+  return words;
+}
 
 /// What is known of a step without and, only where the plan has it not, with the catalog.
 struct StepFacts {
@@ -193,8 +200,8 @@ class Change {
     event.study_date = date_;
     event.minutes = request_.minutes.value_or(Minutes{0});
     event.effort = facts.estimate;
-    event.evidence = request_.evidence;
-    event.note = request_.note;
+    event.evidence = valid_text(request_.evidence);
+    event.note = valid_text(request_.note);
     if (view_.kind == ChangeView::Kind::Rusty && record.state != StepState::Open) event.cancels = {record.event};
     if (view_.kind == ChangeView::Kind::Done || view_.kind == ChangeView::Kind::Known) event.completes = completed_skill(facts);
     return event;

@@ -8,6 +8,8 @@
 #include "frame.hpp"
 #include "within_reach.hpp"
 
+#include "cairn/base/utf8.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -138,7 +140,8 @@ Plan undated_plan(const Catalog& catalog, const PlanRequest& request, const Fram
   plan.left_out_steps = selection.left_out_steps;
   plan.left_out_effort = selection.left_out_effort;
   plan.fingerprint = catalog.fingerprint;
-  plan.graph_files = catalog.files;
+  // The bytes of a path are anything; what is stored can be handed on as text.
+  for (const std::string& file : catalog.files) plan.graph_files.push_back(printable(file));
   plan.step_spread = step_spread(catalog, selection);
   return plan;
 }

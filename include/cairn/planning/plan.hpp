@@ -113,7 +113,7 @@ struct Plan {
   int left_out_steps = 0;
   Minutes left_out_effort{0};
   std::string fingerprint;  ///< of the catalog
-  std::vector<std::string> graph_files;
+  std::vector<std::string> graph_files;  ///< that the catalog was read from, in their printable form
   std::int64_t step_spread = 0;  ///< of a typical step: standard deviation by its three-point estimate, per mille of its effort
 
   Minutes weekly_habits() const;
