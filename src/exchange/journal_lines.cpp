@@ -21,16 +21,6 @@ std::string dumped_line(const OrderedJson& json) {
   return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
-/// What was thrown away when a plan of this program was stored: the event has it.
-std::int64_t step_spread_of(const Event& event) {
-  if (event.extra.empty()) return 0;
-  const LineJson extra = LineJson::parse(event.extra, nullptr, false);
-  const auto found = extra.is_object() ? extra.find("step_spread") : extra.end();
-  if (!extra.is_object() || found == extra.end()) return 0;
-  if (!found->is_number_unsigned() || found->get<std::uint64_t>() > 1'000'000) LineFields::bad_value("extra");
-  return found->get<std::int64_t>();
-}
-
 std::string extra_of(LineFields& fields) {
   std::string extra = fields.words_or_empty("extra");
   if (!extra.empty() && !(extra.starts_with('{') && extra.ends_with('}') && LineJson::accept(extra))) LineFields::bad_value("extra");
@@ -76,7 +66,6 @@ JournalEntry entry_from(const LineJson& json) {
     if (entry.event.kind != EventKind::Planned) LineFields::bad_value("plan");
     entry.plan = plan_from_json(*plan);
     entry.plan->uid = entry.event.uid;
-    entry.plan->step_spread = step_spread_of(entry.event);
   }
   fields.finish();
   return entry;

@@ -22,6 +22,17 @@ bool contradicts(const JournalEntry& entry, const Event& event, const Plan* plan
   return entry.event != event || (entry.plan && plan && *entry.plan != *plan);
 }
 
+/// The event with its plan, where that is known.
+JournalEntry entry_of(SQLite::Database& database, Event event) {
+  JournalEntry entry{std::move(event), {}};
+  if (entry.event.kind != EventKind::Planned) return entry;
+  if (const auto id = plan_id(database, entry.event.uid)) {
+    entry.plan = read_plan(database, *id);
+    entry.plan->step_spread = 0;
+  }
+  return entry;
+}
+
 /// Walks the entries; `stored(uid)` gives an optional JournalEntry.
 template <class Stored>
 SortedOut walk(std::span<const JournalEntry> entries, Stored stored) {
@@ -55,10 +66,7 @@ SortedOut sort_out(SQLite::Database& database, std::span<const JournalEntry> ent
   return walk(entries, [&](const std::string& uid) -> std::optional<JournalEntry> {
     auto event = reader.read(uid);
     if (!event) return std::nullopt;
-    JournalEntry entry{std::move(*event), {}};
-    if (entry.event.kind != EventKind::Planned) return entry;
-    if (const auto id = plan_id(database, uid)) entry.plan = read_plan(database, *id);
-    return entry;
+    return entry_of(database, std::move(*event));
   });
 }
 
@@ -76,11 +84,7 @@ std::vector<JournalEntry> read_entries(SQLite::Database& database, std::optional
   std::vector<Event> events = since ? read_events_between(database, *since, *parse_date("2100-12-31")) : read_events(database);
   std::vector<JournalEntry> entries;
   entries.reserve(events.size());
-  for (Event& event : events) {
-    JournalEntry& entry = entries.emplace_back(JournalEntry{std::move(event), {}});
-    if (entry.event.kind != EventKind::Planned) continue;
-    if (const auto id = plan_id(database, entry.event.uid)) entry.plan = read_plan(database, *id);
-  }
+  for (Event& event : events) entries.push_back(entry_of(database, std::move(event)));
   return entries;
 }
 

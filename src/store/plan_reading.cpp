@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plan_rows.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -31,8 +32,8 @@ void read_head(SQLite::Database& database, std::int64_t id, Plan& plan) {
   SQLite::Statement statement(database,
                               "SELECT uid, made, level, start, deadline, weeks, pace, availability, zone, finish, effort, left_out_steps, "
                               "left_out_effort, fingerprint, "
-                              "coalesce((SELECT CASE WHEN json_valid(extra) THEN json_extract(extra, '$.step_spread') END FROM event "
-                              "WHERE uid = plan.uid), 0) FROM plan WHERE id = ?1");
+                              "coalesce((SELECT CASE WHEN json_valid(extra) THEN CASE json_type(extra, '$.step_spread') WHEN 'integer' "
+                              "THEN json_extract(extra, '$.step_spread') END END FROM event WHERE uid = plan.uid), 0) FROM plan WHERE id = ?1");
   sql::bind(statement, id);
   if (!statement.executeStep()) throw sql::BadRow();
   sql::Row row(statement);
@@ -51,7 +52,7 @@ void read_head(SQLite::Database& database, std::int64_t id, Plan& plan) {
   plan.left_out_steps = row.number<int>();
   plan.left_out_effort = row.minutes();
   plan.fingerprint = row.text();
-  plan.step_spread = row.bounded(1'000'000);
+  plan.step_spread = std::clamp<std::int64_t>(row.integer(), 0, 1'000'000);  // of whichever cairn wrote the event
 }
 
 void read_targets(SQLite::Database& database, std::int64_t id, PlanInput& input, std::vector<LocalizedText>& titles) {

@@ -135,3 +135,24 @@ TEST_CASE("a plan that comes after its event is taken in, too") {
   CHECK(journal.merge(bare).added == 0);
   CHECK(journal.entries() == entries);
 }
+
+TEST_CASE("whatever stands in a plan's extra, the plan that was taken in is read, handed on and known again") {
+  const std::string deep = std::string(2'000, '[') + std::string(2'000, ']');
+  for (const std::string& extra : {std::string("{\"step_spread\":173}"), std::string("{\"step_spread\":1,\"step_spread\":2}"), std::string("{\"\\u0073tep_spread\":7}"), std::string("{\"step_spread\":\"7\"}"),
+                                   std::string("{\"step_spread\":-7}"), std::string("{\"step_spread\":7.5}"), std::string("{\"step_spread\":18446744073709551615}"), std::string("{\"step_spread\":[7]}"),
+                                   "{\"later\":" + deep + ",\"step_spread\":7}"}) {
+    CAPTURE(extra.substr(0, 60));
+    const TempFolder folder;
+    make_journal(folder / "a.db");
+    std::vector<JournalEntry> entries = Journal(folder / "a.db", Journal::Mode::Read).entries();
+    entries.front().event.extra = extra;
+    const JournalFile file = read_journal_lines(lines_of(entries), "x");
+    REQUIRE(file.diagnostics.empty());
+    Journal journal(folder / "b.db", Journal::Mode::Write);
+    journal.merge(file.entries);
+    CHECK(journal.current_plan());
+    CHECK(journal.entries() == file.entries);
+    CHECK(journal.merge(read_journal_lines(lines_of(journal.entries()), "again").entries).added == 0);
+    CHECK_FALSE(journal.compare(file.entries).contradiction);
+  }
+}
