@@ -32,6 +32,27 @@ std::int64_t integer_of(const LineJson& value, const char* key, std::int64_t low
 
 }  // namespace
 
+LineJson parse_json(std::string_view line) {
+  std::vector<std::vector<std::string>> names;  // of the objects that are open
+  std::optional<std::string> twice;
+  const auto watch = [&](int, LineJson::parse_event_t event, LineJson& value) {
+    if (event == LineJson::parse_event_t::object_start) names.emplace_back();
+    if (event == LineJson::parse_event_t::key) names.back().push_back(value.get<std::string>());
+    if (event != LineJson::parse_event_t::object_end) return true;
+    std::vector<std::string>& closed = names.back();
+    if (closed.size() != value.size()) {
+      std::ranges::sort(closed);
+      twice = *std::ranges::adjacent_find(closed);
+    }
+    names.pop_back();
+    return true;
+  };
+  LineJson json = LineJson::parse(line, watch, false);
+  if (json.is_discarded()) throw BadLine{{"journal.no-json", {}}};
+  if (twice) throw BadLine{{"journal.double-field", {{"key", printable(twice->substr(0, 64))}}}};
+  return json;
+}
+
 std::string printable_text(const LineJson& value, const char* key) {
   std::string text = any_text(value, key);
   if (first_unprintable(text)) LineFields::bad_value(key);

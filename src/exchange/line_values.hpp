@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn {
@@ -25,6 +26,9 @@ struct BadLine {
 
 /// The last moment that is believed: the end of the last year of the calendar. Stamps need room above them.
 inline constexpr std::int64_t kLastMoment = 4'133'980'800'000;
+
+/// The object of a line. Throws BadLine for what is no JSON, and where an object of it has a field twice: readers differ in which of the two they take.
+LineJson parse_json(std::string_view line);
 
 class LineFields {
  public:

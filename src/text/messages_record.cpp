@@ -54,6 +54,7 @@ constexpr Sentence kSentences[]{
     {"history.taken-back", "taken back", "되돌림"},
     {"journal.bad-value", "'{key}' has no value that can be kept", "값을 읽을 수 없어요: {key}"},
     {"journal.contradicts", "the event {uid} is known with other contents", "같은 기록인데 내용이 달라요: {uid}"},
+    {"journal.double-field", "'{key}' stands twice", "같은 항목이 두 번 있어요: {key}"},
     {"journal.foreign", "this is no journal of cairn: the header line is missing", "cairn 기록 파일이 아니에요: 첫 줄이 달라요"},
     {"journal.line-too-long", "the line is longer than {n} MiB", "한 줄이 {n}MiB보다 길어요"},
     {"journal.newer", "written by a newer cairn (format {version}; this one reads up to {supported})", "더 새로운 cairn에서 만든 파일이에요(형식 {version}, 지금은 {supported}까지 읽을 수 있어요)"},

@@ -100,9 +100,29 @@ TEST_CASE("each value that the record could not keep is refused at its line") {
   CHECK(mistake("first line", "\xff") == "2 journal.not-utf8");
   CHECK(mistake("{\\\"later\\\": [1, 2]}", "later") == "2 journal.bad-value");
   CHECK(mistake("\"kind\":\"done\"", "\"kind\":\"done\",\"plan\":{}") == "2 journal.bad-value");
+  CHECK(mistake("\"minutes\":90", "\"minutes\":90,\"minutes\":90") == "2 journal.double-field");
+  CHECK(mistake("\"minutes\":90", "\"minutes\":90,\"\\u006dinutes\":60") == "2 journal.double-field");
+  CHECK(mistake_in("{\"schema\":\"cairn/journal/1\",\"schema\":\"cairn/journal/1\"}\n") == "1 journal.foreign");
   CHECK(mistake_in(header + "7\n") == "2 journal.no-object");
   CHECK(mistake_in(header + std::string(kLargestJournalLine + 1, ' ') + "x\n") == "2 journal.line-too-long");
   CHECK(mistake_in(header + std::string(100'000, '[') + "\n") == "2 journal.no-json");
+}
+
+TEST_CASE("a field that stands twice is refused wherever in the line it is, and named") {
+  JournalEntry entry = some_entry();
+  entry.event.kind = EventKind::Planned;
+  entry.event.kind_text = "planned";
+  entry.plan = Plan{};
+  entry.plan->uid = entry.event.uid;
+  entry.plan->finish = entry.plan->input.start = entry.event.study_date;
+  entry.plan->input.targets = {"role"};
+  entry.plan->target_titles = {{"The role", "역할"}};
+  const std::string text = journal_header() + journal_line(entry);
+  CHECK(mistake_in(text) == "");
+  const JournalFile file = read_journal_lines(with(text, "\"id\":\"role\"", "\"id\":\"role\",\"id\":\"other\""), "x");
+  REQUIRE(file.diagnostics.size() == 1);
+  CHECK(file.diagnostics[0].message.key == "journal.double-field");
+  CHECK(std::get<std::string>(file.diagnostics[0].message.arguments[0].value) == "id");
 }
 
 TEST_CASE("mistakes are told all at once, but no more than twenty") {
