@@ -67,8 +67,8 @@ int run_import(const ImportOptions& options, Context& context) {
   Gathered all;
   for (const std::string& file : options.files) gather(all, file);
   if (!has_errors(all.diagnostics)) {
-    if (const auto place = contradiction_in(context.world, all.entries))
-      all.diagnostics.push_back({Severity::Error, all.places[*place], {"journal.contradicts", {{"uid", all.entries[*place].event.uid}}}, {}, {}});
+    if (const auto refused = refusal_of(context.world, all.entries))
+      all.diagnostics.push_back({Severity::Error, all.places[refused->place], refused->why, refused->hint, {}});
   }
   if (!all.diagnostics.empty()) context.env.err << diagnostics_screen(context.style, all.diagnostics);
   if (has_errors(all.diagnostics)) {

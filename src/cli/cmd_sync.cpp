@@ -20,7 +20,7 @@ struct SyncOptions {
   bool dry_run = false;
 };
 
-/// The entries of all files without mistakes. A file that contradicts the record, or one before it, gets a diagnostic and is left out whole.
+/// The entries of all files without mistakes. A file with an entry that cannot be taken in gets a diagnostic and is left out whole.
 std::vector<JournalEntry> agreeing(const World& world, std::vector<SyncFile>& files, const fs::path& folder) {
   for (;;) {
     std::vector<JournalEntry> entries;
@@ -29,12 +29,11 @@ std::vector<JournalEntry> agreeing(const World& world, std::vector<SyncFile>& fi
       entries.insert(entries.end(), file.journal.entries.begin(), file.journal.entries.end());
       for (const std::uint32_t line : file.journal.lines) places.emplace_back(&file, line);
     }
-    const auto place = contradiction_in(world, entries);
-    if (!place) return entries;
-    JournalFile& journal = places[*place].first->journal;
-    journal = {};
-    journal.diagnostics.push_back({Severity::Error, {(folder / places[*place].first->name).string(), places[*place].second, 0},
-                                   {"journal.contradicts", {{"uid", entries[*place].event.uid}}}, {}, {}});
+    const auto refused = refusal_of(world, entries);
+    if (!refused) return entries;
+    const auto [file, line] = places[refused->place];
+    file->journal = {};
+    file->journal.diagnostics.push_back({Severity::Error, {(folder / file->name).string(), line, 0}, refused->why, refused->hint, {}});
   }
 }
 

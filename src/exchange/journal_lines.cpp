@@ -15,6 +15,8 @@ namespace {
 constexpr std::string_view kSchema = "cairn/journal/";
 constexpr int kVersion = 1;
 constexpr std::size_t kMostMistakes = 20;
+/// Within what the data file can keep; that a stamp is not absurdly far ahead is for whoever knows the clock.
+constexpr std::int64_t kLargestStamp = 8'000'000'000'000'000;
 constexpr std::int64_t kMostMinutes = 1'000'000;
 
 std::string dumped_line(const OrderedJson& json) {
@@ -39,12 +41,12 @@ Event event_from(LineFields& fields) {
   event.uid = fields.id("uid");
   event.command = fields.id("command");
   event.device = fields.id("device");
-  event.counter = fields.integer("counter", 1, kLastMoment);
+  event.counter = fields.integer("counter", 1, kLargestCounter);
   event.recorded = Instant{std::chrono::milliseconds{fields.integer("recorded", 0, kLastMoment)}};
   event.utc_offset = std::chrono::minutes{fields.integer("utc_offset", -1440, 1440)};
   event.zone = fields.text_or_empty("zone");
   event.study_date = fields.date("study_date");
-  event.stamp = fields.integer("stamp", 1, kLastMoment);
+  event.stamp = fields.integer("stamp", 1, kLargestStamp);
   event.kind_text = fields.id("kind");
   event.kind = parse_event_kind(event.kind_text);
   event.subject = fields.text_or_empty("subject");

@@ -24,7 +24,7 @@ struct BadLine {
   Message message;
 };
 
-/// The last moment that is believed: the end of the last year of the calendar. Stamps need room above them.
+/// The last moment that is believed: the end of the last year of the calendar.
 inline constexpr std::int64_t kLastMoment = 4'133'980'800'000;
 
 /// The object of a line. Throws BadLine for what is no JSON, and where an object of it has a field twice: readers differ in which of the two they take.

@@ -135,7 +135,7 @@ void insert_events(SQLite::Database& database, std::vector<Event>& events, const
   for (Event& event : events) {
     const auto [counter, first_of_device] = counters.try_emplace(event.device, 0);
     if (first_of_device) counter->second = largest_counter(database, event.device);
-    event.counter = ++counter->second;
+    event.counter = counter->second = std::min(counter->second + 1, kLargestCounter);
     stamp = std::max<std::int64_t>(event.recorded.time_since_epoch().count(), stamp + 1);
     event.stamp = stamp;
     event.kind_text = stored_kind(event);

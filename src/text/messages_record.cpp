@@ -55,6 +55,8 @@ constexpr Sentence kSentences[]{
     {"journal.bad-value", "'{key}' has no value that can be kept", "값을 읽을 수 없어요: {key}"},
     {"journal.contradicts", "the event {uid} is known with other contents", "같은 기록인데 내용이 달라요: {uid}"},
     {"journal.double-field", "'{key}' stands twice", "같은 항목이 두 번 있어요: {key}"},
+    {"journal.far-ahead", "the event {uid} is dated more than ten years ahead", "10년 넘게 앞선 날짜가 찍힌 기록이에요: {uid}"},
+    {"journal.far-ahead-hint", "check the clock here and on the machine that wrote it", "이 컴퓨터와 기록을 만든 컴퓨터의 시계를 확인하세요"},
     {"journal.foreign", "this is no journal of cairn: the header line is missing", "cairn 기록 파일이 아니에요: 첫 줄이 달라요"},
     {"journal.line-too-long", "the line is longer than {n} MiB", "한 줄이 {n}MiB보다 길어요"},
     {"journal.newer", "written by a newer cairn (format {version}; this one reads up to {supported})", "더 새로운 cairn에서 만든 파일이에요(형식 {version}, 지금은 {supported}까지 읽을 수 있어요)"},

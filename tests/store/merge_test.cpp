@@ -156,3 +156,22 @@ TEST_CASE("whatever stands in a plan's extra, the plan that was taken in is read
     CHECK_FALSE(journal.compare(file.entries).contradiction);
   }
 }
+
+TEST_CASE("a foreign event with the largest counter of this device leaves this device's next events readable") {
+  const TempFolder folder;
+  Learner learner(folder / "a.db");
+  learner.plan(small_plan());
+  JournalEntry foreign{learner.studied("a", 10), {}};
+  foreign.event.kind_text = "studied";
+  foreign.event.counter = kLargestCounter;
+  foreign.event.stamp = 1'790'000'000'100;
+  {
+    Journal journal(folder / "a.db", Journal::Mode::Write);
+    journal.merge(std::vector{foreign});
+  }
+  learner.type({learner.done("a"), learner.done("b")});
+  const std::vector<JournalEntry> entries = learner.read().entries();
+  const JournalFile file = read_journal_lines(lines_of(entries), "x");
+  CHECK(file.diagnostics.empty());
+  CHECK(file.entries == entries);
+}

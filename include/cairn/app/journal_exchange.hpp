@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cairn/app/world.hpp"
+#include "cairn/base/message.hpp"
 #include "cairn/planning/journal_entry.hpp"
 #include "cairn/planning/merge_views.hpp"
 #include "cairn/store/journal.hpp"
@@ -16,8 +17,16 @@ namespace cairn {
 /// All events by (stamp, uid), with their plans; from the study date `since` on. None without a data file.
 std::vector<JournalEntry> look_entries(const World& world, std::optional<Date> since = {});
 
-/// The place of the first entry that contradicts what is known under its uid, or of one before it; empty: the entries can be taken in. Reads only.
-std::optional<std::size_t> contradiction_in(const World& world, std::span<const JournalEntry> entries);
+/// Why entries cannot be taken in.
+struct Refusal {
+  std::size_t place = 0;  ///< of the first such entry
+  Message why;
+  std::optional<Message> hint;
+};
+
+/// An entry that contradicts what is known under its uid, or one before it, and one whose stamp lies more than ten years ahead of the clock and of all that is
+/// known: whatever is recorded later is stamped after it, so a few of those would leave no room. Empty: the entries can be taken in. Reads only.
+std::optional<Refusal> refusal_of(const World& world, std::span<const JournalEntry> entries);
 
 struct TakeIn {
   bool dry_run = false;
@@ -25,7 +34,7 @@ struct TakeIn {
 };
 
 /// The union with the record as one transaction; nothing new writes nothing.
-/// REQUIRES: no contradiction (an Error with exit code 5 otherwise: another command was faster).
+/// REQUIRES: no refusal (for a contradiction an Error with exit code 5 otherwise: another command was faster).
 ImportView take_in(const World& world, std::span<const JournalEntry> entries, const TakeIn& how);
 
 /// This device's id; made when there is none, unless `dry_run` (then maybe empty).

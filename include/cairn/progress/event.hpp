@@ -30,6 +30,9 @@ enum class EventKind : std::uint8_t {
 std::string_view to_string(EventKind kind);
 EventKind parse_event_kind(std::string_view text);
 
+/// A device's counter stays there, so that no foreign event can lead it out of what is read back.
+inline constexpr std::int64_t kLargestCounter = 1'000'000'000'000;
+
 struct Event {
   std::string uid;        ///< UUIDv7
   std::string command;    ///< uid shared by all events of one command
