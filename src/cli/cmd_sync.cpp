@@ -53,6 +53,8 @@ bool tell_mistakes(const Context& context, const std::vector<SyncFile>& files, c
   std::vector<Diagnostic> diagnostics;
   for (const SyncFile& file : files) {
     diagnostics.insert(diagnostics.end(), file.journal.diagnostics.begin(), file.journal.diagnostics.end());
+    if (file.waiting && !file.own)
+      diagnostics.push_back({Severity::Warning, {(folder / file.name).string(), 0, 0}, {"journal.waiting", {}}, Message{"journal.waiting-hint", {}}, {}});
     if (file.journal.torn_line > 0 && !file.own)
       diagnostics.push_back({Severity::Warning, {(folder / file.name).string(), file.journal.torn_line, 0}, {"journal.torn", {}}, Message{"journal.still-coming", {}}, {}});
   }
@@ -73,9 +75,9 @@ int run_sync(const SyncOptions& options, Context& context) {
   const SyncFile* own = nullptr;
   for (const SyncFile& file : files) {
     if (file.own) own = &file;
-    if (file.own || !file.journal.diagnostics.empty()) continue;
+    if (file.own || file.waiting || !file.journal.diagnostics.empty()) continue;
     ++view.files;
-    if (file.copy) view.copies.push_back(file.name);
+    if (file.copy && file.journal.torn_line == 0) view.copies.push_back(file.name);
   }
   // A file of ours that cannot be read is left as it is: its mistakes were told.
   const bool own_is_bad = own && !own->journal.diagnostics.empty();

@@ -16,8 +16,10 @@ namespace {
 constexpr std::string_view kBegin = "cairn-";
 constexpr std::string_view kEnd = ".jsonl";
 
+/// iCloud hides what it has not fetched: ".cairn-DEVICE.jsonl.icloud".
 bool is_journal(const std::string& name) {
-  return name.starts_with(kBegin) && name.find(kEnd) != std::string::npos && name.find(".part-") == std::string::npos && !name.ends_with(".tmp") && !name.ends_with('~');
+  const bool begins = name.starts_with(kBegin) || (name.starts_with("." + std::string(kBegin)) && name.ends_with(".icloud"));
+  return begins && name.find(kEnd) != std::string::npos && name.find(".part-") == std::string::npos && !name.ends_with('~');
 }
 
 /// cairn-UUID.jsonl is a device's; everything else was named by somebody who found that name taken.
@@ -40,6 +42,9 @@ SyncFile read_file(const fs::path& file, const std::string& own_name) {
   }
   read.text = std::move(std::get<std::string>(text));
   read.journal = read_journal_lines(read.text, file.string());
+  // Under a name of its own, or with nothing in it yet, it is what the syncer puts in the file's place until it is there.
+  read.waiting = !read.journal.diagnostics.empty() && (read.text.empty() || !read.name.ends_with(kEnd));
+  if (read.waiting) read.journal = {};
   return read;
 }
 

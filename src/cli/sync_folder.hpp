@@ -17,12 +17,13 @@ struct SyncFile {
   JournalFile journal;
   bool own = false;   ///< of this device
   bool copy = false;  ///< a syncer's copy of a conflict, by its name
+  bool waiting = false;  ///< not there yet: empty, or no journal and with more behind .jsonl in its name; `journal` is empty
 };
 
 /// The name of a device's file.
 std::string sync_file_name(const std::string& device);
 
-/// Every journal file of the folder, by name: `cairn-…` with `.jsonl` in it; what a syncer or cairn is still writing is left out. One that cannot be read has diagnostics.
+/// Every journal file of the folder, by name: `cairn-…` with `.jsonl` in it; what cairn is still writing and an editor's copies are left out. One that cannot be read has diagnostics.
 /// A folder that is not there is an Error (exit 1).
 std::vector<SyncFile> read_sync_folder(const std::filesystem::path& folder, const std::string& device);
 

@@ -68,6 +68,8 @@ constexpr Sentence kSentences[]{
     {"journal.torn", "the last line was cut off; all before it was read", "마지막 줄이 끊겨 있어서 그 앞까지만 읽었어요"},
     {"journal.torn-hint", "copy the file again and import it once more: nothing doubles", "파일을 다시 복사해서 한 번 더 가져오세요. 겹치는 기록은 생기지 않아요"},
     {"journal.unknown-field", "'{key}' is not known here", "모르는 항목이에요: {key}"},
+    {"journal.waiting", "not there yet: nothing of it was read", "아직 다 받지 못한 파일이라서 읽지 않았어요"},
+    {"journal.waiting-hint", "let the file syncer fetch it, then sync again", "동기화 프로그램에서 파일을 다 받은 뒤에 다시 동기화하세요"},
     {"label.adds", "adds", "더하는 것"},
     {"label.assumed", "assumed", "기준"},
     {"label.backup", "backup", "백업"},
