@@ -251,6 +251,7 @@ cairn_part(app
     explore.cpp
     forecast.cpp
     foreign_file.cpp
+    graph_layers.cpp
     history.cpp
     ids.cpp
     journal_exchange.cpp

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/catalog_source.hpp"
 
-#include "cairn/app/foreign_file.hpp"
 #include "cairn/base/error.hpp"
 #include "cairn/catalog/compact.hpp"
-#include "cairn/catalog/merge.hpp"
+#include "graph_layers.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -13,14 +12,6 @@ namespace cairn {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::uintmax_t kLargestFile = 64u << 20;
-
-Layer read_layer(const std::vector<fs::path>& files) {
-  Layer layer;
-  for (const fs::path& file : files) layer.push_back(parse_graph_file(read_graph_file(file), file.string()));
-  return layer;
-}
 
 /// The graph files of a folder in byte order of their names.
 std::vector<fs::path> files_of(const fs::path& folder) {
@@ -34,21 +25,19 @@ std::vector<fs::path> files_of(const fs::path& folder) {
 }
 
 MergeResult merged_catalog(const World& world) {
-  if (!world.graphs.empty()) return merge({read_layer(world.graphs)});
+  if (!world.graphs.empty()) return merge_layers(read_layers(world.graphs));
   const std::vector<fs::path> files = files_of(world.own_graphs);
-  if (!files.empty()) return merge_onto(built_in_catalog(), {read_layer(files)});
+  if (!files.empty()) {
+    GraphLayers own = read_layers(files);
+    own.on_built_in = true;
+    return merge_layers(std::move(own));
+  }
   MergeResult merged;
   merged.catalog = built_in_catalog();
   return merged;
 }
 
 }  // namespace
-
-std::string read_graph_file(const fs::path& file) {
-  std::variant<std::string, Message> read = read_foreign_file(file, kLargestFile);
-  if (const auto* wrong = std::get_if<Message>(&read)) throw CatalogError({Diagnostic{Severity::Error, {file.string(), 0, 0}, *wrong, {}, {}}});
-  return std::get<std::string>(std::move(read));
-}
 
 const Catalog& CatalogSource::catalog() {
   if (catalog_) return *catalog_;
@@ -70,23 +59,19 @@ Catalog load_catalog(const fs::path& name) {
   const bool is_folder = fs::is_directory(name, missing);
   const std::vector<fs::path> files = is_folder ? files_of(name) : std::vector<fs::path>{name};
   if (files.empty()) throw CatalogError({Diagnostic{Severity::Error, {name.string(), 0, 0}, {"catalog.empty-folder", {}}, {}, {}}});
-  MergeResult merged = merge({read_layer(files)});
+  MergeResult merged = merge_layers(read_layers(files));
   if (has_errors(merged.diagnostics)) throw CatalogError(std::move(merged.diagnostics));
   return std::move(merged.catalog);
 }
 
 GraphCheck check_graph_files(const std::vector<fs::path>& files, bool with_costs) {
-  Layer layer;
-  GraphCheck unreadable;
-  for (const fs::path& file : files) {
-    try {
-      layer.push_back(parse_graph_file(read_graph_file(file), file.string()));
-    } catch (const CatalogError& error) {
-      unreadable.diagnostics.insert(unreadable.diagnostics.end(), error.diagnostics().begin(), error.diagnostics().end());
-    }
+  try {
+    return make_graph_check(merge_layers(read_layers(files)), with_costs);
+  } catch (const CatalogError& error) {
+    GraphCheck unreadable;
+    unreadable.diagnostics = error.diagnostics();
+    return unreadable;
   }
-  if (!unreadable.diagnostics.empty()) return unreadable;
-  return make_graph_check(merge({std::move(layer)}), with_costs);
 }
 
 GraphCheck check_catalog(const World& world, bool with_costs) {

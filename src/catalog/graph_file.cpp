@@ -204,6 +204,25 @@ void check_format(Fields& fields) {
   }
 }
 
+/// `extends = "base.toml"`, or a list of such.
+void read_lies_on(Fields& fields, GraphFile& file) {
+  const toml::node* node = fields.find("extends");
+  if (node == nullptr) return;
+  const auto add = [&](const toml::node& element) {
+    const auto* text = element.as_string();
+    if (text == nullptr || text->get().empty() || first_unprintable(text->get())) {
+      fields.wrong(element, Message{"catalog.want-file", {}});
+      return;
+    }
+    file.lies_on.push_back({text->get(), place_of(element, file.name)});
+  };
+  if (const auto* list = node->as_array()) {
+    for (const toml::node& element : *list) add(element);
+  } else {
+    add(*node);
+  }
+}
+
 /// The tables `[[name]]` of the file, each read into `records`.
 template <typename Record>
 void read_records(Fields& fields, const std::string& name, Record (*read)(Fields&), std::vector<Record>& records) {
@@ -219,6 +238,7 @@ void read_file(const toml::table& root, GraphFile& file) {
   Notes notes(file.name, file.diagnostics);
   Fields fields(notes, root, "");
   check_format(fields);
+  read_lies_on(fields, file);
   read_records(fields, "step", &read_step, file.steps);
   read_records(fields, "skill", &read_skill, file.skills);
   read_records(fields, "role", &read_role, file.roles);

@@ -162,15 +162,20 @@ class Layers {
     return names;
   }
 
+  void report_unknown(const Mention& target) {
+    std::vector<std::string> ids;
+    for (const auto& [id, entry] : entries_) ids.push_back(id);
+    std::sort(ids.begin(), ids.end());
+    auto hint = did_you_mean(target.id, ids);
+    if (!hint && layer_ == 0) hint = Message{"catalog.hint-extends", {}};
+    diagnostics_.push_back({Severity::Error, target.place, {"catalog.unknown-id", {{"id", quoted(target.id)}}}, std::move(hint), {}});
+  }
+
   void apply(RawExtend& extend) {
     if (extend.target.id.empty()) return;
     const auto known = entries_.find(extend.target.id);
     if (known == entries_.end()) {
-      std::vector<std::string> ids;
-      for (const auto& [id, entry] : entries_) ids.push_back(id);
-      std::sort(ids.begin(), ids.end());
-      const Message message{"catalog.unknown-id", {{"id", quoted(extend.target.id)}}};
-      diagnostics_.push_back({Severity::Error, extend.target.place, message, did_you_mean(extend.target.id, ids), {}});
+      report_unknown(extend.target);
       return;
     }
     overlays_.push_back({Overlay::Kind::Extends, extend.target.id, extend.target.place, known->second.place, added_by(extend)});

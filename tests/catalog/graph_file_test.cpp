@@ -121,6 +121,19 @@ requires = [{ id = "ours", importance = 9 }]
   CHECK(file.extends.front().requirements.front().facts.importance == 9);
 }
 
+TEST_CASE("what a file extends is one name or a list of names, with its place; reading it is left to others") {
+  const GraphFile one = parse_graph_file("format = 1\nextends = \"built-in\"\n", "x.toml");
+  CHECK(one.diagnostics.empty());
+  REQUIRE(one.lies_on.size() == 1);
+  CHECK(one.lies_on[0].id == "built-in");
+  const GraphFile two = parse_graph_file("format = 1\nextends = [\"../a.toml\", \"b.toml\"]\n", "x.toml");
+  REQUIRE(two.lies_on.size() == 2);
+  CHECK(two.lies_on[0].id == "../a.toml");
+  CHECK(two.lies_on[1].place.line == 2);
+  CHECK(found("format = 1\nextends = { file = \"a.toml\" }\n").size() == 1);
+  CHECK(found("format = 1\nextends = [\"\", 3]\n").size() == 2);
+}
+
 TEST_CASE("an unknown key is an error that names the record and the nearest key") {
   const auto file = parse_graph_file(kFormat + step("a", "tilte = \"x\"\n"), "x.toml");
   REQUIRE(lines(file.diagnostics) == Lines{"6:1 catalog.unknown-key"});

@@ -17,7 +17,7 @@ class CatalogSource {
  public:
   explicit CatalogSource(const World& world) : world_(world) {}
 
-  /// Built-in and the learner's own files, or just those of --graph. Throws CatalogError with every mistake.
+  /// Built-in and the learner's own files, or just those of --graph and what they extend. Throws CatalogError with every mistake.
   const Catalog& catalog();
   const LearningGraph& graph();
   /// Warnings met while loading (an own record replaces a built-in one).
@@ -30,13 +30,10 @@ class CatalogSource {
   std::vector<Diagnostic> warnings_;
 };
 
-/// The text of a graph file; a missing, unreadable or too large file is a CatalogError.
-std::string read_graph_file(const std::filesystem::path& file);
-
 /// A catalog by name: "built-in", a graph file, or a folder whose *.toml make one layer. Throws CatalogError with every mistake.
 Catalog load_catalog(const std::filesystem::path& name);
 
-/// `graph check` of these files, taken together on top of nothing.
+/// `graph check` of these files, taken together on top of what they extend.
 GraphCheck check_graph_files(const std::vector<std::filesystem::path>& files, bool with_costs);
 /// `graph check` of what commands see: the learner's own files over the built-in catalog, or the files of --graph.
 GraphCheck check_catalog(const World& world, bool with_costs);

@@ -13,7 +13,7 @@
 
 namespace cairn {
 
-/// An id as written, and where.
+/// An id as written, or the name of a file, and where.
 struct Mention {
   std::string id;
   SourcePlace place;
@@ -77,6 +77,7 @@ struct GraphFile {
   std::vector<RawHabit> habits;
   std::vector<Source> sources;
   std::vector<RawExtend> extends;
+  std::vector<Mention> lies_on;  ///< `extends`: "built-in" and files, relative to this one, that it is laid over; reading them is the caller's work
   std::vector<Diagnostic> diagnostics;
 };
 
