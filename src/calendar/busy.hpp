@@ -35,9 +35,9 @@ struct BusyList {
   std::vector<std::string> left_out;
 };
 
-/// The busy intervals of an iCalendar text. TRANSPARENT and CANCELLED events do not count, nor does X-MICROSOFT-CDO-BUSYSTATUS:FREE. EXDATE, RDATE and RECURRENCE-ID
-/// are honoured. 200,000 occurrences are looked at in all; the file's own limits are in sift.hpp. Rules by the second, minute or hour are left out, whatever they say;
-/// whoever calls this bounds the processor time, which libical can spend between two occurrences. Throws std::runtime_error for a text that cannot be read.
+/// The busy intervals of an iCalendar text. TRANSPARENT and CANCELLED events do not count, nor does X-MICROSOFT-CDO-BUSYSTATUS:FREE. Rules, added dates, exceptions,
+/// replaced occurrences and RANGE=THISANDFUTURE are honoured (series.hpp), and the file's own zones (zones.hpp). Rules by the second, minute or hour are left out, whatever
+/// they say; whoever calls this bounds the processor time, which libical can spend between two occurrences. Throws std::runtime_error for a text that cannot be read.
 BusyList busy_times(const std::string& text, const Horizon& horizon);
 
 }  // namespace cairn::calendar
