@@ -27,6 +27,13 @@ std::vector<Event> events_named(const std::vector<Event>& all, const std::vector
 
 using Choose = std::optional<CommandRecord> (*)(std::span<const Event>, std::string_view);
 
+/// The state after the events, without writing them.
+Daily daily_after(const Journal& journal, const std::vector<Event>& events, Date today) {
+  const Record record = fold(events);
+  const auto plan = record.plans.empty() ? std::nullopt : journal.plan(record.plans.back());
+  return make_daily(plan ? &*plan : nullptr, record, today, kShownSteps);
+}
+
 /// Cancels the events of the command that `choose` names.
 HistoryView retract(const World& world, bool dry_run, Choose choose, std::string_view nothing_key) {
   const CommandEvents events(world);
@@ -35,7 +42,7 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
   write(
       world, events, dry_run,
       [&](const Journal& journal) {
-        const std::vector<Event> all = journal.events();
+        std::vector<Event> all = journal.events();
         const auto command = all.empty() ? std::nullopt : choose(all, events.device());
         if (!command) throw Error(ExitCode::Failure, {nothing_key, {}});
         view.events = events_named(all, command->events);
@@ -44,11 +51,17 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
         view.before = journal.daily(study_today(world), kShownSteps);
         Event retraction = events.make(EventKind::Retracted, "");
         retraction.cancels = command->events;
-        Appendix appendix;
-        appendix.events.push_back(std::move(retraction));
-        return appendix;
+        if (dry_run) {
+          retraction.stamp = journal.head().stamp + 1;
+          all.push_back(std::move(retraction));
+          view.after = daily_after(journal, all, study_today(world));
+          return Appendix{};
+        }
+        return Appendix{{std::move(retraction)}, {}};
       },
-      [&](const Journal& journal) { view.after = journal.daily(study_today(world), kShownSteps); });
+      [&](const Journal& journal) {
+        if (!dry_run) view.after = journal.daily(study_today(world), kShownSteps);
+      });
   return view;
 }
 
