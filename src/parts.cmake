@@ -133,7 +133,7 @@ cairn_part(store
     cache.cpp
     cache_rebuild.cpp
     cache_update.cpp
-    daily_backup.cpp
+    kept_backups.cpp
     daily_rows.cpp
     data_error.cpp
     database.cpp

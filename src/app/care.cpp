@@ -41,13 +41,7 @@ BackupView back_up(const World& world, const fs::path& target) {
   return {backup.string(), examine(backup)};
 }
 
-fs::path back_up_before(const World& world, std::string_view what) {
-  const std::string name = name_of(world) + "-before-" + std::string(what);
-  fs::path backup = folder_of(world) / (name + ".db");
-  for (int n = 2; fs::exists(backup); ++n) backup = folder_of(world) / (name + "-" + std::to_string(n) + ".db");
-  back_up(data_file_of(world), backup);
-  return backup;
-}
+fs::path back_up_before(const World& world, std::string_view what) { return make_backup_before(what, data_file_of(world), folder_of(world), name_of(world)); }
 
 std::optional<Message> keep_daily_backup(const World& world) {
   const fs::path folder = folder_of(world);

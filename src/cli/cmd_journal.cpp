@@ -75,7 +75,7 @@ int run_import(const ImportOptions& options, Context& context) {
     note(context, {"merge.refused", {}});
     return static_cast<int>(ExitCode::Failure);
   }
-  const ImportView view = take_in(context.world, all.entries, TakeIn{options.dry_run, true});
+  const ImportView view = take_in(context.world, all.entries, TakeIn{options.dry_run, "import"});
   ok(context, context.json() ? import_json(view) : import_screen(context.style, view));
   return static_cast<int>(all.torn ? ExitCode::Failure : ExitCode::Ok);
 }

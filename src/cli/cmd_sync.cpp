@@ -69,9 +69,9 @@ int run_sync(const SyncOptions& options, Context& context) {
   const std::vector<JournalEntry> in_files = agreeing(context.world, files, folder);
   const bool mistakes = tell_mistakes(context, files, folder);
 
-  const ImportView taken = take_in(context.world, in_files, TakeIn{options.dry_run, false});
+  const ImportView taken = take_in(context.world, in_files, TakeIn{options.dry_run, "sync"});
   const std::vector<JournalEntry> unsent = missing_in(in_files, look_entries(context.world));
-  SyncView view{options.folder, device.empty() ? "" : sync_file_name(device), taken.added, static_cast<std::int64_t>(unsent.size()), 0, {}, options.dry_run};
+  SyncView view{options.folder, device.empty() ? "" : sync_file_name(device), taken.added, static_cast<std::int64_t>(unsent.size()), 0, {}, taken.backup, options.dry_run};
   const SyncFile* own = nullptr;
   for (const SyncFile& file : files) {
     if (file.own) own = &file;

@@ -61,6 +61,7 @@ std::string sync_json(const SyncView& view) {
   json["sent"] = view.sent;
   json["files"] = view.files;
   json["copies"] = view.copies;
+  json["backup"] = view.backup.empty() ? Json(nullptr) : Json(view.backup);
   return dumped(json);
 }
 

@@ -15,7 +15,7 @@ namespace cairn {
 /// To `target`, or under date and time in the folder `backups` beside the data file.
 BackupView back_up(const World& world, const std::filesystem::path& target);
 
-/// Under date, time and `what` ("import") in the folder `backups`, whatever lies there already. Returns its name.
+/// Under date, time and `what` ("import", "sync") in the folder `backups`, whatever lies there already; of each `what` the newest seven stay. Returns its name.
 std::filesystem::path back_up_before(const World& world, std::string_view what);
 
 /// The day's first copy, `backups/2026-11-23.daily.db`, when it is not there yet; of those the last seven stay. Checked like every backup. Returns what to tell when it could not be

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace cairn {
@@ -30,7 +31,7 @@ std::optional<Refusal> refusal_of(const World& world, std::span<const JournalEnt
 
 struct TakeIn {
   bool dry_run = false;
-  bool backup = true;  ///< a checked copy of the record as it was, when something new comes
+  std::string_view before;  ///< names the checked copy of the record as it was, which is made when something new comes: "import"
 };
 
 /// The union with the record as one transaction; nothing new writes nothing.

@@ -22,6 +22,7 @@ struct SyncView {
   std::int64_t sent = 0;         ///< events added to the own file
   std::int64_t files = 0;        ///< files of other devices that were read, copies of conflicts included
   std::vector<std::string> copies;  ///< those of them that a syncer made of a conflict, by name
+  std::string backup;               ///< of the record as it was; empty: nothing was there, or nothing came
   bool dry_run = false;
 };
 

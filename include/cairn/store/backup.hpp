@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace cairn {
@@ -26,5 +27,9 @@ std::optional<std::filesystem::path> newest_sound_backup(const std::filesystem::
 
 /// `back_up` to `<folder>/<day>.daily.db`, unless it is there; then the daily ones beyond the newest seven go. Of several processes one does it, the others return at once.
 void make_daily_backup(const std::filesystem::path& file, const std::filesystem::path& folder, Date day);
+
+/// `back_up` to `<folder>/<moment>-before-<what>.db`, or with -2, … behind it where that is there; then those of the same `what` beyond the newest seven go. Returns its name.
+/// REQUIRES: `moment` is local, 2026-11-23T19-30-00, so that names sort by age.
+std::filesystem::path make_backup_before(std::string_view what, const std::filesystem::path& file, const std::filesystem::path& folder, const std::string& moment);
 
 }  // namespace cairn
