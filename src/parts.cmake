@@ -83,6 +83,7 @@ cairn_part(planning
     answers_file.cpp
     assessment.cpp
     availability.cpp
+    calendar_names.cpp
     calendar_sessions.cpp
     calibration.cpp
     capacity.cpp

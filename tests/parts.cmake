@@ -36,6 +36,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   assessment_test.cpp
   availability_test.cpp
   built_in_test.cpp
+  calendar_names_test.cpp
   calendar_sessions_test.cpp
   calibration_test.cpp
   catalog_update_test.cpp

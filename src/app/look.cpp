@@ -4,6 +4,7 @@
 #include "cairn/app/forecast.hpp"
 #include "cairn/app/timer.hpp"
 #include "cairn/app/writing.hpp"
+#include "cairn/planning/calendar_names.hpp"
 #include "cairn/planning/week_report.hpp"
 
 #include <algorithm>
@@ -103,6 +104,8 @@ CalendarFacts look_calendar(const World& world) {
   if (!plan) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
   std::vector<Event> events = journal.events();
   Record record = fold(events);
+  under_plan_names(record, *plan);
+  under_plan_names(events, *plan);
   return {std::move(*plan), std::move(record), std::move(events)};
 }
 

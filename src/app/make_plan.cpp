@@ -33,8 +33,6 @@ void refuse_idle_dates(const PlanRequest& request, const Plan& plan) {
   }
 }
 
-std::vector<Session> sessions_of(const std::optional<Plan>& plan) { return plan ? plan->sessions : std::vector<Session>{}; }
-
 }  // namespace
 
 Minutes usual_pace(const World& world) {
@@ -61,7 +59,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
         answer.today = study_today(world);
         answer.known_steps = static_cast<int>(draft.newly_known.size());
         if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
-        answer.outcome = make(world, catalog, draft, sessions_of(stored), command.fit);
+        answer.outcome = make(world, catalog, draft, stored ? calendar_before(*stored, catalog) : CalendarBefore{}, command.fit);
         refuse_idle_dates(draft.request, answer.outcome.plan);
         if (command.dry_run && current && answer.replaces.empty() && !answer.outcome.misfit) {
           answer.against = change_of(journal, *current, answer.outcome, answer.today);

@@ -68,14 +68,19 @@ PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& rec
   return draft;
 }
 
-PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, const std::vector<Session>& before, bool fit) {
-  PlanOutcome outcome = make_plan(catalog, draft.knowledge, draft.request, before, world.now);
+PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, const CalendarBefore& before, bool fit) {
+  const auto once = [&] {
+    PlanOutcome outcome = make_plan(catalog, draft.knowledge, draft.request, before.sessions, world.now);
+    outcome.plan.earlier_names = before.earlier_names;
+    return outcome;
+  };
+  PlanOutcome outcome = once();
   if (!fit || !outcome.misfit) return outcome;
   for (const Fix& fix : outcome.misfit->fixes) {
     if (fix.kind != Fix::Kind::Level) continue;
     std::vector<std::string>& left_out = draft.request.goal.leave_out;
     left_out.insert(left_out.end(), fix.drop.begin(), fix.drop.end());
-    return make_plan(catalog, draft.knowledge, draft.request, before, world.now);
+    return once();
   }
   return outcome;
 }

@@ -4,6 +4,7 @@
 
 #include "cairn/app/make_plan.hpp"
 #include "cairn/app/writing.hpp"
+#include "cairn/planning/calendar_names.hpp"
 
 #include <string>
 #include <vector>
@@ -22,7 +23,7 @@ struct PlanDraft {
 PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command);
 
 /// The plan; with `fit` the optional steps that the level fix names are left out of it, and of the draft's goal.
-PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, const std::vector<Session>& before, bool fit);
+PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, const CalendarBefore& before, bool fit);
 
 /// The events of a new plan: what the draft says of the learner, the plan, and the hours it asks for from its start on. Gives the plan its uid, and its steps what
 /// daily views can count from the record.

@@ -35,8 +35,7 @@ void keep_pace_or_date(PlanRequest& request, const Plan& current, WayOn::Kind wa
   if (way != WayOn::Kind::KeepPace) request.deadline = current.input.deadline.value_or(current.finish);
 }
 
-/// `before`: the calendar as it is stored.
-PlanOutcome replanned(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const std::vector<Session>& before, WayOn::Kind way) {
+PlanOutcome replanned(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const CalendarBefore& before, WayOn::Kind way) {
   PlanDraft draft = draft_of(world, catalog, record, command_of(current.input));
   const Date today = study_today(world);
   draft.request.start = replan_start(current.input, today, record.days.contains(today));
@@ -60,7 +59,7 @@ WayOn way_on(WayOn::Kind kind, const PlanOutcome& outcome) {
 }
 
 /// A dry run compares the way that was asked for with the others.
-std::vector<WayOn> ways_on(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const std::vector<Session>& before,
+std::vector<WayOn> ways_on(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const CalendarBefore& before,
                            WayOn::Kind asked, const PlanOutcome& outcome) {
   using enum WayOn::Kind;
   std::vector<WayOn> ways;
@@ -84,10 +83,11 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         if (!stored) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
         const Plan current = with_present_names(*stored, catalog);
         const Record record = journal.record();
-        PlanOutcome outcome = replanned(world, catalog, record, current, stored->sessions, command.way);
+        const CalendarBefore before = calendar_before(*stored, catalog);
+        PlanOutcome outcome = replanned(world, catalog, record, current, before, command.way);
         view = change_of(journal, current, outcome, study_today(world));
         view.dry_run = command.dry_run;
-        if (command.dry_run) view.ways = ways_on(world, catalog, record, current, stored->sessions, command.way, outcome);
+        if (command.dry_run) view.ways = ways_on(world, catalog, record, current, before, command.way, outcome);
         Appendix appendix;
         if (!command.dry_run && view.changed) appendix = appendix_of(events, catalog, record, outcome.plan, PlanDraft{});
         view.outcome = std::move(outcome);

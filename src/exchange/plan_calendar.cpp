@@ -13,9 +13,9 @@ namespace {
 
 using exchange::StepChange;
 
-ical::Event event_of(const Session& session, const Record& record, const std::vector<StepChange>& changes) {
+ical::Event event_of(const Plan& plan, const Session& session, const Record& record, const std::vector<StepChange>& changes) {
   ical::Event event;
-  event.uid = make_uuid5(record.record_id, session.step + "#" + std::to_string(session.n));
+  event.uid = make_uuid5(record.record_id, plan.calendar_name(session.step) + "#" + std::to_string(session.n));
   event.day = session.day;
   event.sequence = session.sequence;
   event.modified = session.modified;
@@ -92,7 +92,7 @@ std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record,
   for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
     const Session& session = plan.sessions[i];
     const auto step_changes = changed.find(session.step);
-    ical::Event event = event_of(session, record, step_changes == changed.end() ? kUnchanged : step_changes->second);
+    ical::Event event = event_of(plan, session, record, step_changes == changed.end() ? kUnchanged : step_changes->second);
     std::optional<TimeOfDay> begin = session.begin;
     if (!begin && style.at) begin = evening.begin_of(i, event.modified);
     if (event.cancelled && session.day < plan.input.start) continue;

@@ -8,7 +8,7 @@
 
 namespace cairn {
 
-/// Without uid and step_spread, which the event has.
+/// Without uid, step_spread and earlier_names, which the event has.
 OrderedJson plan_to_json(const Plan& plan);
 /// Likewise. Throws BadLine for what the data file could not keep: ids that stand twice, empty requirements, values out of range.
 Plan plan_from_json(const LineJson& json);

@@ -37,14 +37,15 @@ int priority_of(Level level) {
 class Todos {
  public:
   Todos(const Plan& plan, const Record& record, std::span<const Event> events, Language language)
-      : record_(record),
+      : plan_(plan),
+        record_(record),
         shown_(exchange::shown_steps(plan, language)),
         changes_(exchange::changes_by_step(events, Instant{}, exchange::Touching::StateAndStudy)),
         states_(exchange::changes_by_step(events, Instant{}, exchange::Touching::State)),
         sittings_(sittings_by_step(plan)),
         made_(plan.made) {}
 
-  std::string uid_of(const std::string& step) const { return make_uuid5(record_.record_id, "todo#" + step); }
+  std::string uid_of(const std::string& step) const { return make_uuid5(record_.record_id, "todo#" + plan_.calendar_name(step)); }
 
   ical::Todo todo_of(const std::string& step, Minutes estimate) const {
     ical::Todo todo;
@@ -94,6 +95,7 @@ class Todos {
     }
   }
 
+  const Plan& plan_;
   const Record& record_;
   std::map<std::string, exchange::ShownStep> shown_;
   std::map<std::string, std::vector<StepChange>> changes_, states_;

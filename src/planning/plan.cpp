@@ -30,6 +30,11 @@ std::string_view to_string(PaceSource source) {
   return "default";
 }
 
+const std::string& Plan::calendar_name(const std::string& step) const {
+  const auto known = earlier_names.find(step);
+  return known == earlier_names.end() || known->second.empty() ? step : known->second.front();
+}
+
 Minutes Plan::weekly_habits() const {
   return habits_every(habits, Period::Week);
 }

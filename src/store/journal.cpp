@@ -166,7 +166,7 @@ bool Journal::append(Appendix& appendix, const Head& expected) {
     const Head head = read_head(database);
     if (head != expected) return false;
     const auto totals = read_fresh_totals(database);
-    if (appendix.plan) put_step_spread(appendix.events, *appendix.plan);
+    if (appendix.plan) put_extra(appendix.events, *appendix.plan);
     insert_events(database, appendix.events, head);
     if (appendix.plan) insert_plan(database, *appendix.plan);
     if (totals && can_carry_on(*totals, appendix.events)) {

@@ -2,6 +2,7 @@
 #include "plan_rows.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -165,6 +166,20 @@ void read_rest(SQLite::Database& database, std::int64_t id, Plan& plan) {
   });
 }
 
+/// `extra` is of whichever cairn wrote the event: what is no list of names is passed over.
+void read_earlier_names(SQLite::Database& database, std::int64_t id, Plan& plan) {
+  const char* const names =
+      "SELECT key, value FROM plan JOIN event ON event.uid = plan.uid, json_each(CASE WHEN json_valid(extra) THEN extra ELSE '{}' END, '$.earlier_names') "
+      "WHERE plan.id = ?1 AND type = 'text' AND key IS NOT NULL AND typeof(key) = 'text' ORDER BY key";
+  for_rows(database, names, id, [&](sql::Row& row) {
+    const std::string step = row.text();
+    std::istringstream words(row.text());
+    std::vector<std::string>& earlier = plan.earlier_names[step];
+    for (std::string name; words >> name;) earlier.push_back(name);
+    if (earlier.empty()) plan.earlier_names.erase(step);
+  });
+}
+
 }  // namespace
 
 Plan read_plan(SQLite::Database& database, std::int64_t id) {
@@ -177,6 +192,7 @@ Plan read_plan(SQLite::Database& database, std::int64_t id) {
   read_skills(database, id, plan);
   read_sessions(database, id, plan);
   read_rest(database, id, plan);
+  read_earlier_names(database, id, plan);
   return plan;
 }
 

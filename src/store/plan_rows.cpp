@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -112,6 +113,23 @@ void insert_finished(SQLite::Database& database, std::int64_t id, const Plan& pl
   }
 }
 
+/// Ids that need no escape; others were never a catalog's.
+bool is_plain(std::string_view id) {
+  return !id.empty() && std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+/// "b":"a"; of a step with several earlier ids "c":"a b".
+std::string names_json(const Plan& plan) {
+  std::string json;
+  for (const auto& [id, earlier] : plan.earlier_names) {
+    if (earlier.empty() || !is_plain(id) || !std::ranges::all_of(earlier, is_plain)) continue;
+    std::string names;
+    for (const std::string& name : earlier) names.append(names.empty() ? "" : " ").append(name);
+    json.append(json.empty() ? "\"" : ",\"").append(id).append("\":\"").append(names).append("\"");
+  }
+  return json;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> plan_id(SQLite::Database& database, const std::string& uid) {
@@ -121,10 +139,16 @@ std::optional<std::int64_t> plan_id(SQLite::Database& database, const std::strin
   return sql::Row(statement).integer();
 }
 
-void put_step_spread(std::vector<Event>& events, const Plan& plan) {
-  if (plan.step_spread == 0) return;
+void put_extra(std::vector<Event>& events, const Plan& plan) {
+  std::string fields;
+  const auto add = [&](std::string_view key, const std::string& value) {
+    fields.append(fields.empty() ? "\"" : ",\"").append(key).append("\":").append(value);
+  };
+  if (plan.step_spread != 0) add("step_spread", std::to_string(plan.step_spread));
+  if (const std::string names = names_json(plan); !names.empty()) add("earlier_names", "{" + names + "}");
+  if (fields.empty()) return;
   for (Event& event : events) {
-    if (event.uid == plan.uid) event.extra = "{\"step_spread\":" + std::to_string(plan.step_spread) + "}";
+    if (event.uid == plan.uid) event.extra = "{" + fields + "}";
   }
 }
 

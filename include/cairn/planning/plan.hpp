@@ -7,6 +7,7 @@
 #include "cairn/planning/schedule.hpp"
 #include "cairn/planning/selection.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -114,8 +115,12 @@ struct Plan {
   Minutes left_out_effort{0};
   std::string fingerprint;  ///< of the catalog
   std::vector<std::string> graph_files;  ///< that the catalog was read from, in their printable form
+  /// Of steps that had other ids in earlier plans: those, the first one first. Calendar entries keep the identity that they have under it.
+  std::map<std::string, std::vector<std::string>> earlier_names;
   std::int64_t step_spread = 0;  ///< of a typical step: standard deviation by its three-point estimate, per mille of its effort
 
+  /// The id by which a step's calendar entries are known.
+  const std::string& calendar_name(const std::string& step) const;
   Minutes weekly_habits() const;
   Minutes monthly_habits() const;
   friend bool operator==(const Plan&, const Plan&) = default;
