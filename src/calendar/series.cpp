@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "series.hpp"
 
+#include "rule.hpp"
+
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 #include <string_view>
 
@@ -30,7 +33,7 @@ Span span_of(const icaldurationtype& duration) {
 
 Instant end_of(const Wall& begin, const Span& span) { return instant_of({begin.time + span.days, begin.zone}) + span.exact; }
 
-/// Libical removed a value that it could not read. Titles do not matter.
+/// libical removed a value that it could not read. Titles do not matter.
 bool has_broken_value(icalcomponent* event) {
   const auto broken = properties(event, ICAL_XLICERROR_PROPERTY);
   return std::ranges::any_of(broken, [](icalproperty* each) {
@@ -84,7 +87,7 @@ std::optional<Series::Timing> Series::timing(icalcomponent* event) {
 
 void Series::add_by_rule(icalproperty* property, const Timing& event, const std::string& title, Instant end, bool all, Found& found) {
   icalrecurrencetype rule = icalproperty_get_rrule(property);
-  if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE) return tell_("a rule that cannot be followed: " + title);
+  if (!can_be_followed(rule)) return tell_("a rule that cannot be followed: " + title);
   // UNTIL is ours to compare: libical would take a local time for UTC.
   const Zone* zone = event.begin.wall.zone;
   Instant last = end;
@@ -93,14 +96,20 @@ void Series::add_by_rule(icalproperty* property, const Timing& event, const std:
     last = instant_of({*until + std::chrono::seconds{is_last_day ? 86'399 : 0}, icaltime_is_utc(rule.until) ? zones_.utc() : zone});
   }
   rule.until = icaltime_null_time();
+  reword(rule);
   icaltimetype start = icalproperty_get_dtstart(icalcomponent_get_first_property(icalproperty_get_parent(property), ICAL_DTSTART_PROPERTY));
   start.zone = nullptr;
+  begin_with_own_week(rule, start);
+  int left = rule.count > 0 ? rule.count : std::numeric_limits<int>::max();
+  rule.count = 0;
   const auto early = date::local_seconds{first_ - kDoubt - event.span.days} - event.span.exact;
   const RuleIterator each(icalrecur_iterator_new(rule, start));
   while (each) {
     const auto next = wall_time(icalrecur_iterator_next(each.get()));
     if (!next) break;
     count();
+    if (*next < event.begin.wall.time) continue;
+    if (left-- == 0) break;
     if (!all && *next < early) continue;
     const Instant begin = instant_of({*next, zone});
     if (begin > last || begin >= end) break;

@@ -21,7 +21,9 @@ FIRST, LAST = dt.date(2026, 3, 1), dt.date(2027, 4, 30)
 RULES = [
     "FREQ=DAILY", "FREQ=DAILY;INTERVAL=3;COUNT=100", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE,SU;WKST=MO",
     "FREQ=WEEKLY;UNTIL=20261102T030000Z", "FREQ=MONTHLY;BYDAY=-1SU", "FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
-    "FREQ=YEARLY;BYMONTH=11;BYDAY=1SU", "FREQ=YEARLY",
+    "FREQ=YEARLY;BYMONTH=11;BYDAY=1SU", "FREQ=YEARLY", "FREQ=YEARLY;BYMONTHDAY=15,-1",
+    "FREQ=WEEKLY;INTERVAL=3;BYDAY=SU", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU;COUNT=40", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SA;WKST=SU",
+    "FREQ=DAILY;BYMONTHDAY=-1", "FREQ=DAILY;BYMONTHDAY=-1,1;BYMONTH=2,3;COUNT=5",
 ]
 ZONES = ["Asia/Seoul", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu"]
 known_to_windows = []
@@ -207,6 +209,9 @@ gap = run("UID:b\r\nDTSTART:20260308T023000\r\nDURATION:PT30M", zone="America/Ne
 check("a local time in the gap", lines(gap) == times(("2026-03-08T07:30Z", "2026-03-08T08:00Z")), gap)
 broken = run(daily.replace("COUNT=3", "COUNT=3;BYDAY=XX") + "\r\nSUMMARY:Choir")
 check("a broken rule is told", lines(broken) == daily_at([1]) and b"an event with a value that cannot be read: Choir" in broken.stderr, broken)
+for unfollowed in ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=-1", "FREQ=DAILY;INTERVAL=2;BYMONTHDAY=-1"):
+    answer = run(daily.replace("FREQ=DAILY;COUNT=3", unfollowed) + "\r\nSUMMARY:Choir")
+    check("a rule that libical misreads is told", lines(answer) == daily_at([1]) and b"a rule that cannot be followed: Choir" in answer.stderr, answer)
 mixed = run("UID:a\r\nSUMMARY:Choir\r\nDTSTART:20261101T110000Z\r\nDTEND;VALUE=DATE:20261102")
 check("a time that ends on a date is told", lines(mixed) == [] and b"an event whose end is no date: Choir" in mixed.stderr, mixed)
 

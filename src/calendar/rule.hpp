@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+/// Where libical 3.0 and RFC 5545, 3.3.10 part: recurrence rules in words that libical follows as they are meant. Found by comparing random rules with python-dateutil
+/// (tests/calendar/random_rules_test.py).
+#pragma once
+
+#include "ical.hpp"
+
+namespace cairn::calendar {
+
+/// From a day to a year, and nothing that libical takes for another rule: it passes over BYSETPOS in weekly ones.
+bool can_be_followed(const icalrecurrencetype& rule);
+
+/// The same rule for libical: a daily one from a month's end becomes monthly, and BYMONTHDAY of a yearly one is a day of every month where nothing else narrows it,
+/// not of DTSTART's. REQUIRES: can_be_followed.
+void reword(icalrecurrencetype& rule);
+
+/// Where libical has to begin: it counts the weeks of INTERVAL from the day of BYDAY that comes before `start`, be it in the week before. So `start` becomes the first such
+/// day of its own week, as WKST has it; what comes before the event begins is for the caller to leave out.
+void begin_with_own_week(const icalrecurrencetype& rule, icaltimetype& start);
+
+}  // namespace cairn::calendar
