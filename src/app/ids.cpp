@@ -5,6 +5,7 @@
 #include "cairn/base/utf8.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace cairn {
 
@@ -48,15 +49,23 @@ template <typename Records>
   throw Error(ExitCode::Usage, {error, {{"id", shown}}}, std::move(hints));
 }
 
-[[noreturn]] void refuse_unknown(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds) {
+/// The id of the record whose id or title is nearest.
+std::optional<std::string> nearest_id(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds) {
   std::vector<std::string> words;
+  std::unordered_map<std::string, ItemRef> meant;
   for (const ItemRef item : items_of(catalog, kinds)) {
-    words.push_back(catalog.id_of(item));
-    const std::string& title = catalog.title_of(item).ko;
-    if (!title.empty()) words.push_back(to_nfc(title));
+    const LocalizedText& title = catalog.title_of(item);
+    for (const std::string& word : {catalog.id_of(item), to_nfc(title.ko), title.en}) {
+      if (!word.empty() && meant.emplace(word, item).second) words.push_back(word);
+    }
   }
+  const auto near = nearest(typed, words);
+  return near ? std::optional(catalog.id_of(meant.at(*near))) : std::nullopt;
+}
+
+[[noreturn]] void refuse_unknown(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds) {
   std::vector<Message> hints;
-  if (const auto near = nearest(typed, words)) hints.push_back({"hint.did-you-mean", {{"id", *near}}});
+  if (const auto near = nearest_id(catalog, typed, kinds)) hints.push_back({"hint.did-you-mean", {{"id", *near}}});
   const std::string shown = printable(typed);
   if (has_kind(kinds, ItemKind::Role)) {
     hints.push_back({"hint.see-roles", {}});
@@ -108,6 +117,23 @@ ItemRef resolve_item(const Catalog& catalog, const std::string& typed_raw, const
     refuse_ambiguous(typed, ids);
   }
   refuse_unknown(catalog, typed, kinds);
+}
+
+std::vector<ItemRef> resolve_items(const Catalog& catalog, const std::vector<std::string>& typed, const std::vector<ItemKind>& kinds) {
+  std::vector<ItemRef> items;
+  try {
+    for (const std::string& word : typed) items.push_back(resolve_item(catalog, word, kinds));
+    return items;
+  } catch (const Error&) {
+    if (typed.size() < 2) throw;
+    std::string all;
+    for (const std::string& word : typed) all += (all.empty() ? "" : " ") + to_nfc(word);
+    for (const ItemRef item : items_of(catalog, kinds)) {
+      if (catalog.title_of(item).en == all || to_nfc(catalog.title_of(item).ko) == all) return {item};
+    }
+    if (nearest_id(catalog, all, kinds)) refuse_unknown(catalog, all, kinds);
+    throw;
+  }
 }
 
 std::vector<std::string> resolve_steps(const Journal& journal, CatalogSource& source, const std::string& typed_raw) {

@@ -48,7 +48,7 @@ PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& rec
   for (const std::uint32_t step : assume_known(draft.knowledge, steps_said_known(catalog, command.know, command.backgrounds)))
     draft.newly_known.push_back(catalog.steps[step].id);
   PlanRequest& request = draft.request;
-  for (const std::string& typed : command.targets) request.goal.targets.push_back(resolve_item(catalog, typed, kTargetKinds));
+  request.goal.targets = resolve_items(catalog, command.targets, kTargetKinds);
   for (const std::string& typed : command.domains) request.goal.domains.push_back(resolve_item(catalog, typed, {ItemKind::Domain}));
   request.goal.level = command.level;
   for (const std::string& typed : command.prefer) request.goal.prefer.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill, ItemKind::Step})));

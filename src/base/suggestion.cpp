@@ -13,6 +13,8 @@ namespace {
 using Letters = std::u32string;
 
 constexpr std::size_t kMostLetters = 256;
+constexpr std::size_t kAfterWhole = kMostLetters;  ///< farther than any candidate that is near as a whole
+constexpr char32_t kBetweenWords = U'-';
 constexpr char32_t kInvalidByte = 0x110000;  ///< + the byte: letters beyond Unicode
 
 /// One character of `text` from `at` on, and its length; an invalid byte is a letter of its own.
@@ -45,8 +47,10 @@ Letters letters_of(std::string_view text) {
   return letters;
 }
 
-Letters lower_case(Letters letters) {
+/// What counts as one letter becomes one.
+Letters plain(Letters letters) {
   for (char32_t& letter : letters) {
+    if (letter == U' ' || letter == U'_') letter = kBetweenWords;
     if (letter < kInvalidByte) letter = static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(letter)));
   }
   return letters;
@@ -73,19 +77,44 @@ std::size_t distance(const Letters& a, const Letters& b) {
 /// What was typed, and how far from it a candidate may be.
 struct Typed {
   Letters letters;
-  std::size_t limit;
+  std::size_t limit, limit_of_words;
 
-  explicit Typed(std::string_view text) : letters(lower_case(letters_of(text))), limit(std::clamp<std::size_t>(letters.size() / 3, 1, 4)) {}
+  explicit Typed(std::string_view text)
+      : letters(plain(letters_of(text))),
+        limit(std::clamp<std::size_t>(letters.size() / 3, 1, 4)),
+        limit_of_words(std::min<std::size_t>(letters.size() / 4, 3)) {}
 
   /// The distance of a candidate that is near enough. One letter that has become another is no misspelling but another word.
   std::optional<std::size_t> reach(const Letters& candidate) const {
-    const std::size_t gap = std::max(letters.size(), candidate.size()) - std::min(letters.size(), candidate.size());
     const bool begins = !letters.empty() && candidate.compare(0, letters.size(), letters) == 0;
-    const std::size_t found = gap > limit ? limit + 1 : distance(letters, candidate);
+    const std::size_t found = within(limit, candidate);
     if (begins) return std::min(found, limit);
-    if (found > limit || found >= letters.size()) return std::nullopt;
-    return found;
+    if (found <= limit && found < letters.size()) return found;
+    const std::size_t of_words = reach_words(candidate);
+    return of_words > limit_of_words ? std::nullopt : std::optional(kAfterWhole + of_words);
   }
+
+ private:
+  /// The distance, or more than `most`.
+  std::size_t within(std::size_t most, const Letters& candidate) const {
+    const std::size_t gap = std::max(letters.size(), candidate.size()) - std::min(letters.size(), candidate.size());
+    return gap > most ? most + 1 : distance(letters, candidate);
+  }
+
+  /// The least distance of words in a row that are not all of the candidate; more than the limit of words where none is near.
+  std::size_t reach_words(const Letters& candidate) const {
+    std::size_t least = limit_of_words + 1;
+    if (limit_of_words == 0) return least;
+    for (std::size_t begin = 0; begin < candidate.size(); begin = end_of_word(candidate, begin) + 1) {
+      for (std::size_t end = end_of_word(candidate, begin);; end = end_of_word(candidate, end + 1)) {
+        if (end > begin && end - begin < candidate.size()) least = std::min(least, within(limit_of_words, candidate.substr(begin, end - begin)));
+        if (end >= candidate.size() || end - begin > letters.size() + limit_of_words) break;
+      }
+    }
+    return least;
+  }
+
+  static std::size_t end_of_word(const Letters& candidate, std::size_t begin) { return std::min(candidate.find(kBetweenWords, begin), candidate.size()); }
 };
 
 constexpr std::array<std::string_view, 19> kLeading = {"r", "R", "s", "e", "E", "f", "a", "q", "Q", "t",
@@ -125,9 +154,9 @@ std::optional<std::string> nearest(std::string_view typed, std::span<const std::
   if (keys != typed) readings.emplace_back(keys);
 
   const std::string* best = nullptr;
-  std::size_t best_reach = kMostLetters;
+  std::size_t best_reach = kAfterWhole + kMostLetters;
   for (const std::string& candidate : candidates) {
-    const Letters letters = lower_case(letters_of(candidate));
+    const Letters letters = plain(letters_of(candidate));
     for (const Typed& reading : readings) {
       const auto reach = reading.reach(letters);
       if (!reach || *reach >= best_reach) continue;

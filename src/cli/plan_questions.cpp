@@ -66,7 +66,7 @@ class PlanQuestions {
 
   /// What was typed wrongly is said before the first question, not after the last.
   void refuse_slips() const {
-    for (const std::string& target : options_.targets) resolve_item(catalog_, target, {ItemKind::Role, ItemKind::Skill, ItemKind::Step});
+    resolve_items(catalog_, options_.targets, {ItemKind::Role, ItemKind::Skill, ItemKind::Step});
     command_of(options_, context_);
   }
 

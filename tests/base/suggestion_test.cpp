@@ -93,6 +93,26 @@ TEST_CASE("a whole word goes before one that only begins so") {
   CHECK(near("plan", {"planning", "plan"}) == "plan");
 }
 
+TEST_CASE("whole words of a candidate that are near count, after candidates that are near as a whole") {
+  const std::vector<std::string> roles{"ai-consultant", "ai-prompt-engineer", "ai-security-specialist", "AI 보안 전문가"};
+  CHECK(near("ai-securty", roles) == "ai-security-specialist");
+  CHECK(near("securty", roles) == "ai-security-specialist");
+  CHECK(near("security", roles) == "ai-security-specialist");
+  CHECK(near("promt-engineer", roles) == "ai-prompt-engineer");
+  CHECK(near("prompt engineer", roles) == "ai-prompt-engineer");
+  CHECK(near("Prompt_Enginer", roles) == "ai-prompt-engineer");
+  CHECK(near("보안", roles) == "AI 보안 전문가");
+  CHECK(near("보안 전문과", roles) == "AI 보안 전문가");
+  CHECK(near("securty", {"network-security", "secured"}) == "secured");
+}
+
+TEST_CASE("parts of words do not count, nor words of fewer than four letters") {
+  CHECK(near("secur", {"network-security"}) == "-");
+  CHECK(near("ai", {"people-first-ai"}) == "-");
+  CHECK(near("mlx", {"deep-ml"}) == "-");
+  CHECK(near("plants", {"weekly-plan"}) == "-");
+}
+
 TEST_CASE("an English word typed on a Korean keyboard is read") {
   CHECK(latin_keys("애ㅜㄷ") == "done");
   CHECK(latin_keys("ㅔㅣ무") == "plan");

@@ -14,6 +14,9 @@ namespace cairn {
 /// Step ids that `typed` means; a skill stands for all its steps. A step that the catalog has renamed goes by the name that the plan, else the record, has for it.
 std::vector<std::string> resolve_steps(const Journal& journal, CatalogSource& source, const std::string& typed);
 
+/// A record for each word. Where one of several words means nothing, all of them may be one title that was typed without quotes (AI 보안 전문가), or near one: the did-you-mean is of all.
+std::vector<ItemRef> resolve_items(const Catalog& catalog, const std::vector<std::string>& typed, const std::vector<ItemKind>& kinds);
+
 /// A catalog record of one of `kinds`.
 ItemRef resolve_item(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds);
 
