@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/report/history_list.hpp"
 
+#include "cairn/planning/availability.hpp"
 #include "cairn/text/quantities.hpp"
 #include "event_words.hpp"
 #include "json_parts.hpp"
@@ -25,9 +26,19 @@ std::string what(Language language, const Row& row) {
   return say(language, event_message(shown_event(row)));
 }
 
-/// The step, and how many more the command was about.
+/// "6 h a week from Mon 23 Nov": in what plans for one role differ.
+std::string about_plan(Language language, const Row& row, const Event& planned) {
+  if (!planned.holds_from) return {};
+  const auto hours = std::ranges::find_if(row.events, [](const Event& event) { return event.kind == EventKind::Set && event.subject == "availability"; });
+  const auto pace = hours == row.events.end() ? std::nullopt : parse_availability(hours->note);
+  if (!pace) return say(language, {"history.plan-from", {{"day", *planned.holds_from}}});
+  return say(language, {"history.plan-pace", {{"day", *planned.holds_from}, {"time", pace->per_week()}}});
+}
+
+/// The step, and how many more the command was about; of a plan its pace and start.
 std::string about(Language language, const Row& row) {
   const Event& first = shown_event(row);
+  if (first.kind == EventKind::Planned) return about_plan(language, row, first);
   if (!about_a_step(first)) return {};
   const auto others = std::ranges::count_if(row.events, [&](const Event& event) { return about_a_step(event) && event.subject != first.subject; });
   if (others == 0) return first.subject;

@@ -50,10 +50,8 @@ std::string assumptions(Language language, const PlanScreen& screen) {
   if (plan.input.pace == PaceSource::Default) parts.push_back(say(language, "plan.assumed-hours"));
   parts.push_back(say(language, {"plan.assumed-level", {{"level", say(language, level_key(plan.input.level))}}}));
   if (plan.left_out_steps > 0)
-    parts.push_back(say(language, {"plan.left-out",
-                                   {{"n", plan.left_out_steps},
-                                    {"time", plan.left_out_effort},
-                                    {"option", std::string{plan.input.level == Level::Must ? "--level should" : "--level could"}}}}));
+    parts.push_back(say(language, {plan.input.level == Level::Must ? "plan.left-out" : "plan.left-out-could",
+                                   {{"n", plan.left_out_steps}, {"time", plan.left_out_effort}}}));
   if (screen.known_steps > 0) parts.push_back(say(language, {"plan.assumed-known", {{"n", screen.known_steps}}}));
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
@@ -190,14 +188,27 @@ TitleColumns title_columns(const Style& style, const std::vector<PlanWeek>& week
   return columns;
 }
 
-std::vector<std::string> week_row(const Style& style, const PlanWeek& week, const TitleColumns& columns) {
+/// "A, B and 2 more" in one line of the column; a first title that is too long for that is wrapped, never cut.
+std::vector<std::string> titles_in(const Style& style, const std::vector<std::string>& titles, std::size_t cells) {
+  if (titles.empty()) return {""};
+  const std::string first = list_of(style.language, titles, 1);
+  const bool fits = display_width(first) <= cells || display_width(list_of(style.language, titles, titles.size())) <= cells;
+  if (fits) return {list_within(style, titles, cells)};
+  return wrap(first, cells);
+}
+
+/// The row of a week, and below it what was wrapped.
+void add_week(TextTable& table, const Style& style, const PlanWeek& week, const TitleColumns& columns) {
   const Language language = style.language;
   std::vector<std::string> steps, skills;
   for (const PlannedStep* step : week.steps) steps.push_back(step->title.in(language));
   for (const PlannedSkill* skill : week.skills) skills.push_back(skill->title.in(language));
-  const std::string study = steps.empty() ? say(language, "plan.free-week") : list_within(style, steps, columns.study);
-  return {std::to_string(week.number), date_text(language, week.from, DateStyle::Short), study,
-          steps.empty() ? "" : hours_text(week.minutes), list_within(style, skills, columns.skills)};
+  if (steps.empty()) steps.push_back(say(language, "plan.free-week"));
+  const std::vector<std::string> study = titles_in(style, steps, columns.study), held = titles_in(style, skills, columns.skills);
+  const auto line = [](const std::vector<std::string>& lines, std::size_t i) { return i < lines.size() ? lines[i] : std::string{}; };
+  table.row({std::to_string(week.number), date_text(language, week.from, DateStyle::Short), study.front(), week.steps.empty() ? "" : hours_text(week.minutes),
+             held.front()});
+  for (std::size_t i = 1; i < std::max(study.size(), held.size()); ++i) table.row({"", "", line(study, i), "", line(held, i)});
 }
 
 void weeks_table(Lines& lines, const Style& style, const PlanScreen& screen) {
@@ -215,7 +226,7 @@ void weeks_table(Lines& lines, const Style& style, const PlanScreen& screen) {
   const bool shortened = !screen.all_weeks && weeks.size() > kWeeksAtStart + kWeeksAtEnd + 1;
   for (std::size_t i = 0; i < weeks.size(); ++i) {
     const bool hidden = shortened && i >= kWeeksAtStart && i + kWeeksAtEnd < weeks.size();
-    if (!hidden) table.row(week_row(style, weeks[i], columns));
+    if (!hidden) add_week(table, style, weeks[i], columns);
     if (hidden && i == kWeeksAtStart)
       table.row({"", "", say(language, {"plan.more-weeks", {{"n", static_cast<std::int64_t>(weeks.size() - kWeeksAtStart - kWeeksAtEnd)}}}),
                  "", ""});

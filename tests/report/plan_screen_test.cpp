@@ -41,9 +41,9 @@ TEST_SUITE("report/plan_screen") {
 
   TEST_CASE("a plan says what was assumed, chosen, replaced and kept free for habits") {
     Style wide = english;
-    wide.width = 120;
+    wide.width = 160;
     const std::string text = plan_text(wide, sample::outcome());
-    CHECK(contains(text, "level must, without 11 optional steps of 119 h (--level should takes them in), 31 steps known already"));
+    CHECK(contains(text, "level must, without 11 should and could steps of 119 h (--level should or could takes them in), 31 steps known already"));
     CHECK(contains(text, "pytorch-first-steps rather than tensorflow-first-steps: that takes 2 h more"));
     CHECK(contains(text, "AI Consultant (cairn undo brings it back)"));
     CHECK(contains(text, "Read one paper (1 h a week)"));
@@ -134,7 +134,7 @@ TEST_SUITE("report/plan_screen") {
     CHECK(contains(text, "This plan does not fit: 234 h are needed, 144 h are there by Sun 9 May 2027.\n"));
     CHECK(contains(text, "more time       --hours 9h45m, 9 h 45 min a week\n"));
     CHECK(contains(text, "more weeks      --weeks 39, until Sun 22 Aug 2027\n"));
-    CHECK(contains(text, "--fit, without 2 optional steps (21 h)"));
+    CHECK(contains(text, "--fit, without 2 should or could steps (21 h)"));
     CHECK(contains(text, "--know python-basics --know ml-attacks, if you know these"));
     CHECK(contains(text, "Nothing was saved.\n"));
     CHECK(last_line(text) == "Next: cairn plan ai-security-specialist --weeks 24 --hours 9h45m");

@@ -90,6 +90,6 @@ TEST_SUITE("report/report_screen") {
 
   TEST_CASE("an error is one line with its name in front, hints follow") {
     const Error error{ExitCode::Usage, {"error.unknown-step", {{"id", std::string{"loop\x1b[31m"}}}}, {{"hint.see-next", {}}}};
-    CHECK(error_screen(english, error) == "cairn: unknown step 'loop␛[31m'\ntry: cairn next\n");
+    CHECK(error_screen(english, error) == "cairn: unknown step 'loop␛[31m'\nwhat can be studied now: cairn next\n");
   }
 }

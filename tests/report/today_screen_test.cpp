@@ -113,7 +113,7 @@ TEST_SUITE("report/today_screen") {
     CHECK(!contains(text, "20 h"));
     CHECK(contains(text, "cairn replan               keep the pace: 10 h a week, done Fri 21 May"));
     CHECK(contains(text, "cairn replan --keep-date   keep the date: 11 h 50 min a week, done Sun 9 May"));
-    CHECK(contains(text, "cairn replan --fit         keep both: leave out optional steps"));
+    CHECK(contains(text, "cairn replan --fit         keep both: leave out should and could steps"));
     CHECK(last_line(text) == "Today, 25 minutes are enough: Python: loops (python-loops)");
   }
 

@@ -45,7 +45,7 @@ struct PlanInput {
   PaceSource pace = PaceSource::Default;
   Availability availability;
   std::vector<std::string> backgrounds, domains, prefer, focus;
-  std::vector<std::string> leave_out;  ///< ids of optional steps that `--fit` left out
+  std::vector<std::string> leave_out;  ///< ids of should and could steps that `--fit` left out
   std::vector<DueDate> due;
   std::vector<Pin> pins;
   std::string zone;  ///< IANA name, or empty when not known

@@ -239,7 +239,7 @@ struct WayOn {
   bool possible = true;               ///< false: no pace is fast enough, or what must be studied is too much
   Date finish;
   Minutes per_week{0};
-  int left_out_steps = 0;             ///< KeepBoth: optional steps that would go
+  int left_out_steps = 0;             ///< KeepBoth: should and could steps that would go
   Minutes left_out_effort{0};
 };
 
@@ -255,7 +255,7 @@ struct ReplanView {
   std::vector<LocalizedText> dropped_titles, added_titles;  ///< in the order of their plans
   Minutes planned_until_today{0};     ///< by the plan before, on days before today
   Minutes earned{0};                  ///< since it began
-  std::vector<WayOn> ways;            ///< of a dry run: all three, each planned; KeepBoth only where something optional could go
+  std::vector<WayOn> ways;            ///< of a dry run: all three, each planned; KeepBoth only where something could go
   Minutes grown{0};                   ///< effort of steps that both plans have, more than was left of it; negative: less
 };
 
