@@ -8,6 +8,7 @@ import random
 import resource
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -77,6 +78,35 @@ def many_writers(cairn, writers=40):
     expect(fine >= writers // 2, f"only {fine} of {writers} writers got through")
     for process in processes:
         process.stderr.close()
+    home.gone()
+
+
+def locked(cairn):
+    """Another program keeps a write transaction open. Readers do not mind until it wants to write; a writer waits a while, then says what to do, and nothing is lost."""
+    home = Home(cairn)
+    home.run("log", "owasp-llm-top-ten", "5m")
+    other = sqlite3.connect(home.data, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    expect(home.logged() == 5, "what is there can be read while another program writes")
+    started = time.monotonic()
+    waiting = subprocess.Popen([cairn, "log", "owasp-llm-top-ten", "1m"], env=home.env(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    in_korean = home.run("log", "owasp-llm-top-ten", "1m", "--lang", "ko")
+    said, told = waiting.communicate(timeout=30)
+    expect(time.monotonic() - started >= 4, "a writer waits before it gives up")
+    expect(waiting.returncode == 5 and said == "", f"locked for longer than it waits: exit 5 and nothing said to be recorded: {waiting.returncode} {said!r}")
+    expect(told.startswith("cairn: ") and str(home.data) in told and "try again" in told, f"which file, and what to do: {told!r}")
+    expect(in_korean.returncode == 5 and "다시 해 보세요" in in_korean.stderr, f"in Korean, too: {in_korean.stderr!r}")
+    patient = subprocess.Popen([cairn, "log", "owasp-llm-top-ten", "2m"], env=home.env(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    time.sleep(1)
+    other.execute("ROLLBACK")
+    expect(patient.wait(timeout=30) == 0, f"a lock that goes in time is waited for: {patient.communicate()[1]!r}")
+    other.execute("BEGIN EXCLUSIVE")
+    answer = home.run("status")
+    expect(answer.returncode == 5 and "try again" in answer.stderr, f"a reader that is kept out says so: {answer.returncode} {answer.stderr!r}")
+    other.execute("ROLLBACK")
+    expect(home.logged() == 7, "what was acknowledged is there and nothing else")
+    expect(home.run("doctor").returncode == 0, "the file is sound")
+    other.close()
     home.gone()
 
 
@@ -181,7 +211,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cairn", required=True)
     cairn = str(pathlib.Path(parser.parse_args().cairn).resolve())
-    for test in (killed_at_any_moment, many_writers, full_disk, full_file_system, read_only, damaged):
+    for test in (killed_at_any_moment, many_writers, locked, full_disk, full_file_system, read_only, damaged):
         print(test.__name__.replace("_", " "))
         test(cairn)
     print(f"{len(FAILURES)} expectations failed")
