@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Years of study in one append: fill_journal FILE EVENTS LAST_DAY adds that many events, eight a day, so that the last ones fall on the day
+// Years of study in one append: fill_journal FILE EVENTS LAST_DAY [A_DAY] adds that many events, eight or A_DAY a day, so that the last ones fall on the day
 // before LAST_DAY. A journal with a current plan goes on with its open steps in plan order; one without studies steps of long ago, "past-1"
 // and so on. A step is studied in sittings of 45 to 60 minutes until its time is used up, then it is done. Prints how many steps were
 // begun.
@@ -15,6 +15,7 @@ namespace {
 using namespace cairn;
 
 constexpr int kEventsADay = 8;
+constexpr std::chrono::minutes kStudyDay{8 * 60};
 constexpr std::chrono::minutes kSeoul{9 * 60};
 
 /// SplitMix64 (Steele, Lea, Flood 2014).
@@ -30,7 +31,7 @@ RandomSource seeded(std::uint64_t state) {
 /// Makes the events of a learner who studies eight times a day.
 class Study {
  public:
-  Study(const std::optional<Plan>& plan, std::uint64_t seed) : random_(seeded(seed)) {
+  Study(const std::optional<Plan>& plan, std::uint64_t seed, int a_day) : random_(seeded(seed)), apart_(kStudyDay / a_day) {
     if (plan) planned_ = plan->steps;
   }
 
@@ -70,10 +71,10 @@ class Study {
     ++begun_;
   }
 
-  /// From 09:00 on, an hour apart.
+  /// From 09:00 on, an eighth (or another part) of eight hours apart.
   Event at(Date day, int of_day, EventKind kind, std::string subject) {
     Event event;
-    event.recorded = Instant{day.time_since_epoch()} + std::chrono::hours{9 + of_day} - kSeoul;
+    event.recorded = Instant{day.time_since_epoch()} + std::chrono::hours{9} + of_day * apart_ - kSeoul;
     event.uid = make_uuid7(event.recorded, random_);
     event.command = make_uuid7(event.recorded, random_);
     event.device = "0193a0c0-0000-7000-8000-00000000be9c";
@@ -87,22 +88,23 @@ class Study {
   }
 
   RandomSource random_;
+  std::chrono::minutes apart_;
   std::vector<PlannedStep> planned_;
   std::size_t begun_ = 0;
   std::string step_;
   Minutes estimate_{0}, left_{0};
 };
 
-int fill(const char* file, int events, Date last) {
+int fill(const char* file, int events, Date last, int a_day) {
   Journal journal(file, Journal::Mode::Write);
   const Head head = journal.head();
-  Study study(journal.current_plan(), static_cast<std::uint64_t>(head.events + 42));
-  const Date first = last - date::days{(events + kEventsADay - 1) / kEventsADay};
+  Study study(journal.current_plan(), static_cast<std::uint64_t>(head.events + 42), a_day);
+  const Date first = last - date::days{(events + a_day - 1) / a_day};
   Appendix appendix;
   for (int i = 0; i < events; ++i) {
-    const Date day = first + date::days{i / kEventsADay};
+    const Date day = first + date::days{i / a_day};
     const bool names = i == 0 && head.events == 0;
-    appendix.events.push_back(names ? study.name_of_record(day) : study.next(day, i % kEventsADay));
+    appendix.events.push_back(names ? study.name_of_record(day) : study.next(day, i % a_day));
   }
   if (!journal.append(appendix, head)) return 1;
   std::printf("%zu\n", study.begun());
@@ -112,13 +114,14 @@ int fill(const char* file, int events, Date last) {
 }  // namespace
 
 int main(int count, char** values) {
-  const auto last = count == 4 ? cairn::parse_date(values[3]) : std::nullopt;
-  if (!last) {
-    std::fprintf(stderr, "usage: fill_journal FILE EVENTS LAST_DAY\n");
+  const auto last = count == 4 || count == 5 ? cairn::parse_date(values[3]) : std::nullopt;
+  const int a_day = count == 5 ? std::atoi(values[4]) : kEventsADay;
+  if (!last || a_day < 1 || a_day > kStudyDay.count()) {
+    std::fprintf(stderr, "usage: fill_journal FILE EVENTS LAST_DAY [A_DAY]\n");
     return 2;
   }
   try {
-    return fill(values[1], std::atoi(values[2]), *last);
+    return fill(values[1], std::atoi(values[2]), *last, a_day);
   } catch (const cairn::Error& error) {
     std::fprintf(stderr, "fill_journal: %.*s\n", static_cast<int>(error.message().key.size()), error.message().key.data());
     return 1;
