@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "daily_rows.hpp"
 
+#include "event_rows.hpp"
 #include "open_step_rows.hpp"
 #include "plan_rows.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace cairn {
 
@@ -72,19 +75,24 @@ std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Da
   return days;
 }
 
-Record read_recent(SQLite::Database& database, Date first) {
-  Record record;
+namespace {
+
+std::map<std::string, StepRecord> read_steps(SQLite::Database& database) {
+  std::map<std::string, StepRecord> steps;
   SQLite::Statement statement(database, "SELECT id, state, rusty, since, event, studied, earned, estimate FROM cache_step");
   while (statement.executeStep()) {
     sql::Row row(statement);
-    const std::string id = row.text();
-    record.steps.emplace(id, step_of(row));
+    std::string id = row.text();
+    steps.emplace_hint(steps.end(), std::move(id), step_of(row));
   }
-  for (auto& [date, day] : read_days(database, first, Date{date::year{2100} / 12 / 31})) record.days.emplace(date, day);
-  return record;
+  return steps;
 }
 
-namespace {
+std::map<Date, DayRecord> read_days_since(SQLite::Database& database, Date first) {
+  std::map<Date, DayRecord> days;
+  for (const auto& day : read_days(database, first, Date{date::year{2100} / 12 / 31})) days.insert(days.end(), day);
+  return days;
+}
 
 std::optional<Timer> read_timer(SQLite::Database& database, const std::string& uid) {
   if (uid.empty()) return std::nullopt;
@@ -102,6 +110,27 @@ std::optional<Timer> read_timer(SQLite::Database& database, const std::string& u
 }
 
 }  // namespace
+
+Record read_recent(SQLite::Database& database, Date first) {
+  Record record;
+  record.steps = read_steps(database);
+  record.days = read_days_since(database, first);
+  return record;
+}
+
+Record read_record(SQLite::Database& database, const Totals& totals) {
+  const Date ever{date::year{1970} / 1 / 1};
+  Record record = fold(read_decisions(database));
+  record.steps = read_steps(database);
+  record.days = read_days_since(database, ever);
+  StreakSettings settings = read_settings(database, ever);
+  record.availability = std::move(settings.availability);
+  record.off = std::move(settings.off);
+  record.timer = read_timer(database, totals.timer);
+  record.last_stamp = totals.head.stamp;
+  record.events = totals.head.events;
+  return record;
+}
 
 Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit) {
   Daily daily;

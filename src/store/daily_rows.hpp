@@ -16,6 +16,9 @@ namespace cairn {
 
 Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit);
 std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Date first, Date last);
+/// The fold of all events: steps, days and settings from the cache, the rest from the few events that decide it.
+Record read_record(SQLite::Database& database, const Totals& totals);
+/// Steps, and days from `first` on.
 Record read_recent(SQLite::Database& database, Date first);
 std::vector<FinishedWork> read_finished_work(SQLite::Database& database, Minutes enough);
 std::vector<MeasuredStep> read_measured_steps(SQLite::Database& database);

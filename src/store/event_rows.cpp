@@ -103,6 +103,13 @@ std::vector<Event> read_events_between(SQLite::Database& database, Date first, D
   return read_rows(events, read_cancels(cancels));
 }
 
+std::vector<Event> read_decisions(SQLite::Database& database) {
+  SQLite::Statement cancels(database, "SELECT event, cancelled FROM cancel ORDER BY event, cancelled");
+  SQLite::Statement events(database, std::string("SELECT ") + kColumns +
+                                         " FROM event WHERE kind IN ('set', 'planned') OR completes <> '' OR uid IN (SELECT event FROM cancel)");
+  return read_rows(events, read_cancels(cancels));
+}
+
 EventWriter::EventWriter(SQLite::Database& database)
     : insert_(database, std::string("INSERT INTO event (") + kColumns +
                             ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"),

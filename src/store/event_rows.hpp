@@ -18,6 +18,8 @@ Head read_head(SQLite::Database& database);
 
 /// By (stamp, uid).
 std::vector<Event> read_events(SQLite::Database& database);
+/// Settings, plans, what completed a skill, and all that cancels or cancels what cancels: the fold of these is the fold of all but for steps, days and timer. Any order.
+std::vector<Event> read_decisions(SQLite::Database& database);
 std::vector<Event> read_events_between(SQLite::Database& database, Date first, Date last);
 
 /// Gives each event its stamp (after the journal's largest) and its counter (after its device's largest), then writes it.

@@ -84,7 +84,7 @@ std::vector<Event> Journal::events_between(Date first, Date last) const {
 }
 
 Record Journal::record() const {
-  return fold(events());
+  return impl_->read_cached<Record>([](SQLite::Database& database, const Totals& totals) { return read_record(database, totals); });
 }
 
 std::optional<Plan> Journal::plan(const std::string& uid) const {

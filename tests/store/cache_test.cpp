@@ -263,7 +263,8 @@ void check_plan_answers(const Journal& journal, const Plan& plan, const Record& 
 
 /// Every answer of the journal against what its events say.
 void check_answers(const Journal& journal, Date today) {
-  const Record record = journal.record();
+  const Record record = fold(journal.events());
+  RC_ASSERT(journal.record() == record);
   std::optional<Plan> plan;
   if (!record.plans.empty()) plan = journal.plan(record.plans.back());
   const auto current = journal.current_plan();

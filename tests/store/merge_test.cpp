@@ -87,11 +87,11 @@ TEST_CASE("any order and any split of two or three journals gives the same recor
     Journal pieces(folder / "pieces.db", Journal::Mode::Write);
     take_in_pieces(pieces, all);
     RC_ASSERT(lines_of(pieces.entries()) == lines_of(whole.entries()));
-    RC_ASSERT(said(pieces.record()) == said(whole.record()));
+    RC_ASSERT(said(fold(pieces.events())) == said(fold(whole.events())));
 
     // The cache that the merge left against the fold.
     const auto plan = pieces.current_plan();
-    const Daily folded = make_daily(plan ? &*plan : nullptr, pieces.record(), day(9), 9);
+    const Daily folded = make_daily(plan ? &*plan : nullptr, fold(pieces.events()), day(9), 9);
     RC_ASSERT(said(pieces.daily(day(9), 9)) == said(folded));
 
     // What was written as lines comes back as it was.
