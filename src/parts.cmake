@@ -92,6 +92,7 @@ cairn_part(planning
     closure.cpp
     daily.cpp
     date_check.cpp
+    day_check.cpp
     dated_order.cpp
     dates_ahead.cpp
     figures.cpp
@@ -228,6 +229,7 @@ cairn_part(exchange
   LINKS cairn_planning cairn_text
   PRIVATE_LINKS nlohmann_json::nlohmann_json
   SOURCES
+    busy_lines.cpp
     content_lines.cpp
     diagram.cpp
     holidays.cpp
@@ -273,6 +275,7 @@ cairn_part(cli
   SOURCES
     arguments.cpp
     change_watch.cpp
+    child.cpp
     cmd_assess.cpp
     cmd_care.cpp
     cmd_change.cpp
@@ -291,6 +294,7 @@ cairn_part(cli
     cmd_timer.cpp
     cmd_today.cpp
     commands.cpp
+    foreign_calendar.cpp
     help.cpp
     options.cpp
     output_file.cpp

@@ -87,6 +87,7 @@ cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   small_cairn_test.cpp
   today_screen_test.cpp)
 cairn_test(exchange LINKS ical rapidcheck SOURCES
+  busy_lines_test.cpp
   diagram_test.cpp
   holidays_test.cpp
   hostile_plans_test.cpp

@@ -59,6 +59,8 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
         answer.today = study_today(world);
         answer.known_steps = static_cast<int>(draft.newly_known.size());
         if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
+        read_appointments(world, record, command, current ? &*current : nullptr, draft);
+        answer.busy_calendars = draft.busy_calendars;
         answer.outcome = make(world, catalog, draft, stored ? calendar_before(*stored, catalog) : CalendarBefore{}, command.fit);
         refuse_idle_dates(draft.request, answer.outcome.plan);
         if (command.dry_run && current && answer.replaces.empty() && !answer.outcome.misfit) {

@@ -10,6 +10,7 @@ namespace cairn {
 
 namespace {
 
+constexpr date::days kAppointmentsAhead{2 * 366};
 const std::vector<ItemKind> kTargetKinds = {ItemKind::Role, ItemKind::Skill, ItemKind::Step};
 
 std::vector<DateRange> ranges_of(const std::vector<DaysOff>& off) {
@@ -41,10 +42,21 @@ Event planned_event(const CommandEvents& events, const Plan& plan) {
   return event;
 }
 
+/// The new list is said whole: an empty note ends the one before.
+void add_busy_calendars(const CommandEvents& events, const PlanDraft& draft, Appendix& appendix) {
+  if (!draft.new_busy_calendars) return;
+  appendix.events.push_back(events.make(EventKind::Set, "busy"));
+  for (const std::string& file : *draft.new_busy_calendars) {
+    appendix.events.push_back(events.make(EventKind::Set, "busy"));
+    appendix.events.back().note = file;
+  }
+}
+
 }  // namespace
 
 PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command) {
-  PlanDraft draft{{}, knowledge_of(catalog, record), {}, {}};
+  PlanDraft draft;
+  draft.knowledge = knowledge_of(catalog, record);
   for (const std::uint32_t step : assume_known(draft.knowledge, steps_said_known(catalog, command.know, command.backgrounds)))
     draft.newly_known.push_back(catalog.steps[step].id);
   PlanRequest& request = draft.request;
@@ -66,6 +78,20 @@ PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& rec
   request.off = ranges_of(record.off);
   request.zone = world.zone;
   return draft;
+}
+
+void read_appointments(const World& world, const Record& record, const PlanCommand& command, const Plan* before, PlanDraft& draft) {
+  const std::vector<std::string>& files = command.busy ? *command.busy : record.busy_calendars;
+  const DateRange days{draft.request.start, draft.request.start + kAppointmentsAhead};
+  std::vector<BusySpan> spans;
+  for (const std::string& file : files) {
+    const auto read = world.appointments(file, days, command.busy.has_value());
+    const std::vector<BusySpan>& more = read ? *read : before ? before->input.busy : std::vector<BusySpan>{};
+    spans.insert(spans.end(), more.begin(), more.end());
+  }
+  draft.request.busy = joined(std::move(spans));
+  draft.busy_calendars = static_cast<int>(files.size());
+  if (command.busy && *command.busy != record.busy_calendars) draft.new_busy_calendars = command.busy;
 }
 
 PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, const CalendarBefore& before, bool fit) {
@@ -100,6 +126,7 @@ Appendix appendix_of(const CommandEvents& events, const Catalog& catalog, const 
     session.minutes = *draft.new_longest_session;
     appendix.events.push_back(std::move(session));
   }
+  add_busy_calendars(events, draft, appendix);
   appendix.plan = plan;
   return appendix;
 }

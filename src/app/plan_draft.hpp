@@ -17,10 +17,16 @@ struct PlanDraft {
   Knowledge knowledge;
   std::vector<std::string> newly_known;  ///< ids of steps
   std::optional<Minutes> new_longest_session;
+  int busy_calendars = 0;
+  std::optional<std::vector<std::string>> new_busy_calendars;
 };
 
 /// Ids as typed are resolved; an unknown one is an Error, exit 2.
 PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command);
+
+/// The appointments that the request keeps free: those of the files that the command names, else of the learner's list, for two years from its start. Of a file of the list that cannot be read
+/// those stay that `before` keeps free.
+void read_appointments(const World& world, const Record& record, const PlanCommand& command, const Plan* before, PlanDraft& draft);
 
 /// The plan; with `fit` the optional steps that the level fix names are left out of it, and of the draft's goal.
 PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, const CalendarBefore& before, bool fit);

@@ -36,12 +36,14 @@ void keep_pace_or_date(PlanRequest& request, const Plan& current, WayOn::Kind wa
 }
 
 PlanOutcome replanned(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const CalendarBefore& before, WayOn::Kind way) {
-  PlanDraft draft = draft_of(world, catalog, record, command_of(current.input));
+  const PlanCommand command = command_of(current.input);
+  PlanDraft draft = draft_of(world, catalog, record, command);
   const Date today = study_today(world);
   draft.request.start = replan_start(current.input, today, record.days.contains(today));
   draft.request.backgrounds = current.input.backgrounds;
   draft.request.zone = current.input.zone;
   keep_pace_or_date(draft.request, current, way);
+  read_appointments(world, record, command, &current, draft);
   PlanOutcome outcome = make(world, catalog, draft, before, way == WayOn::Kind::KeepBoth);
   outcome.plan.input.deadline = current.input.deadline;
   outcome.plan.input.weeks = current.input.weeks;

@@ -3,6 +3,7 @@
 #include "cairn/app/make_plan.hpp"
 #include "cairn/report/record_screens.hpp"
 #include "cli/answer.hpp"
+#include "cli/foreign_calendar.hpp"
 #include "cli/plan_options.hpp"
 #include "cli/plan_questions.hpp"
 #include "cli/terminal.hpp"
@@ -18,6 +19,7 @@ bool may_replace(const Context& context, const std::vector<LocalizedText>& title
 }
 
 int run_plan(PlanOptions& options, Context& context) {
+  let_read_appointments(context);
   CatalogSource source(context.world);
   if (may_ask(options, context)) ask_plan_questions(options, context, source.catalog());
   const PlanCommand command = command_of(options, context);
@@ -34,6 +36,7 @@ int run_plan(PlanOptions& options, Context& context) {
   screen.today = answer.today;
   screen.dry_run = command.dry_run;
   screen.explain = options.explain;
+  screen.busy_calendars = answer.busy_calendars;
   screen.known_steps = answer.known_steps;
   screen.replaces = answer.replaces;
   screen.against = answer.against ? &*answer.against : nullptr;
@@ -50,6 +53,7 @@ int run_replan(const ReplanOptions& options, Context& context) {
   if (options.keep_date && options.fit) {
     throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--keep-date")}, {"other", std::string("--fit")}}});
   }
+  let_read_appointments(context);
   CatalogSource source(context.world);
   using enum WayOn::Kind;
   const ReplanView view = replan(context.world, source, {options.keep_date ? KeepDate : options.fit ? KeepBoth : KeepPace, options.dry_run});
@@ -71,6 +75,7 @@ void add_plan(Options& options, Action& action) {
   options.value("--start", typed->start, "help.plan-start", "DATE");
   options.values("--due", typed->due, "help.plan-due", "ID=DATE");
   options.values("--pin", typed->pins, "help.plan-pin", "ID=DATETTIME");
+  options.values("--busy", typed->busy, "help.plan-busy", "FILE.ics|none");
   options.values("--know", typed->know, "help.plan-know", "ID");
   options.values("--background", typed->backgrounds, "help.plan-background", "ID");
   options.value("--level", typed->level, "help.plan-level", "must|should|could");

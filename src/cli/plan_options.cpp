@@ -4,6 +4,7 @@
 #include "cairn/base/error.hpp"
 #include "cairn/base/utf8.hpp"
 #include "cli/arguments.hpp"
+#include "cli/foreign_calendar.hpp"
 
 namespace cairn::cli {
 
@@ -61,6 +62,14 @@ PlanCommand::PinAt pin_of(const std::string& text, Date start) {
   return {id, day, *begin};
 }
 
+/// `none` alone empties the list.
+std::vector<std::string> calendars_of(const std::vector<std::string>& typed) {
+  if (typed == std::vector<std::string>{"none"}) return {};
+  std::vector<std::string> files;
+  for (const std::string& file : typed) files.push_back(kept_path("--busy", file));
+  return files;
+}
+
 }  // namespace
 
 PlanCommand command_of(const PlanOptions& options, const Context& context) {
@@ -90,6 +99,7 @@ PlanCommand command_of(const PlanOptions& options, const Context& context) {
       throw Error(ExitCode::Usage, {"error.deadline-passed", {{"date", *command.deadline}, {"start", first}}}, {{"hint.date-form", {}}});
     }
   }
+  if (!options.busy.empty()) command.busy = calendars_of(options.busy);
   command.level = level_of("--level", options.level);
   return command;
 }

@@ -11,7 +11,7 @@
 namespace cairn::cli {
 
 struct PlanOptions {
-  std::vector<std::string> targets, know, backgrounds, domains, prefer, focus, due, pins;
+  std::vector<std::string> targets, know, backgrounds, domains, prefer, focus, due, pins, busy;
   std::string weeks, deadline, hours, availability, session, start, level;
   bool fit = false, explain = false, dry_run = false, no_ask = false;
 };

@@ -45,6 +45,7 @@ OrderedJson input_to_json(const PlanInput& input, const std::vector<LocalizedTex
   for (const DueDate& due : input.due) json["due"].push_back({{"id", due.id}, {"by", to_iso(due.by)}});
   for (const Pin& pin : input.pins)
     json["pins"].push_back({{"step", pin.step}, {"day", to_iso(pin.day)}, {"begin", pin.begin.count()}, {"minutes", pin.length.count()}});
+  for (const BusySpan& busy : input.busy) json["busy"].push_back({{"day", to_iso(busy.day)}, {"begin", busy.begin.count()}, {"end", busy.end.count()}});
   return json;
 }
 
@@ -111,6 +112,20 @@ void read_dates(LineFields& fields, PlanInput& input) {
   }
 }
 
+/// Ascending and apart, as the planner needs them.
+void read_busy(LineFields& fields, PlanInput& input) {
+  for (const LineJson& value : fields.list("busy")) {
+    LineFields busy(value);
+    const Date day = busy.date("day");
+    const TimeOfDay begin{busy.integer("begin", 0, 1439)};
+    const TimeOfDay end{busy.integer("end", begin.count() + 1, 1440)};
+    busy.finish();
+    const bool apart = input.busy.empty() || input.busy.back().day < day || (input.busy.back().day == day && input.busy.back().end <= begin);
+    if (!apart) LineFields::bad_value("busy");
+    input.busy.push_back({day, begin, end});
+  }
+}
+
 void read_input(LineFields& fields, Plan& plan) {
   PlanInput& input = plan.input;
   for (const LineJson& value : fields.list("targets")) {
@@ -132,6 +147,7 @@ void read_input(LineFields& fields, Plan& plan) {
   input.focus = fields.ids("focus");
   input.leave_out = fields.ids("leave_out");
   read_dates(fields, input);
+  read_busy(fields, input);
 }
 
 RequirementGroup group_from(const LineJson& json) {

@@ -7,6 +7,9 @@
 namespace cairn {
 namespace {
 
+constexpr TimeOfDay kMorning{7 * 60}, kNight{23 * 60};
+constexpr Minutes kShortestPiece{15};
+
 Date first_of_month(Date day, int months_later) {
   const date::year_month_day ymd{day};
   return date::local_days{(ymd.year() / ymd.month() + date::months{months_later}) / 1};
@@ -19,7 +22,39 @@ void cut(const Slot& slot, TimeOfDay begin, TimeOfDay end, std::vector<Slot>& le
   if (end < slot_end) left.push_back({std::max(*slot.begin, end), Minutes{slot_end - std::max(*slot.begin, end)}});
 }
 
+/// What of `slots` is beside [begin, end); those without a clock time stay.
+std::vector<Slot> beside(const std::vector<Slot>& slots, TimeOfDay begin, TimeOfDay end) {
+  std::vector<Slot> left;
+  for (const Slot& slot : slots) {
+    if (slot.begin) {
+      cut(slot, begin, end, left);
+    } else {
+      left.push_back(slot);
+    }
+  }
+  return left;
+}
+
+Minutes with_clock(const std::vector<Slot>& slots) {
+  Minutes sum{0};
+  for (const Slot& slot : slots) sum += slot.begin ? slot.length : Minutes{0};
+  return sum;
+}
+
 }  // namespace
+
+std::vector<BusySpan> joined(std::vector<BusySpan> spans) {
+  std::sort(spans.begin(), spans.end());
+  std::vector<BusySpan> apart;
+  for (const BusySpan& span : spans) {
+    if (!apart.empty() && apart.back().day == span.day && span.begin <= apart.back().end) {
+      apart.back().end = std::max(apart.back().end, span.end);
+    } else {
+      apart.push_back(span);
+    }
+  }
+  return apart;
+}
 
 CapacityCalendar::CapacityCalendar(Availability availability, std::vector<DateRange> off, Minutes weekly_habits, Minutes monthly_habits,
                                    Date start)
@@ -41,6 +76,29 @@ bool CapacityCalendar::is_off(Date day) const {
   const auto after =
       std::upper_bound(off_.begin(), off_.end(), day, [](Date value, const DateRange& range) { return value < range.first; });
   return after != off_.begin() && std::prev(after)->contains(day);
+}
+
+void CapacityCalendar::keep_free(const std::vector<BusySpan>& busy) {
+  std::map<Date, std::vector<Slot>> free;  // of the time between morning and night
+  for (const BusySpan& span : busy) {
+    const auto& slots = availability_.days[weekday_index(span.day)];
+    if (slots.empty()) continue;
+    std::vector<Slot>& left = taken_.try_emplace(span.day, slots).first->second;
+    left = beside(left, span.begin, span.end);
+    std::vector<Slot>& awake = free.try_emplace(span.day, std::vector{Slot{kMorning, Minutes{kNight - kMorning}}}).first->second;
+    awake = beside(awake, span.begin, span.end);
+  }
+  for (auto& [day, awake] : free) {
+    std::vector<Slot>& slots = taken_[day];
+    const auto& whole = availability_.days[weekday_index(day)];
+    std::erase_if(slots, [&](const Slot& slot) { return slot.begin && slot.length < kShortestPiece && std::ranges::find(whole, slot) == whole.end(); });
+    if (slots.empty() || slots.back().begin) continue;
+    std::vector<Slot> beside_hours = awake;
+    for (const Slot& slot : slots)
+      if (slot.begin) beside_hours = beside(beside_hours, *slot.begin, *slot.begin + std::chrono::duration_cast<TimeOfDay>(slot.length));
+    slots.back().length = std::min(slots.back().length, with_clock(beside_hours));
+    if (slots.back().length == Minutes{0}) slots.pop_back();
+  }
 }
 
 void CapacityCalendar::take(Date day, TimeOfDay begin, Minutes length) {

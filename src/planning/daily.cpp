@@ -174,6 +174,7 @@ Date replan_start(const PlanInput& input, Date today, bool studied_today) {
 
 CapacityCalendar daily_calendar(const PlanFacts& plan, const std::vector<DateRange>& off, std::optional<Date> start) {
   CapacityCalendar calendar(plan.input.availability, off, plan.weekly_habits, plan.monthly_habits, start.value_or(plan.input.start));
+  calendar.keep_free(plan.input.busy);
   for (const Pin& pin : plan.input.pins) calendar.take(pin.day, pin.begin, pin.length);
   return calendar;
 }

@@ -39,7 +39,7 @@ Frame frame_of(const PlanRequest& request, const HabitMinutes& habits, Minutes e
   } else if (frame.deadline) {
     frame.source = PaceSource::Weeks;
     const auto pace =
-        pace_for_deadline(effort, request.start, frame.last, request.reserve_twelfths, request.off, habits.weekly, habits.monthly);
+        pace_for_deadline(effort, request.start, frame.last, request.reserve_twelfths, request.off, habits.weekly, habits.monthly, request.busy);
     frame.availability = spread_evenly(pace.value_or(kMostPerWeek));
   } else if (request.setting) {
     frame.source = PaceSource::Setting;
@@ -53,6 +53,7 @@ Frame frame_of(const PlanRequest& request, const HabitMinutes& habits, Minutes e
 
 CapacityCalendar calendar_of(const Frame& frame, const PlanRequest& request, const HabitMinutes& habits) {
   CapacityCalendar calendar(frame.availability, request.off, habits.weekly, habits.monthly, request.start);
+  calendar.keep_free(request.busy);
   for (const Pin& pin : request.pins) calendar.take(pin.day, pin.begin, pin.length);
   return calendar;
 }

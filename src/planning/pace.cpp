@@ -11,7 +11,7 @@ namespace cairn {
 /// Tries one pace after the other, from the least that the weeks allow. Halving the interval would not do: a week begun on a Thursday may
 /// offer less at a higher pace, when that is spread over Saturday, too.
 std::optional<Minutes> pace_for_deadline(Minutes effort, Date start, Date deadline, int reserve_twelfths, const std::vector<DateRange>& off,
-                                         Minutes weekly_habits, Minutes monthly_habits) {
+                                         Minutes weekly_habits, Minutes monthly_habits, const std::vector<BusySpan>& busy) {
   const std::int64_t days = days_between(start, deadline) + 1;
   if (days <= 0) return std::nullopt;
   const Date last = deadline - date::days{days * reserve_twelfths / 12};
@@ -19,7 +19,8 @@ std::optional<Minutes> pace_for_deadline(Minutes effort, Date start, Date deadli
   if (weeks <= 0) return std::nullopt;
   const std::int64_t least = std::max<std::int64_t>(1, effort.count() / weeks / 10);
   for (Minutes pace{10 * least}; pace <= planning::kMostPerWeek; pace += Minutes{10}) {
-    const CapacityCalendar calendar(spread_evenly(pace), off, weekly_habits, monthly_habits, start);
+    CapacityCalendar calendar(spread_evenly(pace), off, weekly_habits, monthly_habits, start);
+    calendar.keep_free(busy);
     const auto finish = finish_date(effort, calendar, start);
     if (finish && *finish <= last) return pace;
   }
@@ -64,7 +65,7 @@ void add_ways_on(Pace& pace, const Daily& daily) {
   pace.replanned = rest.finish(daily_calendar(plan, daily.off, start), start, Minutes{0});
   const Date date_to_keep = pace.deadline.value_or(plan.finish);
   if (!pace.replanned || *pace.replanned > date_to_keep)
-    pace.pace_to_keep_date = pace_for_deadline(rest.to_pour, start, date_to_keep, 0, daily.off, plan.weekly_habits, plan.monthly_habits);
+    pace.pace_to_keep_date = pace_for_deadline(rest.to_pour, start, date_to_keep, 0, daily.off, plan.weekly_habits, plan.monthly_habits, plan.input.busy);
 }
 
 }  // namespace

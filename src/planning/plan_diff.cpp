@@ -48,7 +48,7 @@ ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
   }
   const bool same = view.added == 0 && view.moved == 0 && view.dropped == 0 && before.finish == after.finish &&
                     before.input.availability == after.input.availability && before.fingerprint == after.fingerprint &&
-                    before.input.due == after.input.due && before.input.pins == after.input.pins;
+                    before.input.due == after.input.due && before.input.pins == after.input.pins && before.input.busy == after.input.busy;
   view.changed = !outcome.misfit && !outcome.already_reached && !same;
   return view;
 }

@@ -42,6 +42,16 @@ std::vector<std::string> ids_of(const Catalog& catalog, const std::vector<ItemRe
   return ids;
 }
 
+/// The appointments of the days on which they take study time away.
+std::vector<BusySpan> that_matter(const std::vector<BusySpan>& busy, const Availability& availability) {
+  CapacityCalendar calendar(availability, {}, Minutes{0}, Minutes{0}, Date{});
+  calendar.keep_free(busy);
+  std::vector<BusySpan> kept;
+  for (const BusySpan& span : busy)
+    if (calendar.slots_on(span.day) != availability.days[weekday_index(span.day)]) kept.push_back(span);
+  return kept;
+}
+
 PlanInput input_of(const Catalog& catalog, const PlanRequest& request, const Frame& frame) {
   PlanInput input;
   input.targets = ids_of(catalog, request.goal.targets);
@@ -58,6 +68,7 @@ PlanInput input_of(const Catalog& catalog, const PlanRequest& request, const Fra
   input.leave_out = request.goal.leave_out;
   input.due = request.due;
   input.pins = request.pins;
+  input.busy = that_matter(request.busy, frame.availability);
   input.zone = request.zone;
   return input;
 }

@@ -2,6 +2,7 @@
 #include "cairn/planning/schedule_check.hpp"
 
 #include "date_check.hpp"
+#include "day_check.hpp"
 
 #include <algorithm>
 #include <map>
@@ -250,38 +251,10 @@ class PlanCheck {
     }
   }
 
-  bool is_off(Date day) const {
-    return std::any_of(off_.begin(), off_.end(), [&](const DateRange& range) { return range.first <= day && day <= range.last; });
-  }
-
-  /// What a day offers beside its pinned sittings, minute by minute; what of a sitting lies outside the hours of the day goes off the minutes
-  /// without a clock time.
-  struct DayLeft {
-    std::vector<bool> free = std::vector<bool>(24 * 60, false);
-    std::int64_t without_clock = 0;
-  };
-  DayLeft left_of(Date day) const {
-    DayLeft left;
-    if (is_off(day)) return left;
-    for (const Slot& slot : plan_.input.availability.days[weekday_index(day)]) {
-      if (!slot.begin) left.without_clock += slot.length.count();
-      for (int minute = 0; slot.begin && minute < slot.length.count(); ++minute)
-        left.free[static_cast<std::size_t>(slot.begin->count() + minute)] = true;
-    }
-    for (const Pin& pin : plan_.input.pins) {
-      std::int64_t outside = pin.day == day ? pin.length.count() : 0;
-      for (std::int64_t minute = 0; pin.day == day && minute < pin.length.count(); ++minute) {
-        const auto at = static_cast<std::size_t>(pin.begin.count() + minute);
-        if (at < left.free.size() && left.free[at]) --outside;
-        if (at < left.free.size()) left.free[at] = false;
-      }
-      left.without_clock = std::max<std::int64_t>(0, left.without_clock - outside);
-    }
-    return left;
-  }
+  bool is_off(Date day) const { return planning::is_off(off_, day); }
 
   Minutes offered(Date day) const {
-    const DayLeft left = left_of(day);
+    const planning::DayLeft left = planning::day_left(plan_, off_, day);
     return Minutes{left.without_clock + std::count(left.free.begin(), left.free.end(), true)};
   }
 
@@ -302,7 +275,7 @@ class PlanCheck {
   void check_day(Date day, const std::vector<Session>& sessions) {
     const std::string name = to_iso(day);
     Minutes sum{0}, without_clock{0};
-    DayLeft left = left_of(day);
+    planning::DayLeft left = planning::day_left(plan_, off_, day);
     std::vector<bool>& free = left.free;
     for (const Session& session : sessions) {
       sum += session.length;

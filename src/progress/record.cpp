@@ -92,6 +92,9 @@ void apply_setting(const Event& event, Record& record) {
     if (parse_time_of_day(event.note)) record.day_start = event.note;
   } else if (event.subject == "session") {
     if (event.minutes > Minutes{0}) record.longest_session = event.minutes;
+  } else if (event.subject == "busy") {
+    if (event.note.empty()) record.busy_calendars.clear();
+    if (!event.note.empty()) record.busy_calendars.push_back(event.note);
   } else if (event.subject == "record" && record.record_id.empty()) {
     record.record_id = event.note;
   }

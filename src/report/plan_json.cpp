@@ -75,6 +75,12 @@ Json pins_json(const Plan& plan) {
   return list;
 }
 
+Json busy_json(const Plan& plan) {
+  Json list = Json::array();
+  for (const BusySpan& busy : plan.input.busy) list.push_back({{"date", to_iso(busy.day)}, {"begin", to_hhmm(busy.begin)}, {"end", to_hhmm(busy.end)}});
+  return list;
+}
+
 Json missed_json(const MissedDate& missed) {
   return {{"id", missed.id},
           {"date", to_iso(missed.by)},
@@ -209,6 +215,7 @@ std::string plan_json(const PlanOutcome& outcome) {
   json["pace"] = to_string(plan.input.pace);
   json["due"] = due_json(plan);
   json["pins"] = pins_json(plan);
+  json["busy"] = busy_json(plan);
   json["steps"] = steps_json(plan);
   json["skills"] = skills_json(plan);
   json["order"] = order_json(outcome);

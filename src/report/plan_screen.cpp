@@ -8,6 +8,7 @@
 #include "plan_weeks.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace cairn {
 namespace {
@@ -64,6 +65,17 @@ std::string habits_text(Language language, const Plan& plan) {
     habits.push_back(say(language, {habit.every == Period::Week ? "plan.habit-week" : "plan.habit-month",
                                     {{"title", habit.title}, {"time", habit.minutes}}}));
   return list_of(language, habits, habits.size());
+}
+
+/// How many of the appointments that are kept free take study time away.
+std::string appointments_text(Language language, const PlanScreen& screen) {
+  if (screen.busy_calendars == 0) return {};
+  const Plan& plan = screen.outcome->plan;
+  std::set<Date> days;
+  for (const BusySpan& span : plan.input.busy)
+    if (span.day <= plan.finish) days.insert(span.day);
+  if (days.empty()) return say(language, "plan.busy-none");
+  return say(language, {"plan.busy", {{"n", static_cast<std::int64_t>(days.size())}, {"first", *days.begin()}}});
 }
 
 /// Whether a target role requires the record itself or the skill that it builds: then taking it was no choice.
@@ -159,6 +171,7 @@ void notes(Lines& lines, const Style& style, const PlanScreen& screen) {
   const Plan& plan = screen.outcome->plan;
   std::vector<Fact> facts{{say(language, "label.assumed"), assumptions(language, screen)},
                           {say(language, "label.habits"), habits_text(language, plan)},
+                          {say(language, "label.appointments"), appointments_text(language, screen)},
                           {say(language, "label.chosen"), alternatives_text(language, screen)},
                           {say(language, "label.replaces"), replaced_text(language, screen)}};
   const std::vector<Fact> dates = dates_of_steps(language, plan);

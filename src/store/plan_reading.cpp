@@ -88,6 +88,14 @@ void read_dates(SQLite::Database& database, std::int64_t id, PlanInput& input) {
   });
 }
 
+void read_busy(SQLite::Database& database, std::int64_t id, PlanInput& input) {
+  for_rows(database, "SELECT day, begin, until FROM plan_busy WHERE plan = ?1 ORDER BY day, begin", id, [&](sql::Row& row) {
+    const Date day = row.date();
+    const TimeOfDay begin{row.number<std::int16_t>()}, end{row.number<std::int16_t>()};
+    input.busy.push_back({day, begin, end});
+  });
+}
+
 void read_steps(SQLite::Database& database, std::int64_t id, Plan& plan) {
   const char* const steps =
       "SELECT position, id, skill, level, kind, title_en, title_ko, start_here_en, start_here_ko, done_when_en, done_when_ko, "
@@ -188,6 +196,7 @@ Plan read_plan(SQLite::Database& database, std::int64_t id) {
   read_targets(database, id, plan.input, plan.target_titles);
   read_lists(database, id, plan.input, plan.graph_files);
   read_dates(database, id, plan.input);
+  read_busy(database, id, plan.input);
   read_steps(database, id, plan);
   read_skills(database, id, plan);
   read_sessions(database, id, plan);
@@ -203,6 +212,7 @@ PlanFacts read_plan_facts(SQLite::Database& database, std::int64_t id) {
   read_targets(database, id, facts.input, facts.target_titles);
   read_lists(database, id, facts.input, facts.graph_files);
   read_dates(database, id, facts.input);
+  read_busy(database, id, facts.input);
   for_rows(database, "SELECT every, minutes FROM plan_habit WHERE plan = ?1", id, [&](sql::Row& row) {
     const Period every = row.word(Period::Month);
     (every == Period::Week ? facts.weekly_habits : facts.monthly_habits) += row.minutes();

@@ -47,6 +47,12 @@ void insert_dates(SQLite::Database& database, std::int64_t id, const PlanInput& 
   for (const Pin& pin : input.pins) sql::run(insert, id, place++, pin.step, pin.day, std::optional(pin.begin), pin.length);
 }
 
+void insert_busy(SQLite::Database& database, std::int64_t id, const PlanInput& input) {
+  if (input.busy.empty()) return;
+  SQLite::Statement insert(database, "INSERT INTO plan_busy VALUES (?1, ?2, ?3, ?4)");
+  for (const BusySpan& busy : input.busy) sql::run(insert, id, busy.day, std::optional(busy.begin), std::optional(busy.end));
+}
+
 void insert_requirements(SQLite::Statement& insert, std::int64_t id, std::size_t position, const PlannedStep& step) {
   for (std::size_t group = 0; group < step.requirements.size(); ++group) {
     const auto& members = step.requirements[group].members;
@@ -157,6 +163,7 @@ void insert_plan(SQLite::Database& database, const Plan& plan) {
   const std::int64_t id = database.getLastInsertRowid();
   insert_lists(database, id, plan);
   insert_dates(database, id, plan.input);
+  insert_busy(database, id, plan.input);
   insert_steps(database, id, plan);
   insert_skills(database, id, plan);
   insert_sessions(database, id, plan);

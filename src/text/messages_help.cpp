@@ -65,6 +65,7 @@ constexpr Sentence kSentences[]{
     {"help.plan", "make a dated study plan for a role, skill or step", "직무, 역량, 단계의 날짜별 학습 계획 세우기"},
     {"help.plan-availability", "when you can study, like \"mon-fri 1h, sat 10:00-13:00\"", "공부할 수 있는 시간, 예: \"월-금 1시간, 토 10:00-13:00\""},
     {"help.plan-background", "where you come from, like security-practitioner", "출발점(현재 경력), 예: security-practitioner"},
+    {"help.plan-busy", "keep a calendar file's appointments free; remembered", "캘린더 파일의 일정 비워 두기(기억해 둠)"},
     {"help.plan-by", "the target date itself", "목표일"},
     {"help.plan-domain", "an industry to prepare for as well, like fintech (repeatable)", "함께 준비할 도메인(산업), 예: fintech(여러 번 가능)"},
     {"help.plan-due", "a step or skill and its due date, ID=2027-03-01 (repeatable)", "단계나 역량을 끝낼 날, ID=2027-03-01(여러 번 가능)"},

@@ -199,6 +199,38 @@ TEST_SUITE("planning/capacity") {
     CHECK(calendar.habits_on(day("2026-11-26")) == Minutes{60});
   }
 
+  TEST_CASE("appointments cut the hours of a day, and pieces under 15 minutes are lost") {
+    CapacityCalendar calendar(pattern("mon 19:00-21:00, mon 22:00-22:10"), {}, Minutes{0}, Minutes{0}, monday);
+    calendar.keep_free({{monday, TimeOfDay{19 * 60 + 10}, TimeOfDay{20 * 60}}, {monday + date::days{7}, TimeOfDay{0}, TimeOfDay{19 * 60 + 20}}});
+    const auto left = slots(calendar, "2026-11-23");
+    REQUIRE(left.size() == 2);
+    CHECK(left[0] == Slot{TimeOfDay{20 * 60}, Minutes{60}});
+    CHECK(left[1] == Slot{TimeOfDay{22 * 60}, Minutes{10}});
+    CHECK(slots(calendar, "2026-11-30").front() == Slot{TimeOfDay{19 * 60 + 20}, Minutes{100}});
+    CHECK(calendar.steps_on(day("2026-12-07")) == Minutes{130});
+  }
+
+  TEST_CASE("minutes without a clock time stay as far as 07:00 to 23:00 is free beside appointments and hours") {
+    CapacityCalendar calendar(pattern("mon 08:00-10:00, mon 2h"), {}, Minutes{0}, Minutes{0}, monday);
+    calendar.keep_free({{monday, TimeOfDay{10 * 60}, TimeOfDay{22 * 60}}});
+    const auto left = slots(calendar, "2026-11-23");
+    REQUIRE(left.size() == 2);
+    CHECK(left[0] == Slot{TimeOfDay{8 * 60}, Minutes{120}});
+    CHECK(left[1] == Slot{std::nullopt, Minutes{120}});
+    CapacityCalendar away(pattern("mon 2h"), {}, Minutes{0}, Minutes{0}, monday);
+    away.keep_free({{monday, TimeOfDay{0}, TimeOfDay{22 * 60 + 30}}});
+    CHECK(away.steps_on(monday) == Minutes{30});
+    away.keep_free({{monday, TimeOfDay{0}, TimeOfDay{24 * 60}}});
+    CHECK(away.steps_on(monday) == Minutes{0});
+  }
+
+  TEST_CASE("spans in any order are joined where they overlap or touch, and days stay apart") {
+    const Date tuesday = monday + date::days{1};
+    const auto spans = joined({{tuesday, TimeOfDay{0}, TimeOfDay{10}}, {monday, TimeOfDay{60}, TimeOfDay{90}}, {monday, TimeOfDay{30}, TimeOfDay{60}},
+                               {monday, TimeOfDay{40}, TimeOfDay{50}}, {monday, TimeOfDay{100}, TimeOfDay{1440}}});
+    CHECK(spans == std::vector<BusySpan>{{monday, TimeOfDay{30}, TimeOfDay{90}}, {monday, TimeOfDay{100}, TimeOfDay{1440}}, {tuesday, TimeOfDay{0}, TimeOfDay{10}}});
+  }
+
   TEST_CASE("the slots of a day are cut from its end") {
     const CapacityCalendar calendar(pattern("fri 10:00-11:00, fri 15:00-16:00, fri 30m"), {}, Minutes{60}, Minutes{0}, monday);
     const auto left = slots(calendar, "2026-11-27");

@@ -29,8 +29,10 @@ PlanOutcome made(const Catalog& catalog, const PlanRequest& request, const Recor
 }
 
 /// The validator's sentences in one, empty when the plan keeps every promise.
-std::string mistakes(const Catalog& catalog, const PlanRequest& request, const Plan& plan, const Record& record = {}) {
+/// The plan is held against all appointments, and not only against those that it says matter.
+std::string mistakes(const Catalog& catalog, const PlanRequest& request, Plan plan, const Record& record = {}) {
   std::string text;
+  plan.input.busy = request.busy;
   for (const std::string& sentence : check_plan(plan, catalog, record, request.off)) text += sentence + "; ";
   return text;
 }

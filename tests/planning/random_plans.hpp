@@ -105,7 +105,17 @@ class RandomPlans {
       const Date first = result.start + date::days{below(100)};
       result.off.push_back({first, first + date::days{below(10)}});
     }
+    if (one_in(2)) result.busy = appointments(result.start);
     return result;
+  }
+
+  std::vector<BusySpan> appointments(Date start) {
+    std::vector<BusySpan> spans;
+    for (int i = below(60); i > 0; --i) {
+      const TimeOfDay begin{15 * below(95)};
+      spans.push_back({start + date::days{below(60)}, begin, std::min(TimeOfDay{24 * 60}, begin + TimeOfDay{5 * (1 + below(200))})});
+    }
+    return joined(std::move(spans));
   }
 
   /// Due dates and pinned sittings on top, some of them of what the plan does not need.

@@ -34,6 +34,7 @@ struct PlanCommand {
   std::vector<Due> due;                  ///< of one id the last counts
   std::vector<PinAt> pins;               ///< likewise
   std::optional<Minutes> longest_session;  ///< kept as the learner's own from then on
+  std::optional<std::vector<std::string>> busy;  ///< calendar files, absolute, whose appointments stay free from then on; none at all: no longer
   bool fit = false;                      ///< leave out optional steps until it fits
   bool dry_run = false;
 };
@@ -42,6 +43,7 @@ struct PlanAnswer {
   PlanOutcome outcome;
   Date today;
   bool saved = false;
+  int busy_calendars = 0;                ///< whose appointments it keeps free
   int known_steps = 0;                   ///< newly known by --know and --background
   std::vector<LocalizedText> replaces;   ///< targets of the plan it replaces, when others
   std::optional<ReplanView> against;     ///< of a dry run for the same targets: what it would change of the current plan

@@ -4,9 +4,11 @@
 
 #include "cairn/base/time.hpp"
 #include "cairn/base/uuid.hpp"
+#include "cairn/planning/availability.hpp"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,8 @@ struct World {
   std::chrono::minutes utc_offset{0};        ///< of local time at `now`
   std::string zone;                          ///< IANA name, empty when not known
   RandomSource random;
+  /// The appointments of a calendar file on these days, as PlanRequest::busy takes them; empty, and told, where it cannot be read, an Error where it must be. Not set: no command that plans.
+  std::function<std::optional<std::vector<BusySpan>>(const std::string& file, DateRange days, bool must)> appointments;
   std::function<Instant(Date, TimeOfDay)> to_instant;  ///< local time -> instant, RFC 5545's rule in gaps and overlaps
 
   std::filesystem::path data_file;           ///< empty: there is none (HOME unset): reading sees an empty record, writing asks for --data

@@ -54,12 +54,26 @@ struct DateRange {
   friend bool operator==(const DateRange&, const DateRange&) = default;
 };
 
+/// An appointment of the learner's on one day: half-open [begin, end), end up to 24:00.
+struct BusySpan {
+  Date day;
+  TimeOfDay begin{0}, end{0};
+  friend auto operator<=>(const BusySpan&, const BusySpan&) = default;
+};
+
+/// Ascending and apart: of spans in any order, those that overlap or touch become one.
+std::vector<BusySpan> joined(std::vector<BusySpan> spans);
+
 /// The capacity of each day: availability less days off and less what habits take.
 class CapacityCalendar {
  public:
   /// `habit_minutes` a week (ISO) and a month (calendar) are taken from the last study days of each period that begins on or after `start`,
   /// before any step.
   CapacityCalendar(Availability availability, std::vector<DateRange> off, Minutes weekly_habits, Minutes monthly_habits, Date start);
+
+  /// Appointments go out of the day's hours; of an hour that is cut, pieces under 15 minutes are not used. Minutes without a clock time lie between 07:00 and 23:00: as many stay
+  /// as are free there beside the day's hours. REQUIRES: before any `take`.
+  void keep_free(const std::vector<BusySpan>& busy);
 
   /// A sitting at a fixed time: out of the hours that it overlaps, and what lies outside of them out of the day's minutes without a clock
   /// time.
@@ -85,7 +99,7 @@ class CapacityCalendar {
   std::vector<DateRange> off_;      ///< ascending and apart
   Minutes weekly_habits_, monthly_habits_;
   Date start_;
-  std::map<Date, std::vector<Slot>> taken_;  ///< days with sittings at fixed times: what is left of their slots
+  std::map<Date, std::vector<Slot>> taken_;  ///< days with appointments or sittings at fixed times: what is left of their slots
 };
 
 }  // namespace cairn

@@ -48,6 +48,7 @@ struct PlanInput {
   std::vector<std::string> leave_out;  ///< ids of should and could steps that `--fit` left out
   std::vector<DueDate> due;
   std::vector<Pin> pins;
+  std::vector<BusySpan> busy;  ///< appointments that take study time away, ascending and apart
   std::string zone;  ///< IANA name, or empty when not known
   friend bool operator==(const PlanInput&, const PlanInput&) = default;
 };

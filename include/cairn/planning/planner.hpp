@@ -30,6 +30,7 @@ struct PlanRequest {
   std::vector<DateRange> off;
   std::vector<DueDate> due;  ///< of what remains; others are no matter
   std::vector<Pin> pins;
+  std::vector<BusySpan> busy;  ///< appointments, ascending and apart; any study time may be named
   bool dates_may_slip = false;  ///< a due date that cannot be met is missed by as little as can be, and the plan stands (replan)
   int reserve_twelfths = 1;              ///< of the time to the deadline, kept free when the pace is computed
   std::vector<std::string> backgrounds;  ///< ids, kept in the plan's input
@@ -97,6 +98,6 @@ PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const 
 /// The pace that ends `effort` some twelfths of the time (in whole days, rounded down) before the deadline: the fewest minutes a week, in
 /// tens, laid out by spread_evenly. Empty when no pace does (16 h a day).
 std::optional<Minutes> pace_for_deadline(Minutes effort, Date start, Date deadline, int reserve_twelfths, const std::vector<DateRange>& off,
-                                         Minutes weekly_habits, Minutes monthly_habits);
+                                         Minutes weekly_habits, Minutes monthly_habits, const std::vector<BusySpan>& busy = {});
 
 }  // namespace cairn

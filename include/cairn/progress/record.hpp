@@ -95,6 +95,7 @@ struct Record {
   std::string day_start = "04:00";
   std::optional<Timer> timer;                ///< at most one runs: a start ends the one before, a stop whichever runs
   std::optional<Minutes> longest_session;    ///< as last said
+  std::vector<std::string> busy_calendars;   ///< files whose appointments stay free; subject "busy", an empty note begins a new list
   std::string record_id;                     ///< the record's own uid (subject "record"), part of calendar UIDs: the first that counts, so that
                                              ///< a younger journal merged in does not rename every session in everybody's calendar
   std::int64_t last_stamp = 0;
