@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <fstream>
 
 namespace {
 
@@ -77,8 +78,8 @@ struct Times {
 }  // namespace
 
 int main(int count, char** values) {
-  if (count != 3) {
-    std::fprintf(stderr, "usage: core_calendar SESSIONS RUNS\n");
+  if (count != 3 && count != 4) {
+    std::fprintf(stderr, "usage: core_calendar SESSIONS RUNS [FILE]\n");
     return 2;
   }
   const Plan plan = plan_of(std::atoi(values[1]));
@@ -86,6 +87,10 @@ int main(int count, char** values) {
   record.record_id = "0193541c-0000-7000-8000-000000000001";
   Times make{"events", {}}, write{"write", {}}, build{"libical_build", {}}, serialise{"libical_write", {}};
   std::size_t bytes = 0, libical_bytes = 0;
+  if (count == 4) {
+    std::ofstream file(values[3], std::ios::binary);
+    ical::write_calendar({"Study", "", "Asia/Seoul"}, calendar_events(plan, record, {}, {Language::Korean, {}, {}}, utc), [&](std::string_view piece) { file << piece; });
+  }
   for (int run = 0; run < std::atoi(values[2]); ++run) {
     const double begin = processor_milliseconds();
     const auto events = calendar_events(plan, record, {}, {Language::Korean, {}, {}}, utc);
