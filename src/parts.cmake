@@ -68,6 +68,7 @@ include(graphs/templates/embed.cmake)
 cairn_part(progress
   LINKS cairn_base
   SOURCES
+    began.cpp
     event.cpp
     evidence.cpp
     journal_order.cpp
@@ -265,6 +266,7 @@ cairn_part(app
     plan_place.cpp
     portfolio.cpp
     replan.cpp
+    sitting.cpp
     timer.cpp
     world.cpp
     writing.cpp)

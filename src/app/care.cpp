@@ -46,7 +46,7 @@ fs::path back_up_before(const World& world, std::string_view what) { return make
 std::optional<Message> keep_daily_backup(const World& world) {
   const fs::path folder = folder_of(world);
   try {
-    make_daily_backup(world.data_file, folder, Date{date::floor<date::days>((world.now + world.utc_offset).time_since_epoch())});
+    make_daily_backup(world.data_file, folder, date_at(world.now, world.utc_offset));
     return std::nullopt;
   } catch (const Error& error) {
     const auto key = error.message().key;

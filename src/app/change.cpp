@@ -2,10 +2,12 @@
 #include "cairn/app/change.hpp"
 
 #include "cairn/app/ids.hpp"
+#include "cairn/app/sitting.hpp"
 #include "cairn/app/timer.hpp"
 #include "cairn/app/writing.hpp"
 #include "cairn/base/utf8.hpp"
 #include "cairn/planning/selection.hpp"
+#include "cairn/progress/began.hpp"
 
 #include <algorithm>
 #include <map>
@@ -136,6 +138,7 @@ class Change {
       : world_(world), source_(source), request_(request), events_(world), date_(date_of(world, request)) {
     view_.kind = kind;
     view_.dry_run = request.dry_run;
+    if (request.at) view_.began = past_sitting(world, date_, *request.at, request.minutes.value_or(Minutes{0}));
   }
 
   ChangeView run() {
@@ -202,6 +205,7 @@ class Change {
     event.effort = facts.estimate;
     event.evidence = valid_text(request_.evidence);
     event.note = valid_text(request_.note);
+    if (view_.began) event.extra = began_extra(view_.began->instant, *view_.began->offset);
     if (view_.kind == ChangeView::Kind::Rusty && record.state != StepState::Open) event.cancels = {record.event};
     if (view_.kind == ChangeView::Kind::Done || view_.kind == ChangeView::Kind::Known) event.completes = completed_skill(facts);
     return event;

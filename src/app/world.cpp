@@ -4,8 +4,7 @@
 namespace cairn {
 
 Date study_today(const World& world) {
-  const auto local = world.now + world.utc_offset - kDayStart;
-  return Date{date::floor<date::days>(local).time_since_epoch()};
+  return date_at(world.now - kDayStart, world.utc_offset);
 }
 
 }  // namespace cairn

@@ -116,4 +116,19 @@ std::string to_rfc3339(Instant instant) {
   return fmt::format("{}T{:02}:{:02}:{:02}Z", to_iso(Date{day.time_since_epoch()}), time / 3600, time / 60 % 60, time % 60);
 }
 
+std::string to_local_rfc3339(Instant instant, std::chrono::minutes utc_offset) {
+  const auto east = utc_offset < std::chrono::minutes{0} ? -utc_offset.count() : utc_offset.count();
+  return fmt::format("{}T{}{}{:02}:{:02}", to_iso(date_at(instant, utc_offset)), to_hhmm(clock_at(instant, utc_offset)),
+                     utc_offset < std::chrono::minutes{0} ? '-' : '+', east / 60, east % 60);
+}
+
+TimeOfDay clock_at(Instant instant, std::chrono::minutes utc_offset) {
+  const auto local = instant + utc_offset;
+  return date::floor<TimeOfDay>(local - date::floor<date::days>(local));
+}
+
+Date date_at(Instant instant, std::chrono::minutes utc_offset) {
+  return Date{date::floor<date::days>(instant + utc_offset).time_since_epoch()};
+}
+
 }  // namespace cairn

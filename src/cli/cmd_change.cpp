@@ -12,7 +12,7 @@ namespace {
 
 struct ChangeOptions {
   std::vector<std::string> words;
-  std::string hours, on, evidence, note;
+  std::string hours, on, at, evidence, note;
   bool deep = false, rusty = false, dry_run = false;
 };
 
@@ -23,6 +23,7 @@ ChangeRequest request_of(const ChangeOptions& options, Context& context) {
   request.ids = options.words;
   if (!options.hours.empty()) request.minutes = duration_of("--hours", options.hours, true);
   if (!options.on.empty()) request.on = date_of("--on", options.on);
+  if (!options.at.empty()) request.at = time_of_day_of("--at", options.at);
   request.evidence = options.evidence;
   request.note = options.note;
   request.deep = options.deep;
@@ -40,16 +41,15 @@ int run_change(const ChangeOptions& options, Context& context, Change change, st
 
 /// `log [STEP…] 1h30m`: the last word is the time; without any word the list of today.
 int run_log(const ChangeOptions& options, Context& context) {
-  if (options.words.empty() && options.hours.empty()) {
+  if (options.words.empty() && options.on.empty() && options.at.empty()) {
     const LoggedToday logged = logged_today(context.world);
     return ok(context, context.json() ? logged_json(logged) : logged_screen(context.style, logged));
   }
+  if (options.words.empty()) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, {{"hint.duration-form", {}}});
   ChangeOptions named = options;
-  if (named.hours.empty()) {
-    named.hours = named.words.back();
-    named.words.pop_back();
-    if (!parse_duration(named.hours)) throw Error(ExitCode::Usage, {"error.log-needs-time", {{"value", named.hours}}}, {{"hint.duration-form", {}}});
-  }
+  named.hours = named.words.back();
+  named.words.pop_back();
+  if (!parse_duration(named.hours)) throw Error(ExitCode::Usage, {"error.log-needs-time", {{"value", named.hours}}}, {{"hint.duration-form", {}}});
   return run_change(named, context, log_study, "log");
 }
 
@@ -105,6 +105,7 @@ void add_log(Options& options, Action& action) {
   auto typed = std::make_shared<ChangeOptions>();
   options.words(typed->words, false);
   options.value("--on", typed->on, "help.done-on", "DATE");
+  options.value("--at", typed->at, "help.log-at", "19:30");
   options.value("--note", typed->note, "help.done-note", "TEXT");
   options.flag("--dry-run", typed->dry_run, "help.dry-run");
   action = [typed](Context& context) { return run_log(*typed, context); };

@@ -15,7 +15,7 @@ constexpr Minutes kMostHours{7 * 16 * 60};
 constexpr Minutes kShortestSession{15}, kLongestSession{8 * 60};
 
 Date local_today(const Context& context) {
-  return Date{date::floor<date::days>(context.world.now + context.world.utc_offset).time_since_epoch()};
+  return date_at(context.world.now, context.world.utc_offset);
 }
 
 Minutes weekly_hours(const std::string& text) {

@@ -53,6 +53,7 @@ World world_of(const Globals& globals, const Env& env) {
   world.utc_offset = local_offset_at(world.now);
   world.random = env.random;
   world.to_instant = local_to_instant;
+  world.offset_at = local_offset_at;
 
   const fs::path data_folder = xdg_folder(env, "XDG_DATA_HOME", ".local/share");
   world.data_file = !globals.data.empty() ? fs::path(globals.data) : fs::path(variable(env, "CAIRN_DATA"));

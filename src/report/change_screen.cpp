@@ -89,9 +89,17 @@ std::string plan_text(const Style& style, const ChangeView& view) {
   return pace.empty() || view.daily.today < view.daily.plan->input.start ? text : text + ", " + pace;
 }
 
+/// "Sun 22 Nov, 19:30 to 21:00". REQUIRES: view.began.
+std::string sitting_text(Language language, const ChangeView& view) {
+  const Date day = date_at(view.began->instant, *view.began->offset);
+  const TimeOfDay clock = clock_at(view.began->instant, *view.began->offset);
+  return date_text(language, day) + ", " + clock_range_text(language, clock, view.items.front().added);
+}
+
 void consequences(Lines& lines, const Style& style, const ChangeView& view) {
   const Language language = style.language;
   std::vector<Fact> facts;
+  if (view.began) facts.push_back({say(language, "label.began"), sitting_text(language, view)});
   if (!view.open_prerequisites.empty())
     facts.push_back(
         {say(language, "label.still-open"), list_of(language, titles(language, view.open_prerequisites), kShownTitles), Paint::Notice});

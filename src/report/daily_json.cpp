@@ -151,6 +151,7 @@ std::string change_json(const ChangeView& view, std::string_view command) {
   Json json = json_object(command);
   json["change"] = change_word(view.kind);
   json["dry_run"] = view.dry_run;
+  json["began"] = view.began ? Json(to_local_rfc3339(view.began->instant, *view.began->offset)) : Json(nullptr);
   json["steps"] = Json::array();
   for (const ChangeView::Item& item : view.items) {
     json["steps"].push_back({{"id", item.id},

@@ -2,6 +2,7 @@
 #include "cairn/report/history_list.hpp"
 
 #include "cairn/planning/availability.hpp"
+#include "cairn/progress/began.hpp"
 #include "cairn/text/quantities.hpp"
 #include "event_words.hpp"
 #include "json_parts.hpp"
@@ -50,11 +51,15 @@ std::string remark(Language language, const Row& row) {
   return row.here ? std::string() : say(language, "history.other-device");
 }
 
-/// The wall clock where and when it was typed.
+/// The wall clock where and when it was studied, where that was said; else where and when it was typed.
 std::string clock(const Event& event) {
-  const auto local = event.recorded + event.utc_offset;
-  const auto day = date::floor<date::days>(local);
-  return to_hhmm(std::chrono::duration_cast<TimeOfDay>(local - day));
+  const auto began = began_of(event);
+  return to_hhmm(began ? clock_at(began->instant, *began->offset) : clock_at(event.recorded, event.utc_offset));
+}
+
+Json began_json(const Event& event) {
+  const auto began = began_of(event);
+  return began ? Json(to_local_rfc3339(began->instant, *began->offset)) : Json(nullptr);
 }
 
 std::string text_of_note(const Event& event) { return event.kind == EventKind::Set ? std::string() : event.note; }
@@ -96,6 +101,7 @@ std::string history_list_json(const HistoryList& list) {
                         {"subject", event.subject},
                         {"date", to_iso(event.study_date)},
                         {"minutes", event.minutes.count()},
+                        {"began", began_json(event)},
                         {"evidence", event.evidence},
                         {"note", text_of_note(event)}});
     }

@@ -58,8 +58,7 @@ std::string forecast_phrase(Language language, const Forecast& forecast, Date to
 }
 
 std::string clock_of(const RunningTimer& timer) {
-  const auto local = timer.timer.began + timer.timer.utc_offset;
-  return to_hhmm(date::floor<std::chrono::minutes>(local - date::floor<date::days>(local)));
+  return to_hhmm(clock_at(timer.timer.began, timer.timer.utc_offset));
 }
 
 void forgotten_timer(Lines& lines, const RunningTimer& timer) {

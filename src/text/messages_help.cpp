@@ -54,6 +54,7 @@ constexpr Sentence kSentences[]{
     {"help.know-rusty", "half forgotten: it stays open with a quarter of its time", "반쯤 잊은 단계: 시간을 4분의 1로 줄여 남겨 두기"},
     {"help.lang", "language of the answer", "답의 언어"},
     {"help.log", "record study time; without words: what was logged today", "공부한 시간 기록. 아무 말 없이 쓰면 오늘 기록"},
+    {"help.log-at", "when it began; after midnight: in the night of that day", "시작한 시각. 자정을 넘겼으면 그날 밤으로 쳐요"},
     {"help.next", "the steps you are ready to learn", "지금 시작할 수 있는 단계"},
     {"help.next-for", "only steps that fit into this time", "이 시간 안에 끝나는 단계만"},
     {"help.next-limit", "at most N steps", "최대 N개"},

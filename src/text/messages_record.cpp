@@ -76,6 +76,7 @@ constexpr Sentence kSentences[]{
     {"label.assumed", "assumed", "기준"},
     {"label.backup", "backup", "백업"},
     {"label.based-on", "based on", "근거"},
+    {"label.began", "when", "공부한 때"},
     {"label.cache", "cache", "캐시"},
     {"label.catch-up", "catch up", "따라잡기"},
     {"label.cautious", "80% sure", "80% 확률로"},

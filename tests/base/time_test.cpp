@@ -94,6 +94,17 @@ TEST_CASE("what is no instant is refused") {
   }
 }
 
+TEST_CASE("a local time with its offset is read back as it was written") {
+  for (const char* text : {"2026-11-23T19:30+09:00", "2026-11-23T00:00+00:00", "2027-01-01T23:59-03:30", "1969-12-31T23:59-11:00"}) {
+    CAPTURE(text);
+    const auto zoned = parse_instant(text);
+    REQUIRE((zoned && zoned->offset));
+    CHECK(to_local_rfc3339(zoned->instant, *zoned->offset) == text);
+    CHECK(to_iso(date_at(zoned->instant, *zoned->offset)) == std::string(text).substr(0, 10));
+    CHECK(to_hhmm(clock_at(zoned->instant, *zoned->offset)) == std::string(text).substr(11, 5));
+  }
+}
+
 TEST_CASE("an instant before 1970 keeps its day") {
   CHECK(to_rfc3339(Instant{std::chrono::milliseconds{-1}}) == "1969-12-31T23:59:59Z");
 }

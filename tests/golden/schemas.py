@@ -22,6 +22,7 @@ COMMANDS = [
     ("today", ["--now", "2026-11-23T20:00", "today"]), ("next", ["--now", "2026-11-23T20:00", "next", "--for", "2h"]),
     ("change", ["--now", "2026-11-23T21:00", "done", "read-ten-adverts", "--hours", "2h"]),
     ("change", ["--now", "2026-11-23T21:05", "log", "fit-checklist", "30m"]),
+    ("change", ["--now", "2026-11-23T21:08", "log", "fit-checklist", "20m", "--at", "20:40"]),
     ("change", ["--now", "2026-11-23T21:10", "know", "learning-system"]),
     ("change", ["--now", "2026-11-23T21:15", "skip", "publish-one-small-thing"]),
     ("change", ["--now", "2026-11-23T21:16", "note", "read-ten-adverts", "seven ask for Python", "--evidence", "https://example.org/tally"]),

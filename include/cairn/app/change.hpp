@@ -18,6 +18,7 @@ struct ChangeRequest {
   std::vector<std::string> ids;          ///< as typed; empty: today's step
   std::optional<Minutes> minutes;        ///< log: required; done: said with --hours
   std::optional<Date> on;                ///< study date instead of today, not in the future
+  std::optional<TimeOfDay> at;           ///< log: the clock time at which it began, on that study date
   std::string evidence, note;
   bool deep = false;                     ///< also all that the steps need, whatever is still open of it
   bool stop_timer = false;               ///< log: of what the timer measured, which ends with it

@@ -22,6 +22,7 @@ struct World {
   /// The appointments of a calendar file on these days, as PlanRequest::busy takes them; empty, and told, where it cannot be read, an Error where it must be. Not set: no command that plans.
   std::function<std::optional<std::vector<BusySpan>>(const std::string& file, DateRange days, bool must)> appointments;
   std::function<Instant(Date, TimeOfDay)> to_instant;  ///< local time -> instant, RFC 5545's rule in gaps and overlaps
+  std::function<std::chrono::minutes(Instant)> offset_at;  ///< of local time from UTC at any instant
 
   std::filesystem::path data_file;           ///< empty: there is none (HOME unset): reading sees an empty record, writing asks for --data
   std::filesystem::path state_folder;        ///< holds the device id; empty likewise

@@ -55,5 +55,11 @@ struct ZonedInstant {
 std::optional<ZonedInstant> parse_instant(std::string_view text);
 /// "2026-11-23T10:30:00Z"
 std::string to_rfc3339(Instant instant);
+/// "2026-11-23T19:30+09:00", as parse_instant reads it: to the minute.
+std::string to_local_rfc3339(Instant instant, std::chrono::minutes utc_offset);
+/// The wall clock at an instant, rounded down to the minute.
+TimeOfDay clock_at(Instant instant, std::chrono::minutes utc_offset);
+/// The calendar day at an instant, which begins at midnight.
+Date date_at(Instant instant, std::chrono::minutes utc_offset);
 
 }  // namespace cairn

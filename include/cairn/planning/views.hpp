@@ -94,6 +94,7 @@ struct ChangeView {
   std::vector<SkillCount> skills;     ///< the skills of the items, after
   std::vector<OpenStep> open_prerequisites;  ///< warned of, never forbidden
   std::optional<RunningTimer> timer;  ///< that this command ended and counted, where it measured the minutes
+  std::optional<ZonedInstant> began;  ///< where it was said (log --at)
   Daily daily;                        ///< after
   Pace pace;
   bool dry_run = false;
