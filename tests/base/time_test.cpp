@@ -95,7 +95,7 @@ TEST_CASE("what is no instant is refused") {
 }
 
 TEST_CASE("a local time with its offset is read back as it was written") {
-  for (const char* text : {"2026-11-23T19:30+09:00", "2026-11-23T00:00+00:00", "2027-01-01T23:59-03:30", "1969-12-31T23:59-11:00"}) {
+  for (const char* text : {"2026-11-23T19:30+09:00", "2026-11-23T00:00+00:00", "2027-01-01T23:59-03:30", "1970-01-01T12:59+14:00"}) {
     CAPTURE(text);
     const auto zoned = parse_instant(text);
     REQUIRE((zoned && zoned->offset));
