@@ -7,15 +7,18 @@
 #include "cairn/store/device.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace cairn {
 
 namespace {
 
 constexpr std::size_t kShownSteps = 5;
+constexpr std::ptrdiff_t kLastEvents = 1000;
 
 std::vector<Event> events_named(const std::vector<Event>& all, const std::vector<std::string>& uids) {
   std::vector<Event> named;
@@ -34,6 +37,31 @@ Daily daily_after(const Journal& journal, const std::vector<Event>& events, Date
   return make_daily(plan ? &*plan : nullptr, record, today, kShownSteps);
 }
 
+/// Whether all of the command is among the last kLastEvents of its device, which are among the events: older ones may be there in part.
+bool stands_whole(const CommandRecord& command, const std::vector<Event>& events) {
+  std::vector<const Event*> newest_first;
+  for (const Event& event : events) {
+    if (event.device == command.device) newest_first.push_back(&event);
+  }
+  if (std::ssize(newest_first) < kLastEvents) return true;
+  std::ranges::sort(newest_first, std::greater<>(), &Event::counter);
+  const auto oldest = newest_first.begin() + kLastEvents - 1;
+  return std::ranges::none_of(oldest, newest_first.end(), [&](const Event* event) { return event->command == command.uid; });
+}
+
+/// The command that `choose` names, and the events that it and what it cancels are among: a few, or all where those do not tell.
+std::pair<CommandRecord, std::vector<Event>> chosen_command(const Journal& journal, const std::string& device, Choose choose, bool need_all, std::string_view nothing_key) {
+  if (!need_all) {
+    std::vector<Event> last = journal.last_events_of(device, kLastEvents);
+    auto command = choose(last, device);
+    if (command && stands_whole(*command, last)) return {std::move(*command), std::move(last)};
+  }
+  std::vector<Event> all = journal.events();
+  auto command = choose(all, device);
+  if (!command) throw Error(ExitCode::Failure, {nothing_key, {}});
+  return {std::move(*command), std::move(all)};
+}
+
 /// Cancels the events of the command that `choose` names.
 HistoryView retract(const World& world, bool dry_run, Choose choose, std::string_view nothing_key) {
   const CommandEvents events(world);
@@ -42,19 +70,18 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
   write(
       world, events, dry_run,
       [&](const Journal& journal) {
-        std::vector<Event> all = journal.events();
-        const auto command = all.empty() ? std::nullopt : choose(all, events.device());
-        if (!command) throw Error(ExitCode::Failure, {nothing_key, {}});
-        view.events = events_named(all, command->events);
+        if (journal.head().events == 0) throw Error(ExitCode::Failure, {nothing_key, {}});
+        auto [command, among] = chosen_command(journal, events.device(), choose, dry_run, nothing_key);
+        view.events = events_named(among, command.events);
         // What a redo brings back is what the undo had cancelled.
-        if (!view.events.empty() && view.events.front().kind == EventKind::Retracted) view.events = events_named(all, view.events.front().cancels);
+        if (!view.events.empty() && view.events.front().kind == EventKind::Retracted) view.events = events_named(among, view.events.front().cancels);
         view.before = journal.daily(study_today(world), kShownSteps);
         Event retraction = events.make(EventKind::Retracted, "");
-        retraction.cancels = command->events;
+        retraction.cancels = command.events;
         if (dry_run) {
           retraction.stamp = journal.head().stamp + 1;
-          all.push_back(std::move(retraction));
-          view.after = daily_after(journal, all, study_today(world));
+          among.push_back(std::move(retraction));
+          view.after = daily_after(journal, among, study_today(world));
           return Appendix{};
         }
         return Appendix{{std::move(retraction)}, {}};

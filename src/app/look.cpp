@@ -98,12 +98,12 @@ StreakView look_streak(const World& world, int weeks) {
   return make_streak_view(open_for_reading(world).record(), study_today(world), weeks);
 }
 
-CalendarFacts look_calendar(const World& world) {
+CalendarFacts look_calendar(const World& world, bool since_ever) {
   const Journal journal = open_for_reading(world);
   auto plan = journal.current_plan();
   if (!plan) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
-  std::vector<Event> events = journal.events();
-  Record record = fold(events);
+  std::vector<Event> events = since_ever ? journal.events() : journal.events_after(plan->made);
+  Record record = journal.record();
   under_plan_names(record, *plan);
   under_plan_names(events, *plan);
   return {std::move(*plan), std::move(record), std::move(events)};

@@ -59,9 +59,9 @@ PortfolioView look_portfolio(const World& world, CatalogSource& source, const st
     view.target = catalog.title_of(item);
     wanted = steps_for(catalog, item);
   }
-  const std::vector<Event> events = open_for_reading(world).events();
+  const Journal journal = open_for_reading(world);
   std::vector<std::pair<std::uint32_t, PortfolioView::Entry>> by_skill;  ///< with the skill's place in the catalog
-  for (StepEvidence& evidence : evidence_of(events, fold(events))) {
+  for (StepEvidence& evidence : evidence_of(journal.events_with_words(), journal.record())) {
     std::optional<ItemRef> item = catalog.find(evidence.step);
     if (item && item->kind != ItemKind::Step) item.reset();
     if (wanted && (!item || !wanted->contains(item->index))) continue;

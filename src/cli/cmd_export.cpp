@@ -83,7 +83,7 @@ void write_out(const ExportOptions& options, Context& context, const ical::Calen
 int run_export(const ExportOptions& options, Context& context) {
   check(options);
   const SessionStyle style = style_of(options, context);
-  const CalendarFacts facts = look_calendar(context.world);
+  const CalendarFacts facts = look_calendar(context.world, options.todos);
   const ical::Calendar calendar = calendar_of(facts.plan, context);
   if (options.todos) {
     write_out(options, context, calendar, calendar_todos(facts.plan, facts.record, facts.events, style.language, options.relations), "VTODO");

@@ -77,7 +77,7 @@ Streak streak_of(const Record& record) {
 }  // namespace
 
 void rebuild_cache(SQLite::Database& database, const Plan* just_planned) {
-  const Record record = fold(read_events(database));
+  const Record record = fold(read_events_to_fold(database));
   clear(database);
   write_record(database, record);
   Totals totals;

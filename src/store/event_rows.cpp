@@ -15,6 +15,10 @@ constexpr const char* kColumns =
     "note, "
     "holds_from, extra";
 
+constexpr const char* kCancels = "SELECT event, cancelled FROM cancel ORDER BY event, cancelled";
+/// All that cancels or is cancelled: which of other events count hangs on nothing else.
+constexpr const char* kCancelling = "uid IN (SELECT event FROM cancel) OR uid IN (SELECT cancelled FROM cancel)";
+
 Event read_event(const SQLite::Statement& statement) {
   sql::Row row(statement);
   Event event;
@@ -87,7 +91,7 @@ Head read_head(SQLite::Database& database) {
 }
 
 std::vector<Event> read_events(SQLite::Database& database) {
-  SQLite::Statement cancels(database, "SELECT event, cancelled FROM cancel ORDER BY event, cancelled");
+  SQLite::Statement cancels(database, kCancels);
   SQLite::Statement events(database, std::string("SELECT ") + kColumns + " FROM event ORDER BY stamp, uid");
   return read_rows(events, read_cancels(cancels));
 }
@@ -103,10 +107,39 @@ std::vector<Event> read_events_between(SQLite::Database& database, Date first, D
   return read_rows(events, read_cancels(cancels));
 }
 
+std::vector<Event> read_events_to_fold(SQLite::Database& database) {
+  SQLite::Statement cancels(database, kCancels);
+  SQLite::Statement events(database,
+                           "SELECT uid, '', '', 1, recorded, utc_offset, '', study_date, stamp, kind, subject, minutes, effort, completes, '', note, "
+                           "holds_from, '' FROM event");
+  return read_rows(events, read_cancels(cancels));
+}
+
 std::vector<Event> read_decisions(SQLite::Database& database) {
-  SQLite::Statement cancels(database, "SELECT event, cancelled FROM cancel ORDER BY event, cancelled");
+  SQLite::Statement cancels(database, kCancels);
+  SQLite::Statement events(database, std::string("SELECT ") + kColumns + " FROM event WHERE kind IN ('set', 'planned') OR completes <> '' OR uid IN (SELECT event FROM cancel)");
+  return read_rows(events, read_cancels(cancels));
+}
+
+std::vector<Event> read_events_with_words(SQLite::Database& database) {
+  SQLite::Statement cancels(database, kCancels);
+  SQLite::Statement events(database, std::string("SELECT ") + kColumns + " FROM event WHERE evidence <> '' OR note <> '' OR uid IN (SELECT event FROM cancel) ORDER BY +stamp, uid");
+  return read_rows(events, read_cancels(cancels));
+}
+
+std::vector<Event> read_events_after(SQLite::Database& database, Instant moment) {
+  SQLite::Statement cancels(database, kCancels);
+  SQLite::Statement events(database, std::string("SELECT ") + kColumns + " FROM event WHERE stamp > ?1 OR " + kCancelling + " ORDER BY +stamp, uid");
+  sql::bind(events, moment);
+  return read_rows(events, read_cancels(cancels));
+}
+
+std::vector<Event> read_last_events_of(SQLite::Database& database, const std::string& device, std::size_t limit) {
+  SQLite::Statement cancels(database, kCancels);
   SQLite::Statement events(database, std::string("SELECT ") + kColumns +
-                                         " FROM event WHERE kind IN ('set', 'planned') OR completes <> '' OR uid IN (SELECT event FROM cancel)");
+                                         " FROM event WHERE place IN (SELECT place FROM event WHERE device = ?1 ORDER BY counter DESC, place DESC LIMIT ?2) OR " +
+                                         kCancelling + " ORDER BY +stamp, uid");
+  sql::bind(events, device, limit);
   return read_rows(events, read_cancels(cancels));
 }
 

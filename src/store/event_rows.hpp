@@ -18,9 +18,17 @@ Head read_head(SQLite::Database& database);
 
 /// By (stamp, uid).
 std::vector<Event> read_events(SQLite::Database& database);
-/// Settings, plans, what completed a skill, and all that cancels or cancels what cancels: the fold of these is the fold of all but for steps, days and timer. Any order.
-std::vector<Event> read_decisions(SQLite::Database& database);
 std::vector<Event> read_events_between(SQLite::Database& database, Date first, Date last);
+
+// Fewer of them, or of their fields, with all that is needed to say which of them count.
+/// All in any order, with the fields that the fold reads.
+std::vector<Event> read_events_to_fold(SQLite::Database& database);
+/// Settings, plans and what completed a skill, in any order: the fold of these is the fold of all but for steps, days and timer.
+std::vector<Event> read_decisions(SQLite::Database& database);
+/// As Journal::events_with_words, events_after and last_events_of.
+std::vector<Event> read_events_with_words(SQLite::Database& database);
+std::vector<Event> read_events_after(SQLite::Database& database, Instant moment);
+std::vector<Event> read_last_events_of(SQLite::Database& database, const std::string& device, std::size_t limit);
 
 /// Gives each event its stamp (after the journal's largest) and its counter (after its device's largest), then writes it.
 void insert_events(SQLite::Database& database, std::vector<Event>& events, const Head& head);

@@ -83,6 +83,18 @@ std::vector<Event> Journal::events_between(Date first, Date last) const {
   return impl_->read<std::vector<Event>>([&](SQLite::Database& database) { return read_events_between(database, first, last); });
 }
 
+std::vector<Event> Journal::events_with_words() const {
+  return impl_->read<std::vector<Event>>([](SQLite::Database& database) { return read_events_with_words(database); });
+}
+
+std::vector<Event> Journal::events_after(Instant moment) const {
+  return impl_->read<std::vector<Event>>([&](SQLite::Database& database) { return read_events_after(database, moment); });
+}
+
+std::vector<Event> Journal::last_events_of(const std::string& device, std::size_t limit) const {
+  return impl_->read<std::vector<Event>>([&](SQLite::Database& database) { return read_last_events_of(database, device, limit); });
+}
+
 Record Journal::record() const {
   return impl_->read_cached<Record>([](SQLite::Database& database, const Totals& totals) { return read_record(database, totals); });
 }

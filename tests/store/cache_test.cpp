@@ -261,10 +261,35 @@ void check_plan_answers(const Journal& journal, const Plan& plan, const Record& 
   }
 }
 
+/// Those of the events that `wanted` names are there, in order, and each that is there counts as it does among all.
+template <class Wanted>
+void check_some(const std::vector<Event>& some, const std::vector<Event>& all, Wanted wanted) {
+  const std::vector<bool> counts = counting(all), counts_here = counting(some);
+  std::size_t here = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool there = here < some.size() && some[here] == all[i];
+    RC_ASSERT(there || !wanted(all[i]));
+    if (there) RC_ASSERT(counts_here[here++] == counts[i]);
+  }
+  RC_ASSERT(here == some.size());
+}
+
+void check_events(const Journal& journal) {
+  const std::vector<Event> all = journal.events();
+  check_some(journal.events_with_words(), all, [](const Event& event) { return !event.note.empty() || !event.evidence.empty(); });
+  const Instant middle{std::chrono::milliseconds{all.empty() ? 0 : all[all.size() / 2].stamp}};
+  check_some(journal.events_after(middle), all, [&](const Event& event) { return event.stamp > middle.time_since_epoch().count(); });
+  if (all.empty()) return;
+  const std::string& device = all.back().device;
+  const auto of_device = std::ranges::count(all, device, &Event::device);
+  check_some(journal.last_events_of(device, 3), all, [&](const Event& event) { return event.device == device && event.counter > of_device - 3; });
+}
+
 /// Every answer of the journal against what its events say.
 void check_answers(const Journal& journal, Date today) {
   const Record record = fold(journal.events());
   RC_ASSERT(journal.record() == record);
+  check_events(journal);
   std::optional<Plan> plan;
   if (!record.plans.empty()) plan = journal.plan(record.plans.back());
   const auto current = journal.current_plan();

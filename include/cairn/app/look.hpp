@@ -24,8 +24,8 @@ StreakView look_streak(const World& world, int weeks);
 struct CalendarFacts {
   Plan plan;
   Record record;
-  std::vector<Event> events;
+  std::vector<Event> events;  ///< since the plan was made, or all
 };
-CalendarFacts look_calendar(const World& world);
+CalendarFacts look_calendar(const World& world, bool since_ever);
 
 }  // namespace cairn

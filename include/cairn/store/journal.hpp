@@ -61,6 +61,11 @@ class Journal {
   std::vector<Event> events() const;
   /// Events on study dates in [first, last], by (stamp, uid).
   std::vector<Event> events_between(Date first, Date last) const;
+  /// Those with a note or evidence, those stamped after a moment, the last `limit` of a device; each time also all that cancels or is cancelled, so that it is known which
+  /// of them count. By (stamp, uid); what they cost hangs on their number (with words: a quick walk through all).
+  std::vector<Event> events_with_words() const;
+  std::vector<Event> events_after(Instant moment) const;
+  std::vector<Event> last_events_of(const std::string& device, std::size_t limit) const;
   /// The fold of all events.
   Record record() const;
   /// The stored plan of that `planned` event; empty when there is none.
