@@ -21,6 +21,8 @@ NOW = datetime.datetime(2026, 11, 23, 19, 30)  # a Monday, in Seoul
 TODAY = NOW.date()
 DAYS_OF_PLAN = 50  # the plan in a filled journal is that old
 LAST_WEEK = "2026-W47"
+LONG_RECORDS = ("next", "today", "status", "report", "streak", "forecast", "show ai-consultant", "roles", "graph show ai-consultant", "plan ai-consultant --dry-run", "replan --dry-run",
+                "portfolio", "export ical", "history", "undo --dry-run", "journal export")
 BUILT_IN_ROLE = "ai-security-specialist"
 IMPORT_RUNS = 3  # khal is slow
 LONGEST_IMPORT_MS = 60_000
@@ -75,15 +77,15 @@ class Bench:
         answer = self.watch.run(self.cairn, "plan", role, "--hours", "40", "--data", data, "--now", at(moment), "--format", "json", *options)
         return [step["id"] for step in json.loads(answer)["steps"]]
 
-    def journal(self, events, role=graphs.ROLE):
-        """A journal of so many events, years of steps done long ago and then a plan begun 50 days ago, of 1,000 own steps or of a built-in role; the
+    def journal(self, events, role=graphs.ROLE, a_day=8):
+        """A journal of so many events, years of steps done long ago (so many events a day) and then a plan begun 50 days ago, of 1,000 own steps or of a built-in role; the
         plan's open step ids."""
         if (events, role) in self.journals:
             return self.journals[events, role]
         data = self.work / f"events-{events}-{role}.db"
         of_plan = min(events * 2 // 5, 8 * DAYS_OF_PLAN)
         made = NOW - datetime.timedelta(days=DAYS_OF_PLAN)
-        self.watch.run(self.programs / "fill_journal", data, events - of_plan, made.date())
+        self.watch.run(self.programs / "fill_journal", data, events - of_plan, made.date(), a_day)
         own = ["--graph", self.graph(1000)[1]] if role == graphs.ROLE else []
         ids = self.planned(data, role, *own, moment=made)
         begun = int(self.watch.run(self.programs / "fill_journal", data, of_plan, TODAY))
@@ -287,6 +289,19 @@ class Bench:
             for name, sample in zip(("summary :week", "track (no sync)"), self.watch.in_turn(commands, self.slow_runs)):
                 self.table.add(f"timew {name}", sample)
 
+    def long_records(self):
+        """What reads the record, by its length; writing is measured above."""
+        self.table.section("any command over 100,000 events, beside the same over 100")
+        short, long = self.journal(100, BUILT_IN_ROLE)[0], self.journal(100_000, BUILT_IN_ROLE)[0]
+        for words in LONG_RECORDS:
+            beside = self.watch.in_turn([[self.cairn, *words.split(), "--data", data] for data in (short, long)], self.slow_runs)
+            self.table.add(f"cairn {words}", beside[1], beside[0], most_ratio=2)
+        self.table.section("the weekly report over 1,000,000 events")
+        million = self.journal(1_000_000, BUILT_IN_ROLE, a_day=64)[0]
+        self.table.add("cairn report", self.watch.in_turn([[self.cairn, "report", "--data", million]], self.slow_runs)[0], most_ms=1000)
+        if self.peers.has("sqlite3", "sqlite3: the minutes of each week"):
+            query = "SELECT strftime('%Y-%W', study_date) AS week, sum(minutes) FROM event GROUP BY week"
+            self.table.add("sqlite3: the minutes of each week, from the same rows", self.watch.in_turn([["sqlite3", million, query]], self.slow_runs)[0])
 
     def forecast(self):
         """How often forecasts of real work come true; needs the data of others."""
@@ -315,7 +330,7 @@ def processor():
 
 
 def sections_of(bench):
-    return [bench.reading, bench.writing, bench.planning, bench.growth, bench.export, bench.calendar_core, bench.calendar_imports, bench.reports, bench.forecast]
+    return [bench.reading, bench.writing, bench.planning, bench.growth, bench.export, bench.calendar_core, bench.calendar_imports, bench.reports, bench.long_records, bench.forecast]
 
 
 def main():
