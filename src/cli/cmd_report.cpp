@@ -3,11 +3,33 @@
 #include "cairn/app/change.hpp"
 #include "cairn/app/look.hpp"
 #include "cli/answer.hpp"
+#include "cli/output_file.hpp"
 #include "cli/terminal.hpp"
 
 namespace cairn::cli {
 
 namespace {
+
+struct ReportOptions {
+  std::string week, file;
+};
+
+std::string page_of(const Context& context, const WeekReport& report) {
+  switch (context.format) {
+    case Format::Json: return report_json(report);
+    case Format::Markdown: return report_markdown(context.style.language, report);
+    case Format::Html: return report_html(context.style.language, report);
+    default: return report_screen(context.style, report);
+  }
+}
+
+/// Whole or not at all, in the format that was asked for, without colours.
+int report_to_file(Context& context, const std::string& file, const WeekReport& report) {
+  context.style.color = false;
+  write_file(file, [&](const auto& sink) { sink(page_of(context, report)); });
+  note(context, {"report.written", {{"file", file}}});
+  return static_cast<int>(ExitCode::Ok);
+}
 
 /// Asks, and keeps what is answered as a note of the step, from where the portfolio has it. Enter says nothing.
 int report_and_ask(Context& context, WeekReport report) {
@@ -27,20 +49,20 @@ int report_and_ask(Context& context, WeekReport report) {
 }  // namespace
 
 void add_report(Options& options, Action& action) {
-  auto week = std::make_shared<std::string>();
-  options.value("--week", *week, "help.report-week", "2026-W48");
-  action = [week](Context& context) {
+  auto typed = std::make_shared<ReportOptions>();
+  options.value("--week", typed->week, "help.report-week", "2026-W48");
+  options.value("-o,--output", typed->file, "help.report-output", "FILE");
+  action = [typed](Context& context) {
     std::optional<Date> monday;
-    if (!week->empty()) {
-      monday = parse_iso_week(*week);
-      if (!monday) throw Error(ExitCode::Usage, {"error.bad-week", {{"value", *week}}}, {{"hint.week-form", {}}});
+    if (!typed->week.empty()) {
+      monday = parse_iso_week(typed->week);
+      if (!monday) throw Error(ExitCode::Usage, {"error.bad-week", {{"value", typed->week}}}, {{"hint.week-form", {}}});
     }
     const WeekReport report = look_week(context.world, monday, context.format == Format::Html);
-    if (context.json()) return ok(context, report_json(report));
-    if (context.format == Format::Markdown) return ok(context, report_markdown(context.style.language, report));
-    if (context.format == Format::Html) return ok(context, report_html(context.style.language, report));
-    if (report.question && context.env.in_is_terminal && context.env.out_is_terminal && !context.quiet) return report_and_ask(context, report);
-    return ok(context, report_screen(context.style, report));
+    if (!typed->file.empty() && typed->file != "-") return report_to_file(context, typed->file, report);
+    const bool can_ask = context.format == Format::Text && context.env.in_is_terminal && context.env.out_is_terminal && !context.quiet;
+    if (report.question && can_ask) return report_and_ask(context, report);
+    return ok(context, page_of(context, report));
   };
 }
 

@@ -89,6 +89,7 @@ constexpr Sentence kSentences[]{
     {"help.replan-fit", "keep pace and date, leave out should and could steps", "속도와 목표일을 지키고 권장과 선택 단계를 덜어 내기"},
     {"help.replan-keep-date", "keep the date and raise the pace", "목표일을 지키고 주당 학습 시간을 늘리기"},
     {"help.report", "the weekly report", "주간 보고서"},
+    {"help.report-output", "write to FILE instead of standard output", "표준 출력 대신 파일에 저장"},
     {"help.report-week", "another week", "다른 주"},
     {"help.restore", "put a backup in the record's place", "백업으로 되살리기"},
     {"help.roles", "the roles, nearest first", "직무 목록, 가까운 순서"},

@@ -98,6 +98,7 @@ constexpr Sentence kSentences[]{
     {"report.studied-of", "{studied} of {planned} ({percent})", "{studied} / {planned}({percent})"},
     {"report.week-kept", "kept (80% of the plan or more)", "달성(80% 이상)"},
     {"report.weeks-kept", "kept, {n} weeks in a row", "달성, {n}주 연속"},
+    {"report.written", "report written to {file}", "보고서를 저장했어요: {file}"},
     {"show.all-roles", "every role", "모든 직무"},
     {"show.because", "{what}: {why}", "{what}: {why}"},
     {"show.effort", "{time} ({low} to {high})", "{time}({low}~{high})"},
