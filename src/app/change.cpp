@@ -169,6 +169,7 @@ class Change {
     const StepRecord record = journal.step(id);
     ChangeView::Item item{id, facts.title, facts.estimate, record.studied, Minutes{0}, false, record.since};
     item.already = already(view_.kind, record);
+    item.before = record.state;
     if (!facts.skill.empty() && std::find(skills_.begin(), skills_.end(), facts.skill) == skills_.end()) skills_.push_back(facts.skill);
     if (!item.already) {
       item.since = date_;

@@ -14,19 +14,16 @@ using Item = ChangeView::Item;
 constexpr std::size_t kShownItems = 8;
 constexpr std::size_t kShownTitles = 3;
 
+/// What it was already, whatever the command asked for: a step that is done is not "known since".
 std::string already(Language language, Kind kind, const Item& item) {
-  switch (kind) {
-    case Kind::Known:
-      return say(language, {"change.already-known", {{"title", item.title}, {"day", item.since}}});
-    case Kind::Rusty:
-      return say(language, {"change.already-rusty", {{"title", item.title}, {"day", item.since}}});
-    case Kind::Skipped:
-      return say(language, {"change.already-skipped", {{"title", item.title}, {"day", item.since}}});
-    case Kind::Reopened:
-      return say(language, {"change.already-open", {{"title", item.title}}});
-    default:
-      return say(language, {"change.already-done", {{"title", item.title}, {"day", item.since}}});
+  if (kind == Kind::Reopened) return say(language, {"change.already-open", {{"title", item.title}}});
+  switch (item.before) {
+    case StepState::Known: return say(language, {"change.already-known", {{"title", item.title}, {"day", item.since}}});
+    case StepState::Skipped: return say(language, {"change.already-skipped", {{"title", item.title}, {"day", item.since}}});
+    case StepState::Open: return say(language, {"change.already-rusty", {{"title", item.title}, {"day", item.since}}});
+    case StepState::Done: break;
   }
+  return say(language, {"change.already-done", {{"title", item.title}, {"day", item.since}}});
 }
 
 /// As much was studied as was estimated: it may well be done.
@@ -58,8 +55,10 @@ std::string changed(Language language, Kind kind, const Item& item) {
 
 void items(Lines& lines, const Style& style, const ChangeView& view) {
   const bool ticked = view.kind == Kind::Done || view.kind == Kind::Known;
-  for (std::size_t i = 0; i < std::min(kShownItems, view.items.size()); ++i) {
-    const Item& item = view.items[i];
+  std::vector<Item> shown = view.items;
+  std::stable_partition(shown.begin(), shown.end(), [](const Item& item) { return !item.already; });  // what is new comes first
+  for (std::size_t i = 0; i < std::min(kShownItems, shown.size()); ++i) {
+    const Item& item = shown[i];
     if (item.already)
       lines.text(already(style.language, view.kind, item));
     else

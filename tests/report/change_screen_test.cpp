@@ -39,9 +39,24 @@ TEST_SUITE("report/change_screen") {
   TEST_CASE("what was so already is said with its day, and nothing else is told as news") {
     ChangeView view = sample::done();
     view.items[0].already = true;
+    view.items[0].before = StepState::Done;
     const std::string text = change_screen(english, view);
     CHECK(text.starts_with("Already done on Thu 26 Nov: Adversarial ML: first attack\n"));
     CHECK(!contains(text, "ready now"));
+  }
+
+  TEST_CASE("whoever skips or knows what is done is told that it is done, after what is new") {
+    for (const auto kind : {ChangeView::Kind::Skipped, ChangeView::Kind::Known}) {
+      ChangeView view = sample::done();
+      view.kind = kind;
+      view.items.push_back(view.items[0]);
+      view.items[0].already = true;
+      view.items[0].before = StepState::Done;
+      const std::string text = change_screen(english, view);
+      CHECK(contains(text, "\nAlready done on Thu 26 Nov: Adversarial ML: first attack\n"));
+      CHECK(!contains(text, "Known since"));
+      CHECK(!contains(text, "Already skipped"));
+    }
   }
 
   TEST_CASE("open prerequisites are named, not forbidden") {

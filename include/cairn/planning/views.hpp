@@ -88,6 +88,7 @@ struct ChangeView {
     Minutes added{0};                 ///< by this command
     bool already = false;             ///< nothing changed: it was so since `since`
     Date since;
+    StepState before = StepState::Open;  ///< what it was
   };
   std::vector<Item> items;
   std::vector<OpenStep> unlocked;     ///< ready now that were not
