@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace cairn;
 using cairn::testing::day;
 
@@ -39,6 +41,27 @@ TEST_SUITE("planning/built_in") {
           CHECK(outcome.plan.finish <= day("2027-04-25"));
         }
       }
+    }
+  }
+
+  TEST_CASE("each plan begins with what a mentor would do first: language models before law and business, Python before containers") {
+    struct Pair {
+      const char *role, *first, *second;
+    };
+    const Catalog catalog = built_in_catalog();
+    const std::vector<Pair> pairs{{"ai-ethics-officer", "prompt-basics", "ai-regulation"},
+                                  {"ai-consultant", "prompt-basics", "ai-business-case"},
+                                  {"ai-product-manager", "prompt-basics", "ai-product-management"},
+                                  {"ml-engineer", "python-basics", "containers"},
+                                  {"mlops-engineer", "python-basics", "kubernetes"}};
+    for (const Pair& pair : pairs) {
+      CAPTURE(pair.role);
+      PlanRequest request;
+      request.goal.targets = {*catalog.find(pair.role)};
+      request.start = day("2026-11-23");
+      const Plan plan = make_plan(catalog, knowledge_of(catalog, Record{}), request, {}, Instant{}).plan;
+      const auto begins = [&](const std::string& skill) { return std::ranges::find(plan.steps, skill, &PlannedStep::skill) - plan.steps.begin(); };
+      CHECK(begins(pair.first) < begins(pair.second));
     }
   }
 }
