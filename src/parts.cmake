@@ -193,6 +193,7 @@ cairn_part(report
     html_page.cpp
     json_parts.cpp
     lines.cpp
+    map_layout.cpp
     markup.cpp
     merge_screens.cpp
     misfit.cpp

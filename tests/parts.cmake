@@ -78,6 +78,7 @@ cairn_test(report LINKS nlohmann_json::nlohmann_json SOURCES
   change_screen_test.cpp
   forecast_screen_test.cpp
   json_test.cpp
+  map_layout_test.cpp
   palette_test.cpp
   plan_screen_test.cpp
   portfolio_test.cpp

@@ -4,6 +4,7 @@
 #include "cairn/text/quantities.hpp"
 #include "cairn/text/say.hpp"
 #include "figures_svg.hpp"
+#include "map_layout.hpp"
 #include "svg.hpp"
 
 #include <algorithm>
@@ -59,39 +60,20 @@ void months(Svg& svg, Language language, const TimeRows& rows, std::int64_t bott
   }
 }
 
-/// A title in at most two lines of a box.
-std::vector<std::string> lines_of(const std::string& title, std::size_t cells) {
-  std::vector<std::string> lines = wrap(title, cells);
-  if (lines.size() > 2) {
-    for (std::size_t i = 2; i < lines.size(); ++i) lines[1] += " " + lines[i];
-    lines.resize(2);
+constexpr std::size_t kMostLines = 4;
+
+/// The lines of a skill's box; what is longer than any title should be is cut.
+std::vector<std::string> box_lines(Language language, const PictureSkill& skill) {
+  const auto cells = static_cast<std::size_t>((MapLayout::kBoxWidth - 8) / kCellWidth);
+  std::vector<std::string> lines = wrap((skill.held() ? "✓ " : "") + skill.title.in(language), cells);
+  if (lines.empty()) lines.emplace_back();
+  if (lines.size() > kMostLines) {
+    lines.resize(kMostLines);
+    lines.back() += " …";
   }
   for (std::string& line : lines) line = cut_to(line, cells, false);
   return lines;
 }
-
-/// Boxes in rows: a layer that is too wide takes several.
-class Boxes {
- public:
-  static constexpr std::int64_t kWidth = 158, kHeight = 44, kColumn = 170, kRow = 78, kMostColumns = 4;
-
-  explicit Boxes(const PlanPicture& picture) : corners_(picture.skills.size()) {
-    for (const auto& layer : layers_of(picture)) {
-      for (std::size_t first = 0; first < layer.size(); first += kMostColumns) {
-        const std::size_t count = std::min<std::size_t>(kMostColumns, layer.size() - first);
-        const std::int64_t indent = (kMostColumns - static_cast<std::int64_t>(count)) * kColumn / 2;
-        for (std::size_t i = 0; i < count; ++i) corners_[layer[first + i]] = {indent + kColumn * static_cast<std::int64_t>(i) + 2, kRow * rows_ + 2};
-        ++rows_;
-      }
-    }
-  }
-  Point corner(std::uint32_t skill) const { return corners_[skill]; }
-  std::int64_t height() const { return std::max<std::int64_t>(1, rows_) * kRow - (kRow - kHeight) + 6; }
-
- private:
-  std::vector<Point> corners_;
-  std::int64_t rows_ = 0;
-};
 
 }  // namespace
 
@@ -115,22 +97,20 @@ std::string timeline_svg(Language language, const PlanPicture& picture, Date tod
 }
 
 std::string skill_map_svg(Language language, const PlanPicture& picture) {
-  const Boxes boxes(picture);
-  Svg svg("map", Boxes::kColumn * Boxes::kMostColumns, boxes.height(), say(language, "figure.map"), say(language, "figure.map-description"));
-  for (std::uint32_t i = 0; i < picture.skills.size(); ++i) {
-    for (const std::uint32_t other : picture.skills[i].requires_) {
-      const Point from = boxes.corner(other), to = boxes.corner(i);
-      svg.link("link", {from.x + Boxes::kWidth / 2, from.y + Boxes::kHeight}, {to.x + Boxes::kWidth / 2, to.y});
+  std::vector<std::vector<std::string>> texts;
+  std::vector<std::int64_t> heights;
+  for (const PictureSkill& skill : picture.skills) heights.push_back(static_cast<std::int64_t>(texts.emplace_back(box_lines(language, skill)).size()));
+  const MapLayout layout = lay_out_map(picture, heights);
+  Svg svg("map", MapLayout::kWidth, layout.height, say(language, "figure.map"), say(language, "figure.map-description"));
+  for (const MapLayout::Link& link : layout.links) svg.link("link", link.points);
+  for (std::size_t i = 0; i < picture.skills.size(); ++i) {
+    const MapLayout::Box& box = layout.boxes[i];
+    svg.rect("box box-" + std::string(state_class(picture.skills[i])), box.corner, MapLayout::kBoxWidth, box.height, count_text(language, picture.skills[i]), 6);
+    std::int64_t y = box.corner.y + (box.height - heights[i] * MapLayout::kLine) / 2 + 12;
+    for (const std::string& line : texts[i]) {
+      svg.text("name", {box.corner.x + MapLayout::kBoxWidth / 2, y}, "middle", line);
+      y += MapLayout::kLine;
     }
-  }
-  for (std::uint32_t i = 0; i < picture.skills.size(); ++i) {
-    const PictureSkill& skill = picture.skills[i];
-    const Point corner = boxes.corner(i);
-    svg.rect("box-" + std::string(state_class(skill)), corner, Boxes::kWidth, Boxes::kHeight, count_text(language, skill), 6);
-    const std::vector<std::string> lines = lines_of((skill.held() ? "✓ " : "") + skill.title.in(language), cells_in(Boxes::kWidth - 10, skill));
-    const std::int64_t y = corner.y + (lines.size() > 1 ? 19 : 27);
-    for (std::size_t line = 0; line < lines.size(); ++line)
-      svg.text(skill.held() ? "held" : "name", {corner.x + Boxes::kWidth / 2, y + 15 * static_cast<std::int64_t>(line)}, "middle", lines[line]);
   }
   return svg.take();
 }

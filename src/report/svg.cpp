@@ -40,9 +40,15 @@ void Svg::polygon(std::string_view classes, const std::vector<Point>& points) {
   out_ += fmt::format("<polygon class=\"{}\" points=\"{}\"/>\n", classes, points_text(points));
 }
 
-void Svg::link(std::string_view classes, Point from, Point to) {
-  const std::int64_t middle = (from.y + to.y) / 2;
-  out_ += fmt::format("<path class=\"{}\" d=\"M{},{} C{},{} {},{} {},{}\"/>\n", classes, from.x, from.y, from.x, middle, to.x, middle, to.x, to.y);
+void Svg::link(std::string_view classes, const std::vector<Point>& points) {
+  std::string path = fmt::format("M{},{}", points.front().x, points.front().y);
+  for (std::size_t i = 0; i + 1 < points.size(); i += 2) {
+    const Point from = points[i], to = points[i + 1];
+    const std::int64_t middle = (from.y + to.y) / 2;
+    if (i > 0) path += fmt::format(" V{}", from.y);
+    path += fmt::format(" C{},{} {},{} {},{}", from.x, middle, to.x, middle, to.x, to.y);
+  }
+  out_ += fmt::format("<path class=\"{}\" d=\"{}\"/>\n", classes, path);
 }
 
 void Svg::text(std::string_view classes, Point at, std::string_view anchor, std::string_view text) {

@@ -24,8 +24,8 @@ class Svg {
   void line(std::string_view classes, Point from, Point to);
   void polyline(std::string_view classes, const std::vector<Point>& points);
   void polygon(std::string_view classes, const std::vector<Point>& points);
-  /// From the bottom of one box to the top of another, leaving and arriving straight.
-  void link(std::string_view classes, Point from, Point to);
+  /// Downwards: bent between the points of each pair, straight between pairs. REQUIRES: an even number of points, at least two.
+  void link(std::string_view classes, const std::vector<Point>& points);
   /// anchor: "start", "middle" or "end".
   void text(std::string_view classes, Point at, std::string_view anchor, std::string_view text);
 

@@ -28,5 +28,23 @@
       for (const other of texts.slice(i + 1)) if (overlap(one.ink, other.ink)) wrong.push(`${where(drawing)}: ${name(one.text)} and ${name(other.text)} overlap`);
     });
   }
+
+  // On the map of skills: words stay in their box, and no line runs behind a box.
+  for (const box of document.querySelectorAll("rect.box")) {
+    const { x, y, width: wide, height: high } = box.getBBox();
+    const inside = (point, by) => point.x > x + by && point.x < x + wide - by && point.y > y + by && point.y < y + high - by;
+    for (let text = box.nextElementSibling; text && text.tagName === "text"; text = text.nextElementSibling) {
+      const letters = text.getBBox();
+      if (!inside(letters, 0) || letters.x + letters.width > x + wide) wrong.push(`${name(text)} leaves its box`);
+    }
+    for (const link of document.querySelectorAll("path.link")) {
+      const length = link.getTotalLength();
+      for (let at = 0; at <= length; at += 3)
+        if (inside(link.getPointAtLength(at), 1)) {
+          wrong.push(`a line runs behind the box ${box.textContent.slice(0, 40)}`);
+          break;
+        }
+    }
+  }
   return wrong;
 }

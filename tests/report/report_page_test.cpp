@@ -51,7 +51,7 @@ TEST_SUITE("report/report_page") {
     for (const Language language : {Language::English, Language::Korean}) {
       const std::string page = report_html(language, report_with("A"));
       for (const char* part : {"id=\"heatmap\"", "id=\"burn-up\"", "id=\"timeline\"", "id=\"map\"", "Content-Security-Policy", "default-src 'none'", "class=\"band\"",
-                               "class=\"deadline\"", "class=\"today\"", "class=\"box-done\"", "class=\"link\""}) {
+                               "class=\"deadline\"", "class=\"today\"", "class=\"box box-done\"", "class=\"link\""}) {
         CAPTURE(part);
         CHECK(page.find(part) != std::string::npos);
       }
