@@ -101,6 +101,7 @@ cairn_part(planning
     forecast.cpp
     frame.cpp
     graph_check.cpp
+    kept_order.cpp
     knowledge.cpp
     left_out.cpp
     order.cpp

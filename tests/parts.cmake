@@ -45,6 +45,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   dates_ahead_test.cpp
   figures_test.cpp
   forecast_test.cpp
+  kept_order_test.cpp
   order_test.cpp
   plan_picture_test.cpp
   planner_test.cpp

@@ -27,6 +27,7 @@ void keep_pace_or_date(PlanRequest& request, const Plan& current, WayOn::Kind wa
   request.reserve_twelfths = 0;
   if (way != WayOn::Kind::KeepBoth) request.goal.leave_out = current.input.leave_out;
   for (const PlannedStep& step : current.steps) request.goal.keep.push_back(step.id);
+  request.keep_order = true;
   request.due = current.input.due;
   request.dates_may_slip = true;
   for (const Pin& pin : current.input.pins)

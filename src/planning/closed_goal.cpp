@@ -30,6 +30,17 @@ std::vector<bool> steps_of(const Catalog& catalog, const std::vector<std::string
   return steps;
 }
 
+/// What of it enters the plan.
+std::vector<std::uint32_t> planned_steps(const Catalog& catalog, const Goal& goal, const Closure& closure) {
+  const std::vector<bool> out = left_out(catalog, goal);
+  std::vector<std::uint32_t> steps;
+  for (std::uint32_t i = 0; i < catalog.steps.size(); ++i) {
+    const std::optional<Level> level = closure.level_of(i);
+    if (level && *level <= goal.level && (*level == Level::Must || !out[i])) steps.push_back(i);
+  }
+  return steps;
+}
+
 }  // namespace
 
 Efforts efforts_of(const Catalog& catalog, const Knowledge& knowledge) {
@@ -67,19 +78,18 @@ Closure closed_goal(const Catalog& catalog, const Goal& goal, const Efforts& eff
   };
   Closure best = close({});
   if (goal.keep.empty() || best.choices().empty()) return best;
-  Closure kept = close(steps_of(catalog, goal.keep));
+  const std::vector<bool> keep = steps_of(catalog, goal.keep);
+  const std::vector<std::uint32_t> planned = planned_steps(catalog, goal, best);
+  if (std::all_of(planned.begin(), planned.end(), [&](std::uint32_t step) { return keep[step]; })) return best;  // asks for nothing new
+  Closure kept = close(keep);
   const std::int64_t least = planned_effort(catalog, goal, efforts, best).count();
   const std::int64_t same = planned_effort(catalog, goal, efforts, kept).count();
   return least * 100 < same * 95 ? best : kept;
 }
 
 Minutes planned_effort(const Catalog& catalog, const Goal& goal, const Efforts& efforts, const Closure& closure) {
-  const std::vector<bool> out = left_out(catalog, goal);
   Minutes sum{0};
-  for (std::uint32_t i = 0; i < catalog.steps.size(); ++i) {
-    const std::optional<Level> level = closure.level_of(i);
-    if (level && *level <= goal.level && (*level == Level::Must || !out[i])) sum += efforts.remaining[i];
-  }
+  for (const std::uint32_t step : planned_steps(catalog, goal, closure)) sum += efforts.remaining[step];
   return sum;
 }
 

@@ -58,6 +58,20 @@ class Sequencing {
     return std::move(order_);
   }
 
+  /// A joint is reached with the last of what it waits for.
+  std::int64_t cost_of(std::span<const std::uint32_t> steps) const {
+    std::vector<std::int64_t> finish(selection_.nodes);
+    std::int64_t now = 0, cost = 0;
+    for (const std::uint32_t step : steps) finish[step] = now += minutes_[step];
+    for (const Node node : graph_.topological_order()) {
+      if (node >= selection_.steps.size()) {
+        for (const Node before : graph_.prerequisites_of(node)) finish[node] = std::max(finish[node], finish[before]);
+      }
+      cost += weight_[node] * finish[node];
+    }
+    return cost;
+  }
+
  private:
   static constexpr std::uint32_t kNoSkill = 0xFFFFFFFF;
 
@@ -139,6 +153,10 @@ class Sequencing {
 
 StudyOrder study_order(const Selection& selection, const sequencing::Effort& effort) {
   return Sequencing(selection, effort).run();
+}
+
+std::int64_t order_cost(const Selection& selection, std::span<const std::uint32_t> steps) {
+  return Sequencing(selection, sequencing::kQuick).cost_of(steps);
 }
 
 }  // namespace cairn

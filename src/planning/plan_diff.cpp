@@ -18,6 +18,20 @@ std::map<std::string, Date> next_days(const Plan& plan, Date from) {
   return days;
 }
 
+/// Whether the steps that both have stand in another order.
+bool reordered(const Plan& before, const Plan& after) {
+  std::map<std::string_view, std::size_t> place_of;
+  for (const PlannedStep& step : before.steps) place_of.emplace(step.id, place_of.size());
+  std::size_t last = 0;
+  for (const PlannedStep& step : after.steps) {
+    const auto place = place_of.find(step.id);
+    if (place == place_of.end()) continue;
+    if (place->second < last) return true;
+    last = place->second;
+  }
+  return false;
+}
+
 }  // namespace
 
 ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
@@ -46,7 +60,8 @@ ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
     if (gone.contains(step.id)) view.dropped_titles.push_back(step.title);
     if (const auto now = estimates.find(step.id); now != estimates.end()) view.grown += now->second - step.estimate;
   }
-  const bool same = view.added == 0 && view.moved == 0 && view.dropped == 0 && before.finish == after.finish &&
+  view.reordered = reordered(before, after);
+  const bool same = !view.reordered && view.added == 0 && view.moved == 0 && view.dropped == 0 && before.finish == after.finish &&
                     before.input.availability == after.input.availability && before.fingerprint == after.fingerprint &&
                     before.input.due == after.input.due && before.input.pins == after.input.pins && before.input.busy == after.input.busy;
   view.changed = !outcome.misfit && !outcome.already_reached && !same;

@@ -6,6 +6,7 @@
 #include "dated_order.hpp"
 #include "fixes.hpp"
 #include "frame.hpp"
+#include "kept_order.hpp"
 #include "within_reach.hpp"
 
 #include "cairn/base/utf8.hpp"
@@ -157,6 +158,29 @@ Plan undated_plan(const Catalog& catalog, const PlanRequest& request, const Fram
   return plan;
 }
 
+bool in_time(const DatedOrder::Answer& answer, const Frame& frame) {
+  return answer.schedule.complete && !answer.missed && !(frame.deadline && answer.schedule.finish > *frame.deadline);
+}
+
+/// The order of the plan before where it stays, with its `answer` in place of the best order's; else nothing.
+std::optional<DatedOrder> kept_order(const Catalog& catalog, const PlanRequest& request, const Frame& frame, const CapacityCalendar& calendar,
+                                     PlanOutcome& outcome, DatedOrder::Answer& answer) {
+  if (!request.keep_order) return std::nullopt;
+  const bool dates = !request.due.empty() || !request.pins.empty();
+  const std::vector<std::uint32_t> wanted =
+      planning::order_as_before(catalog, outcome.selection, request.goal.keep, outcome.order.steps, !dates);
+  DatedOrder before(catalog, outcome.selection, wanted, request);
+  DatedOrder::Answer kept = before.poured_in_time(calendar, request.start);
+  OrderChoice& choice = outcome.order_choice.emplace();
+  choice.cost_before = order_cost(outcome.selection, kept.order);
+  choice.cost_best = order_cost(outcome.selection, answer.order);
+  choice.kept = choice.cost_before - choice.cost_best <= choice.cost_before / 100 * kLeastGainPercent &&
+                (in_time(kept, frame) || !in_time(answer, frame));
+  if (!choice.kept) return std::nullopt;
+  answer = std::move(kept);
+  return before;
+}
+
 }  // namespace
 
 PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const PlanRequest& request, const std::vector<Session>& before,
@@ -165,17 +189,19 @@ PlanOutcome make_plan(const Catalog& catalog, const Knowledge& knowledge, const 
   outcome.selection = select_and_compare(catalog, request.goal, knowledge);
   const Selection& selection = outcome.selection;
   outcome.order = study_order(selection);
-  const DatedOrder dated(catalog, selection, outcome.order.steps, request);
+  const DatedOrder best(catalog, selection, outcome.order.steps, request);
   PlanRequest asked = request;
-  asked.pins = dated.pins();
+  asked.pins = best.pins();
   HabitMinutes habits;
   for (const PlannedHabit& habit : habits_of(catalog, request.goal))
     (habit.every == Period::Week ? habits.weekly : habits.monthly) += habit.minutes;
-  const Frame frame = planning::frame_of(asked, habits, dated.poured());
+  const Frame frame = planning::frame_of(asked, habits, best.poured());
   const CapacityCalendar calendar = planning::calendar_of(frame, asked, habits);
-  const DatedOrder::Answer answer = dated.poured_in_time(calendar, request.start);
+  DatedOrder::Answer answer = best.poured_in_time(calendar, request.start);
+  const std::optional<DatedOrder> kept = kept_order(catalog, request, frame, calendar, outcome, answer);
+  const DatedOrder& dated = kept ? *kept : best;
   const Schedule& schedule = answer.schedule;
-  outcome.dates_moved = answer.order != outcome.order.steps;
+  outcome.dates_moved = answer.order != dated.value_order();
 
   Plan& plan = outcome.plan;
   plan = undated_plan(catalog, asked, frame, selection, answer.order, now);

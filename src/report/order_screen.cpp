@@ -13,6 +13,12 @@ std::string with_one_decimal(std::int64_t tenths) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
+/// Rounded up, at least 0.
+std::string percent_of(std::int64_t part, std::int64_t whole) {
+  const std::int64_t thousandth = std::max<std::int64_t>(whole / 1000, 1);
+  return with_one_decimal(std::max<std::int64_t>(part + thousandth - 1, 0) / thousandth);
+}
+
 std::string titles_between(Language language, const Plan& plan, const StudyBlock& block) {
   std::vector<std::string> titles;
   for (std::size_t place = block.first; place < block.first + block.count; ++place) titles.push_back(plan.steps[place].title.in(language));
@@ -32,9 +38,11 @@ std::string value_an_hour(const StudyBlock& block) {
 }
 
 std::string most_distance(const StudyOrder& order) {
-  if (order.proven()) return "0.0";
-  const std::int64_t thousandth = std::max<std::int64_t>(order.lower_bound / 1000, 1);
-  return with_one_decimal((order.cost - order.lower_bound + thousandth - 1) / thousandth);
+  return order.proven() ? "0.0" : percent_of(order.cost - order.lower_bound, order.lower_bound);
+}
+
+std::string gain_of(const OrderChoice& choice) {
+  return percent_of(choice.cost_before - choice.cost_best, choice.cost_before);
 }
 
 void order_explained(Lines& lines, const Style& style, const PlanOutcome& outcome) {

@@ -59,6 +59,11 @@ Json ways_json(const ReplanView& view) {
   return list;
 }
 
+Json order_json(const ReplanView& view) {
+  const OrderChoice choice = view.outcome.order_choice.value_or(OrderChoice{});
+  return {{"kept", choice.kept}, {"reordered", view.reordered}, {"cost_before", choice.cost_before}, {"cost_best", choice.cost_best}};
+}
+
 }  // namespace
 
 std::string replan_json(const ReplanView& view) {
@@ -77,6 +82,7 @@ std::string replan_json(const ReplanView& view) {
                {"moved", view.moved},
                {"added", view.added},
                {"dropped", view.dropped},
+               {"order", order_json(view)},
                {"ways", ways_json(view)},
                {"missed", missed ? Json{{"id", missed->id}, {"by", to_iso(missed->by)}, {"missing_minutes", (missed->needed - missed->available).count()}} : Json(nullptr)}});
 }

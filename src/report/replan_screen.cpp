@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "order_screen.hpp"
 #include "plan_change.hpp"
 
 #include "cairn/report/record_screens.hpp"
@@ -37,6 +38,16 @@ std::string why_text(Language language, const ReplanView& view) {
   return text;
 }
 
+/// The order is what people get used to: why it changed, or did not.
+std::string order_text(Language language, const ReplanView& view) {
+  if (!view.outcome.order_choice) return {};
+  const OrderChoice& choice = *view.outcome.order_choice;
+  if (!choice.kept) return say(language, {"plan.replan-order-changed", {{"percent", gain_of(choice)}}});
+  if (view.reordered) return say(language, "plan.replan-order-adapted");
+  if (choice.cost_best >= choice.cost_before) return say(language, "plan.replan-order-kept");
+  return say(language, {"plan.replan-order-near", {{"percent", gain_of(choice)}, {"least", std::int64_t{kLeastGainPercent}}}});
+}
+
 /// A due date that the new plan cannot keep: what comes first is more than there is until then.
 std::string missed_text(Language language, const Plan& plan, const MissedDate& missed) {
   LocalizedText title{missed.id, missed.id};
@@ -63,6 +74,7 @@ void plan_change(Lines& lines, const Style& style, const ReplanView& view) {
                {say(language, "plan.replan-pace"),
                 per_week == view.per_week_before ? duration_text(language, per_week)
                                                  : say(language, {"plan.replan-pace-was", {{"pace", per_week}, {"before", view.per_week_before}}})},
+               {say(language, "plan.replan-order"), order_text(language, view)},
                {say(language, "plan.replan-added"), titled(view.added_titles)},
                {say(language, "plan.replan-dropped"), titled(view.dropped_titles)}});
   if (view.outcome.missed) lines.text(missed_text(language, plan, *view.outcome.missed));

@@ -6,6 +6,7 @@
 #include "cairn/sequencing/sequence.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace cairn {
@@ -32,5 +33,9 @@ struct StudyOrder {
 /// comes before it placed, the weighted sum of the study time after which each skill and each required step is held is least (weights:
 /// Selection), as far as `effort` proves it. Where that leaves a choice, a step of the skill just studied, then catalog order.
 StudyOrder study_order(const Selection& selection, const sequencing::Effort& effort = sequencing::kQuick);
+
+/// The sum of StudyOrder::cost for any order of the selection's steps, to compare two of them.
+/// REQUIRES: each position of Selection::steps once, prerequisites first.
+std::int64_t order_cost(const Selection& selection, std::span<const std::uint32_t> steps);
 
 }  // namespace cairn

@@ -31,6 +31,8 @@ struct PlanRequest {
   std::vector<DueDate> due;  ///< of what remains; others are no matter
   std::vector<Pin> pins;
   std::vector<BusySpan> busy;  ///< appointments, ascending and apart; any study time may be named
+  /// goal.keep is the order of the plan before, which stays unless the best one gains more than kLeastGainPercent (replan).
+  bool keep_order = false;
   bool dates_may_slip = false;  ///< a due date that cannot be met is missed by as little as can be, and the plan stands (replan)
   int reserve_twelfths = 1;              ///< of the time to the deadline, kept free when the pace is computed
   std::vector<std::string> backgrounds;  ///< ids, kept in the plan's input
@@ -79,16 +81,27 @@ struct WithinReach {
   std::vector<std::uint32_t> skills;  ///< indices of Plan::skills held by then, in the order in which they are
 };
 
+/// An order that people have got used to changes for more than this part of the weighted finish, per cent.
+inline constexpr int kLeastGainPercent = 1;
+
+/// The order of the plan before against the best for what remains, both inside the dates. What is new stands where the best order has it.
+struct OrderChoice {
+  bool kept = true;                             ///< gains too little, and keeps the plan's dates where the best does
+  std::int64_t cost_before = 0, cost_best = 0;  ///< order_cost; the best can be the larger one, for it is proven within a distance only
+  friend bool operator==(const OrderChoice&, const OrderChoice&) = default;
+};
+
 struct PlanOutcome {
   Plan plan;  ///< when it does not fit: as far as it went, sessions empty
   std::optional<DoesNotFit> misfit;
   std::optional<MissedDate> missed;  ///< dates_may_slip: a date that no order could keep
   bool already_reached = false;      ///< nothing remains
   Selection selection;
-  StudyOrder order;  ///< of the selection's steps; the plan's steps stand in it, unless
+  StudyOrder order;  ///< the best of the selection's steps; the plan's steps stand in it, unless dates or keep_order moved them
+  std::optional<OrderChoice> order_choice;  ///< keep_order
   std::optional<WithinReach> within_reach;  ///< where the deadline gave the pace and it is above kSoberPerWeek
   std::vector<LeftOutStep> left_out;  ///< to fit, of a plan that does and has a deadline
-  bool dates_moved = false;  ///< due dates or pins moved some of them: then nothing is proven of the plan's own order
+  bool dates_moved = false;  ///< due dates or pins moved some steps: then nothing is proven of the plan's own order
 };
 
 /// `before`: the calendar sessions of the current plan (identity and history); `now` stamps changed ones. Does not fill plan.uid.

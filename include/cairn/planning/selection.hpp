@@ -85,7 +85,7 @@ struct Selection {
 /// The closure walks from the targets and does not pass through a step that is done, known or skipped. The levels are closed one after the
 /// other, so that what is optional never changes what is required. In an `any` a satisfied member is taken, else the first that `prefer`
 /// names, else what is in the plan anyway, else those members that add the least remaining effort in all (alternatives.hpp); ties go to the
-/// member named first. The choices of the plan before stay unless others save over 5 % of the plan's effort.
+/// member named first. The choices of the plan before stay unless others save over 5 % of the plan's effort or need nothing but its steps.
 Selection select(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge);
 /// Likewise, with the second best of the first 20 choices, each weighed by closing the goal without the chosen member.
 Selection select_and_compare(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge);
