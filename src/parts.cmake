@@ -245,7 +245,9 @@ cairn_part(exchange
     plan_todos.cpp
     shown_steps.cpp
     step_changes.cpp
-    repetition.cpp)
+    repetition.cpp
+    vdir_item.cpp
+    vdir_lines.cpp)
 
 cairn_part(app
   LINKS cairn_store cairn_built_in
@@ -269,6 +271,7 @@ cairn_part(app
     portfolio.cpp
     replan.cpp
     sitting.cpp
+    ticks.cpp
     timer.cpp
     world.cpp
     writing.cpp)
@@ -297,6 +300,7 @@ cairn_part(cli
     cmd_template.cpp
     cmd_timer.cpp
     cmd_today.cpp
+    cmd_vdir.cpp
     commands.cpp
     foreign_calendar.cpp
     help.cpp
@@ -308,6 +312,7 @@ cairn_part(cli
     sync_folder.cpp
     terminal.cpp
     vdir.cpp
+    vdir_state.cpp
     world.cpp
     zone.cpp)
 target_include_directories(cairn_cli PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/src)

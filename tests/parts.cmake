@@ -97,7 +97,8 @@ cairn_test(exchange LINKS ical rapidcheck SOURCES
   journal_lines_test.cpp
   libical_reader.cpp
   plan_calendar_test.cpp
-  plan_todos_test.cpp)
+  plan_todos_test.cpp
+  vdir_item_test.cpp)
 find_program(SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
 if(SYSTEM_PYTHON)
   add_test(NAME exchange_readers COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/readers_test.py $<TARGET_FILE:exchange_test>)

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/world.hpp"
 
+#include <algorithm>
+
 namespace cairn {
 
 Date study_today(const World& world) {
   return date_at(world.now - kDayStart, world.utc_offset);
+}
+
+Date study_date_of(const World& world, Instant instant) {
+  World then = world;
+  then.now = std::min(instant, world.now);
+  return study_today(then);
 }
 
 }  // namespace cairn

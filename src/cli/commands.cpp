@@ -39,6 +39,7 @@ const std::vector<Command>& commands() {
       {"journal export", More, "help.journal-export", "[-o FILE] [--since DATE]", add_journal_export},
       {"journal import", More, "help.journal-import", "FILE…", add_journal_import},
       {"sync dir", More, "help.sync-dir", "DIR [--dry-run]", add_sync_dir},
+      {"sync vdir", More, "help.sync-vdir", "DIR [--todos] [--dry-run]", add_sync_vdir},
       {"template", More, "help.template", "[NAME]", add_template},
       {"graph check", More, "help.graph-check", "[FILE…] [--roles]", add_graph_check},
       {"graph diff", More, "help.graph-diff", "OLD NEW", add_graph_diff},

@@ -76,6 +76,7 @@ void add_journal_export(Options&, Action&);
 void add_journal_import(Options&, Action&);
 void add_streak(Options&, Action&);
 void add_sync_dir(Options&, Action&);
+void add_sync_vdir(Options&, Action&);
 void add_export_ical(Options&, Action&);
 void add_note(Options&, Action&);
 void add_portfolio(Options&, Action&);

@@ -137,6 +137,7 @@ void emit(Emitter& out, const Todo& todo) {
   out.line("STATUS:", word_of(todo.status));
   out.line("PERCENT-COMPLETE:", std::to_string(todo.percent));
   if (todo.completed) out.line("COMPLETED:", utc_text(*todo.completed));
+  if (todo.says_status) out.line("X-CAIRN-STATUS:", word_of(todo.status));
   for (const std::string& uid : todo.depends_on) out.text("RELATED-TO;RELTYPE=DEPENDS-ON:", uid);
   out.line("END:", "VTODO");
 }

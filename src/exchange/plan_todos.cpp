@@ -45,7 +45,7 @@ class Todos {
         sittings_(sittings_by_step(plan)),
         made_(plan.made) {}
 
-  std::string uid_of(const std::string& step) const { return make_uuid5(record_.record_id, "todo#" + plan_.calendar_name(step)); }
+  std::string uid_of(const std::string& step) const { return todo_uid(plan_, record_, step); }
 
   ical::Todo todo_of(const std::string& step, Minutes estimate) const {
     ical::Todo todo;
@@ -114,6 +114,8 @@ std::vector<std::string> prerequisites_of(const PlannedStep& step, const std::ma
 }
 
 }  // namespace
+
+std::string todo_uid(const Plan& plan, const Record& record, const std::string& step) { return make_uuid5(record.record_id, "todo#" + plan.calendar_name(step)); }
 
 std::vector<ical::Todo> calendar_todos(const Plan& plan, const Record& record, std::span<const Event> events, Language language, bool relations) {
   const Todos make(plan, record, events, language);

@@ -43,6 +43,42 @@ std::string sync_screen(const Style& style, const SyncView& view) {
   return lines.take();
 }
 
+std::string vdir_screen(const Style& style, const VdirView& view) {
+  Lines lines{style};
+  const auto titles = [&](std::string_view key, const std::vector<std::string>& names) {
+    for (const std::string& name : names) lines.sentence({key, {{"title", printable(name)}}});
+  };
+  titles("vdir.ticked", view.ticked);
+  titles("vdir.reopened", view.reopened);
+  titles("vdir.moved", view.moved);
+  for (const VdirView::Conflict& conflict : view.conflicts) lines.sentence({"vdir.conflict", {{"title", printable(conflict.title)}, {"what", conflict.what}}}, Paint::Notice);
+  titles("vdir.unread", view.unread);
+  if (view.deleted > 0) lines.sentence({"vdir.deleted", {{"n", view.deleted}}});
+  lines.sentence({view.dry_run ? "vdir.would-write" : "vdir.written", {{"written", view.written}, {"unchanged", view.unchanged}, {"removed", view.removed}}});
+  if (view.dry_run)
+    lines.sentence({"screen.dry-run", {}});
+  else
+    lines.next({"cairn today"});
+  return lines.take();
+}
+
+std::string vdir_json(const VdirView& view) {
+  Json json = json_object("sync-vdir");
+  json["dry_run"] = view.dry_run;
+  json["folder"] = view.folder;
+  json["ticked"] = view.ticked;
+  json["reopened"] = view.reopened;
+  json["written"] = view.written;
+  json["unchanged"] = view.unchanged;
+  json["removed"] = view.removed;
+  json["deleted"] = view.deleted;
+  json["moved"] = view.moved;
+  json["conflicts"] = Json::array();
+  for (const VdirView::Conflict& conflict : view.conflicts) json["conflicts"].push_back({{"title", conflict.title}, {"what", conflict.what}});
+  json["unread"] = view.unread;
+  return dumped(json);
+}
+
 std::string import_json(const ImportView& view) {
   Json json = json_object("journal-import");
   json["dry_run"] = view.dry_run;

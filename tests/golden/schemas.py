@@ -42,7 +42,7 @@ COMMANDS = [
     ("graph-diff", ["graph", "diff", "built-in", str(ROOT / "tests/golden/graphs/workshop.toml")]),
     ("graph-diff", ["graph", "diff", *(str(ROOT / f"tests/golden/graphs/{name}.toml") for name in ("workshop", "workshop_next"))]),
     ("graph-show", ["graph", "show", "ai-consultant"]), ("graph-show", ["graph", "show", "joinery", "--steps", "--graph", str(ROOT / "tests/golden/graphs/workshop.toml")]),
-    ("graph-hours", ["graph", "hours"]), ("backup", ["backup"]), ("sync", ["sync", "dir", str(ROOT / "tests/fuzz/corpus"), "--dry-run"]), ("journal-import", ["journal", "import", str(ROOT / "tests/fuzz/corpus/journal_lines/plan-and-undo.jsonl"), "--dry-run"]), ("doctor", ["doctor"]), ("restore", ["restore", "--dry-run"]), ("restore", ["restore"]),
+    ("graph-hours", ["graph", "hours"]), ("backup", ["backup"]), ("sync", ["sync", "dir", str(ROOT / "tests/fuzz/corpus"), "--dry-run"]), ("sync-vdir", ["sync", "vdir", "calendar-folder", "--todos", "--dry-run"]), ("journal-import", ["journal", "import", str(ROOT / "tests/fuzz/corpus/journal_lines/plan-and-undo.jsonl"), "--dry-run"]), ("doctor", ["doctor"]), ("restore", ["restore", "--dry-run"]), ("restore", ["restore"]),
     ("plan", ["plan", "llm-security", "--dry-run"]), ("plan", ["plan", "ml-engineer", "--weeks", "24", "--dry-run"]),
     ("show", ["show", "ai-security-specialist"]), ("show", ["show", "python-basics"]), ("show", ["show", "adversarial-ml"]),
     ("show", ["show", "security-practitioner"]), ("show", ["show", "review-the-week"]), ("diff", ["diff", "ai-consultant", "ai-ethics-officer"]),

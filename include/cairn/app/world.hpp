@@ -36,4 +36,7 @@ inline constexpr TimeOfDay kDayStart{4 * 60};
 /// The study date that `world.now` belongs to.
 Date study_today(const World& world);
 
+/// The study date of an earlier instant; an instant that is still to come belongs to today.
+Date study_date_of(const World& world, Instant instant);
+
 }  // namespace cairn

@@ -41,6 +41,7 @@ struct Todo {
   std::vector<std::string> depends_on;  ///< uids; RELATED-TO with RELTYPE=DEPENDS-ON (RFC 9253)
   int sequence = 0;
   Instant modified;
+  bool says_status = false;             ///< X-CAIRN-STATUS repeats the status: whoever changes one in an app leaves the other, so what was changed is seen from the item alone
 };
 
 struct Calendar {

@@ -32,6 +32,9 @@ struct SessionStyle {
 std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, std::span<const Event> changes, const SessionStyle& style,
                                          const LocalToInstant& to_instant);
 
+/// The UID of a step's todo.
+std::string todo_uid(const Plan& plan, const Record& record, const std::string& step);
+
 /// The steps as things to do: the plan's, and those that were done before it. DUE is the day of the last session, PERCENT-COMPLETE what was studied of the estimate,
 /// PRIORITY the level (1, 5, 9). COMPLETED is the instant of the event that finished it. With `relations` a todo depends on those of its step's prerequisites.
 /// SEQUENCE counts the changes of the step and of its sessions; LAST-MODIFIED is the latest of anything that is shown. UID = UUIDv5(record id, "todo#step"), likewise.

@@ -26,4 +26,19 @@ struct SyncView {
   bool dry_run = false;
 };
 
+/// The answer of `sync vdir`. Names are titles of items, in the order of the plan.
+struct VdirView {
+  std::string folder;
+  std::vector<std::string> ticked, reopened;  ///< taken into the record
+  std::int64_t written = 0, unchanged = 0, removed = 0;
+  std::int64_t deleted = 0;                   ///< deleted there; they stay away until the plan changes them
+  std::vector<std::string> moved;             ///< to another time there; they stay where they were put
+  struct Conflict {
+    std::string title, what;                  ///< the properties that both sides changed
+  };
+  std::vector<Conflict> conflicts;
+  std::vector<std::string> unread;            ///< files that are left alone, since they are not one item
+  bool dry_run = false;
+};
+
 }  // namespace cairn

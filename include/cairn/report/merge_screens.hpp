@@ -11,8 +11,10 @@ namespace cairn {
 
 std::string import_screen(const Style& style, const ImportView& view);
 std::string sync_screen(const Style& style, const SyncView& view);
+std::string vdir_screen(const Style& style, const VdirView& view);
 
 std::string import_json(const ImportView& view);
 std::string sync_json(const SyncView& view);
+std::string vdir_json(const VdirView& view);
 
 }  // namespace cairn

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "cli/vdir_state.hpp"
+
+#include "cairn/base/error.hpp"
+#include "cairn/base/uuid.hpp"
+#include "cairn/exchange/vdir_item.hpp"
+#include "cli/output_file.hpp"
+
+#include <fstream>
+#include <string_view>
+
+namespace cairn::cli {
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kHead = "cairn vdir 1\n";
+constexpr const char* kNames = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";  // RFC 9562: names that are URLs
+
+[[noreturn]] void fail(std::string_view key, const fs::path& file, const std::error_code& reason) {
+  throw Error(ExitCode::Failure, {key, {{"file", file.string()}, {"reason", reason.message()}}}, {{"hint.other-folder", {}}});
+}
+
+/// "UID 123 456\n", then so many bytes of ours and of theirs.
+bool read_item_of(std::istream& in, VdirState& state) {
+  std::string uid;
+  std::size_t ours = 0, theirs = 0;
+  if (!(in >> uid >> ours >> theirs) || in.get() != '\n' || ours > kLargestItem || theirs > 2 * kLargestItem) return false;
+  LeftItem left{std::string(ours, '\0'), std::string(theirs, '\0')};
+  if (!in.read(left.ours.data(), static_cast<std::streamsize>(ours)) || !in.read(left.theirs.data(), static_cast<std::streamsize>(theirs))) return false;
+  return state.emplace(uid, std::move(left)).second;
+}
+
+}  // namespace
+
+fs::path vdir_state_file(const fs::path& state_folder, const fs::path& folder, const std::string& component) {
+  return state_folder / ("vdir-" + make_uuid5(kNames, component + " " + fs::absolute(folder).lexically_normal().string()));
+}
+
+VdirState read_vdir_state(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string head(kHead.size(), '\0');
+  VdirState state;
+  if (!in.read(head.data(), static_cast<std::streamsize>(head.size())) || head != kHead) return {};
+  while (in.peek() != std::ifstream::traits_type::eof())
+    if (!read_item_of(in, state)) return {};
+  return state;
+}
+
+void write_vdir_state(const fs::path& file, const VdirState& state) {
+  std::error_code failed;
+  fs::create_directories(file.parent_path(), failed);
+  if (failed) fail("error.cannot-write", file, failed);
+  write_file(file, [&](const auto& sink) {
+    sink(kHead);
+    for (const auto& [uid, left] : state) {
+      sink(uid + " " + std::to_string(left.ours.size()) + " " + std::to_string(left.theirs.size()) + "\n");
+      sink(left.ours);
+      sink(left.theirs);
+    }
+  });
+}
+
+void make_vdir(const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (failed) fail("error.cannot-write", folder, failed);
+}
+
+std::optional<std::string> read_vdir_file(const fs::path& file) {
+  std::error_code failed;
+  const fs::file_status status = fs::status(file, failed);
+  if (!fs::exists(status)) return std::nullopt;
+  std::ifstream in(file, std::ios::binary);
+  std::string text(kLargestItem + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!fs::is_regular_file(status) || in.bad() || (in.fail() && !in.eof())) fail("error.cannot-read", file, std::make_error_code(std::errc::io_error));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return text;
+}
+
+void write_vdir_file(const fs::path& file, const std::string& text) {
+  write_file(file, [&](const auto& sink) { sink(text); });
+}
+
+void remove_vdir_file(const fs::path& file) {
+  std::error_code failed;
+  if (!fs::remove(file, failed) && failed) fail("error.cannot-write", file, failed);
+}
+
+}  // namespace cairn::cli

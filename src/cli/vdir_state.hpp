@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+/// The files of a vdir that others write, too, and what cairn left in it the last time: the middle of a three-way merge, kept with this device's state.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace cairn::cli {
+
+struct LeftItem {
+  std::string ours;    ///< as cairn would have had it
+  std::string theirs;  ///< as it was left there
+  friend bool operator==(const LeftItem&, const LeftItem&) = default;
+};
+
+/// By UID.
+using VdirState = std::map<std::string, LeftItem>;
+
+/// One for each folder and kind of component.
+std::filesystem::path vdir_state_file(const std::filesystem::path& state_folder, const std::filesystem::path& folder, const std::string& component);
+/// Empty where there is none, or where it is damaged: then nothing is known of what was left there, which merge_item can do with.
+VdirState read_vdir_state(const std::filesystem::path& file);
+/// Whole or not at all. A failure is an Error (exit 1).
+void write_vdir_state(const std::filesystem::path& file, const VdirState& state);
+
+void make_vdir(const std::filesystem::path& folder);
+/// The text; empty where there is no such file. Of one over 64 KiB only as much as shows that it is too large. What cannot be read is an Error (exit 1).
+std::optional<std::string> read_vdir_file(const std::filesystem::path& file);
+void write_vdir_file(const std::filesystem::path& file, const std::string& text);
+void remove_vdir_file(const std::filesystem::path& file);
+
+}  // namespace cairn::cli
