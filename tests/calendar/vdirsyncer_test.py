@@ -15,6 +15,7 @@ import urllib.error
 import urllib.request
 
 CAIRN, GRAPH = map(os.path.abspath, sys.argv[1:3])
+EXAMPLE = pathlib.Path(__file__).resolve().parents[2] / "examples/phone"
 RADICALE = [sys.executable, "-m", "radicale"]
 checks = 0
 
@@ -34,11 +35,14 @@ class Server:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        (home / "radicale.conf").write_text(f"[server]\nhosts = 127.0.0.1:{self.port}\n[auth]\ntype = none\n[storage]\nfilesystem_folder = {home}/radicale\n")
+        (home / ".config/radicale").mkdir(parents=True)
+        password = subprocess.run(["openssl", "passwd", "-apr1", "secret"], capture_output=True, text=True, check=True).stdout.strip()
+        (home / ".config/radicale/users").write_text(f"learner:{password}\n")
         self.start()
 
     def start(self):
-        self.process = subprocess.Popen([*RADICALE, "--config", str(self.home / "radicale.conf")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        command = [*RADICALE, "--config", str(EXAMPLE / "radicale.conf"), "--server-hosts", f"127.0.0.1:{self.port}"]
+        self.process = subprocess.Popen(command, env={**os.environ, "HOME": str(self.home)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for _ in range(200):
             try:
                 socket.create_connection(("127.0.0.1", self.port), 0.2).close()
@@ -83,24 +87,9 @@ def reopen(text):
 class Learner:
     def __init__(self, home, server):
         self.home, self.server = home, server
-        self.env = {"HOME": str(home), "PATH": os.environ["PATH"], "TZ": "Asia/Seoul", "LC_ALL": "C.UTF-8", "CAIRN_SEED": "1", "VDIRSYNCER_CONFIG": str(home / "vdirsyncer.conf")}
-        (home / "vdirsyncer.conf").write_text(f"""[general]
-status_path = "{home}/status/"
-[pair plan]
-a = "here"
-b = "there"
-collections = ["todos", "sessions"]
-conflict_resolution = "b wins"
-[storage here]
-type = "filesystem"
-path = "{home}/calendars/"
-fileext = ".ics"
-[storage there]
-type = "caldav"
-url = "http://127.0.0.1:{server.port}/"
-username = "learner"
-password = "secret"
-""")
+        self.env = {"HOME": str(home), "PATH": os.path.dirname(CAIRN) + ":" + os.environ["PATH"], "TZ": "Asia/Seoul", "LC_ALL": "C.UTF-8", "CAIRN_SEED": "1"}
+        (home / ".config/vdirsyncer").mkdir()
+        (home / ".config/vdirsyncer/config").write_text((EXAMPLE / "vdirsyncer.conf").read_text().replace(":5232", f":{server.port}"))
 
     def cairn(self, now, *words):
         answer = subprocess.run([CAIRN, *words], env={**self.env, "CAIRN_NOW": now}, cwd=self.home, capture_output=True, text=True)
@@ -116,11 +105,11 @@ password = "secret"
         return answer.returncode, [line for line in (answer.stdout + answer.stderr).split("\n") if re.match("(info: )?(Copying|Deleting)", line)]
 
     def both(self, now):
-        """Phone to folder, folder to record and back, folder to phone: what cairn says."""
-        self.carry()
-        said = self.cairn(now, "sync", "vdir", "calendars/todos", "--todos") + self.cairn(now, "sync", "vdir", "calendars/sessions")
-        self.carry()
-        return said
+        """The loop of the example: phone to folder, folder to record and back, folder to phone. What cairn says."""
+        answer = subprocess.run(["sh", EXAMPLE / "cairn-phone"], env={**self.env, "CAIRN_NOW": now}, cwd=self.home, capture_output=True, text=True)
+        if answer.returncode != 0:
+            sys.exit(f"cairn-phone: {answer.stdout}{answer.stderr}")
+        return answer.stdout
 
     def is_done(self, now, step):
         return step not in self.cairn(now, "next") and step in self.cairn(now, "history")
@@ -130,10 +119,8 @@ def main():
     home = pathlib.Path(tempfile.mkdtemp(prefix="cairn-vdir-"))
     server = Server(home)
     try:
-        for collection in ("todos", "sessions"):
-            server.ask("MKCALENDAR", collection + "/")
         me = Learner(home, server)
-        subprocess.run(["vdirsyncer", "discover"], env=me.env, cwd=home, input="y\ny\n", capture_output=True, text=True, check=True)
+        subprocess.run(["vdirsyncer", "discover"], env=me.env, cwd=home, input="y\n" * 4, capture_output=True, text=True, check=True)
         me.cairn("2026-11-22T20:00", "plan", "bread-baker", "--graph", GRAPH, "--hours", "6")
 
         # first sync: all of the plan is on the server; the second does nothing
