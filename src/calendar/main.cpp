@@ -2,17 +2,15 @@
 /// cairn-calendar: reads calendars of others, so that a hostile file meets a small program without a record. See DESIGN.md, section 4.
 ///   cairn-calendar busy FIRST LAST ZONE < FILE
 /// prints "cairn-calendar 1", then a line for each interval: "time BEGIN END" (half-open, UTC, 2026-11-23T11:00Z) or "days FIRST LAST" (inclusive), then "end N", N the
-/// number of those lines. ZONE is an IANA name, or "-" for the local zone. Without that last line the answer is not whole. What was left out goes to stderr. Exit: 0 read, 1 not readable, 2 not called like this.
+/// number of those lines. ZONE is what TZ may say. Without that last line the answer is not whole. What was left out goes to stderr. Exit: 0 read, 1 not readable, 2 not called like this.
 #include "busy.hpp"
 #include "limits.hpp"
 
 #include "cairn/base/utf8.hpp"
 #include "cli/zone.hpp"
 
-#include <cstdlib>
 #include <iostream>
 #include <new>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -20,14 +18,6 @@
 namespace {
 
 constexpr std::size_t kLargest = 16U << 20U;
-
-/// False: no such zone.
-bool read_times_in(const std::string& zone) {
-  if (zone != "-") return cairn::cli::use_zone(zone);
-  const char* tz = std::getenv("TZ");
-  cairn::cli::open_local_zone(tz ? std::optional<std::string>(tz) : std::nullopt);
-  return true;
-}
 
 std::string read_input() {
   std::string text;
@@ -54,7 +44,7 @@ int main(int count, char** words) {
   const std::vector<std::string> given(words + 1, words + count);
   const auto first = given.size() == 4 ? cairn::parse_date(given[1]) : std::nullopt;
   const auto last = given.size() == 4 ? cairn::parse_date(given[2]) : std::nullopt;
-  if (!first || !last || given[0] != "busy" || *last < *first || !read_times_in(given[3])) {
+  if (!first || !last || given[0] != "busy" || *last < *first || !cairn::cli::use_tz(given[3])) {
     std::cerr << "usage: cairn-calendar busy FIRST LAST ZONE < FILE.ics\n";
     return 2;
   }

@@ -73,7 +73,7 @@ std::optional<Zone> zone_of(icalcomponent* timezone, date::local_seconds end) {
 Instant instant_of(const Wall& wall) {
   const auto day = date::floor<date::days>(wall.time);
   if (!wall.zone->name.empty()) {
-    cli::use_zone(wall.zone->name);
+    cli::use_tz(wall.zone->name);
     const auto minute = date::floor<TimeOfDay>(wall.time - day);
     return cli::local_to_instant(day, minute) + (wall.time - day - minute);
   }

@@ -22,7 +22,7 @@ struct ClockChange {
   [[nodiscard]] date::local_seconds begins() const { return onset + std::max(to - from, std::chrono::seconds{0}); }
 };
 
-/// By the system's rules where it has a name, else by its own changes, in the order in which they begin; with neither it is UTC.
+/// By the system's rules where it has a name (or is a rule, as TZ may be), else by its own changes, in the order in which they begin; with neither it is UTC.
 struct Zone {
   std::string name;
   std::vector<ClockChange> changes;

@@ -21,6 +21,8 @@ constexpr std::size_t kMostAnswer = 64U << 20U, kMostNotes = 5;
 
 [[noreturn]] void refuse(std::string_view key, const std::string& file) { throw Error(ExitCode::Failure, {key, {{"file", printable(file)}}}, {}); }
 
+std::string first_line(std::string_view said) { return printable(said.substr(0, std::min<std::size_t>(said.find('\n'), 200))); }
+
 /// Its answer, checked to have come to an end by itself.
 ChildAnswer ask_reader(const std::string& file, const std::vector<std::string>& arguments) {
   std::error_code failed;
@@ -29,7 +31,9 @@ ChildAnswer ask_reader(const std::string& file, const std::vector<std::string>& 
   if (!fs::is_regular_file(status)) refuse("error.calendar-no-file", file);
   auto answer = run_beside("cairn-calendar", arguments, file, kMostAnswer);
   if (!answer) throw Error(ExitCode::Failure, {"error.no-calendar-program", {}}, {{"hint.calendar-program", {}}});
-  if (answer->exit_code != 0) refuse(answer->exit_code ? "error.calendar-unreadable" : "error.calendar-too-much", file);
+  if (!answer->exit_code) refuse("error.calendar-too-much", file);
+  if (*answer->exit_code != 0)
+    throw Error(ExitCode::Failure, {"error.calendar-unreadable", {{"file", printable(file)}, {"what", first_line(answer->err)}}}, {});
   return *std::move(answer);
 }
 
@@ -38,15 +42,21 @@ void tell_left_out(const Context& context, const std::string& file, std::string_
   std::size_t lines = 0;
   while (!said.empty()) {
     const std::size_t end = said.find('\n');
-    if (++lines <= kMostNotes) note(context, {"calendar.left-out", {{"file", file}, {"what", printable(said.substr(0, std::min<std::size_t>(end, 200)))}}});
+    if (++lines <= kMostNotes) note(context, {"calendar.left-out", {{"file", file}, {"what", first_line(said)}}});
     said.remove_prefix(end == std::string_view::npos ? said.size() : end + 1);
   }
   if (lines > kMostNotes) note(context, {"calendar.left-out-more", {{"file", file}, {"n", static_cast<std::int64_t>(lines - kMostNotes)}}});
 }
 
+/// The learner's zone as TZ would say it, whether it has a name or not.
+std::string zone_of(const Context& context) {
+  if (!context.world.zone.empty()) return context.world.zone;
+  const std::string tz = context.env.variable("TZ").value_or("");
+  return tz.empty() ? "/etc/localtime" : tz.front() == ':' ? tz.substr(1) : tz;
+}
+
 std::vector<BusySpan> appointments_in(const Context& context, const std::string& file, DateRange days) {
-  const std::string zone = context.world.zone.empty() ? "-" : context.world.zone;
-  const ChildAnswer answer = ask_reader(file, {"busy", to_iso(days.first), to_iso(days.last), zone});
+  const ChildAnswer answer = ask_reader(file, {"busy", to_iso(days.first), to_iso(days.last), zone_of(context)});
   auto spans = read_busy_lines(answer.out, days, local_offset_at);
   if (!spans) throw Error(ExitCode::Failure, {"error.other-calendar-program", {}}, {{"hint.calendar-program", {}}});
   tell_left_out(context, file, answer.err);

@@ -54,9 +54,11 @@ std::string open_local_zone(const std::optional<std::string>& tz) {
   throw Error(ExitCode::Usage, {"error.unknown-zone", {{"zone", printable(*tz)}}}, {{"hint.zone-form", {}}});
 }
 
-bool use_zone(const std::string& name) {
-  if (!is_zone_file(name)) return false;
-  ::setenv("TZ", name.c_str(), 1);
+bool use_zone(const std::string& name) { return is_zone_file(name) && use_tz(name); }
+
+bool use_tz(const std::string& tz) {
+  if (!is_zone_file(tz) && !is_posix_rule(tz)) return false;
+  ::setenv("TZ", tz.c_str(), 1);
   ::tzset();
   return true;
 }

@@ -16,6 +16,9 @@ std::string open_local_zone(const std::optional<std::string>& tz);
 /// changes, where there is no such zone file.
 bool use_zone(const std::string& name);
 
+/// Likewise for whatever TZ may say: a zone's name, the path of a zone file, a POSIX rule.
+bool use_tz(const std::string& tz);
+
 /// Offset of local time from UTC at an instant. REQUIRES: open_local_zone was called.
 std::chrono::minutes local_offset_at(Instant instant);
 

@@ -27,7 +27,7 @@ constexpr Sentence kSentences[]{
     {"error.calendar-missing", "there is no calendar file {file}", "캘린더 파일이 없어요: {file}"},
     {"error.calendar-no-file", "{file} is not a file", "파일이 아니에요: {file}"},
     {"error.calendar-too-much", "{file} asks for more work than a calendar should; it was given up", "캘린더를 읽는 데 너무 오래 걸려서 그만두었어요: {file}"},
-    {"error.calendar-unreadable", "{file} is not a calendar that can be read", "읽을 수 있는 캘린더가 아니에요: {file}"},
+    {"error.calendar-unreadable", "{file} cannot be read as a calendar: {what}", "캘린더로 읽을 수 없어요: {file} ({what})"},
     {"error.cannot-read", "{file} cannot be read: {reason}", "파일을 읽을 수 없어요: {file} ({reason})"},
     {"error.cannot-write", "{file} cannot be written: {reason}", "파일에 쓸 수 없어요: {file} ({reason})"},
     {"error.data-busy", "another cairn is writing to {file}", "다른 cairn이 쓰고 있어요: {file}"},
