@@ -5,20 +5,24 @@
 #include "cairn/app/writing.hpp"
 
 #include <map>
+#include <set>
 
 namespace cairn {
 
 namespace {
 
-void reopen(const World& world, const std::vector<std::string>& steps) {
+/// Two devices that took in the same tick finished the step twice: all of it is taken back.
+void reopen(const World& world, const std::set<std::string>& steps) {
   const CommandEvents events(world);
   write(
       world, events, false,
       [&](const Journal& journal) {
         Event retraction = events.make(EventKind::Retracted, "");
-        for (const std::string& id : steps) {
-          const StepRecord step = journal.step(id);
-          if (is_finished(step.state)) retraction.cancels.push_back(step.event);
+        const std::vector<Event> all = journal.events();
+        const std::vector<bool> counts = counting(all);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+          const bool finishes = all[i].kind == EventKind::Done || all[i].kind == EventKind::Known;
+          if (counts[i] && finishes && steps.contains(all[i].subject)) retraction.cancels.push_back(all[i].uid);
         }
         return retraction.cancels.empty() ? Appendix{} : Appendix{{std::move(retraction)}, {}};
       },
@@ -29,10 +33,10 @@ void reopen(const World& world, const std::vector<std::string>& steps) {
 
 void take_ticks(const World& world, CatalogSource& source, const std::vector<Tick>& ticks) {
   std::map<Date, std::vector<std::string>> done;
-  std::vector<std::string> open;
+  std::set<std::string> open;
   for (const Tick& tick : ticks) {
     if (tick.reopened) {
-      open.push_back(tick.step);
+      open.insert(tick.step);
     } else {
       done[study_date_of(world, tick.completed.value_or(world.now))].push_back(tick.step);
     }

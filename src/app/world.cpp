@@ -10,9 +10,8 @@ Date study_today(const World& world) {
 }
 
 Date study_date_of(const World& world, Instant instant) {
-  World then = world;
-  then.now = std::min(instant, world.now);
-  return study_today(then);
+  const Instant then = std::min(instant, world.now);
+  return date_at(then - kDayStart, world.offset_at(then));
 }
 
 }  // namespace cairn

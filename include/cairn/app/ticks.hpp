@@ -17,7 +17,7 @@ struct Tick {
   bool reopened = false;              ///< no longer ticked
 };
 
-/// A tick is a `done` of its study date, all of one date one command; reopening takes back the event that finished the step. A step that is so already is left alone, so the same ticks again change nothing.
+/// A tick is a `done` of its study date, all of one date one command; reopening takes back whatever finished the step. A step that is so already is left alone, so the same ticks again change nothing.
 void take_ticks(const World& world, CatalogSource& source, const std::vector<Tick>& ticks);
 
 }  // namespace cairn
