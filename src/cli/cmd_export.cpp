@@ -56,10 +56,7 @@ template <class Item>
 std::vector<VdirItem> items_of(const std::vector<Item>& components) {
   std::vector<VdirItem> items;
   items.reserve(components.size());
-  for (const Item& component : components) {
-    VdirItem& item = items.emplace_back(VdirItem{component.uid, {}});
-    ical::write_calendar({}, std::span(&component, 1), [&](std::string_view piece) { item.text += piece; });
-  }
+  for (const Item& component : components) items.push_back({component.uid, ical::item_text(component)});
   return items;
 }
 

@@ -6,6 +6,7 @@
 #include "cairn/exchange/vdir_item.hpp"
 #include "cairn/report/merge_screens.hpp"
 #include "cli/answer.hpp"
+#include "cli/vdir.hpp"
 #include "cli/vdir_state.hpp"
 #include "cli/zone.hpp"
 
@@ -29,13 +30,6 @@ struct Item {
   std::string step;  ///< id, of a todo
 };
 
-template <class Component>
-Item item_of(const Component& component) {
-  Item item{component.uid, component.summary, {}, {}};
-  ical::write_calendar({}, std::span(&component, 1), [&](std::string_view piece) { item.text += piece; });
-  return item;
-}
-
 std::vector<Item> items_now(const VdirOptions& options, Context& context) {
   const CalendarFacts facts = look_calendar(context.world, options.todos);
   std::vector<Item> items;
@@ -45,14 +39,13 @@ std::vector<Item> items_now(const VdirOptions& options, Context& context) {
     for (const PlannedStep& step : facts.plan.steps) steps[todo_uid(facts.plan, facts.record, step.id)] = step.id;
     for (ical::Todo& todo : calendar_todos(facts.plan, facts.record, facts.events, context.style.language, false)) {
       todo.says_status = true;
-      items.push_back(item_of(todo));
-      items.back().step = steps[todo.uid];
+      items.push_back({todo.uid, todo.summary, ical::item_text(todo), steps[todo.uid]});
     }
     return items;
   }
   if (!facts.plan.input.zone.empty() && facts.plan.input.zone != context.world.zone) use_zone(facts.plan.input.zone);
   const SessionStyle style{context.style.language, {}, std::chrono::minutes{15}};
-  for (const ical::Event& event : calendar_events(facts.plan, facts.record, facts.events, style, context.world.to_instant)) items.push_back(item_of(event));
+  for (const ical::Event& event : calendar_events(facts.plan, facts.record, facts.events, style, context.world.to_instant)) items.push_back({event.uid, event.summary, ical::item_text(event), {}});
   return items;
 }
 
@@ -176,7 +169,7 @@ class VdirSync {
       const auto text = read_vdir_file(file_of(uid));
       if (!text) continue;
       if (*text != then.theirs) {
-        view_.unread.push_back(uid + ".ics");
+        view_.left.push_back(uid + ".ics");
       } else {
         ++view_.removed;
         if (!options_.dry_run) remove_vdir_file(file_of(uid));

@@ -17,10 +17,6 @@ namespace {
 constexpr std::string_view kHead = "cairn vdir 1\n";
 constexpr const char* kNames = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";  // RFC 9562: names that are URLs
 
-[[noreturn]] void fail(std::string_view key, const fs::path& file, const std::error_code& reason) {
-  throw Error(ExitCode::Failure, {key, {{"file", file.string()}, {"reason", reason.message()}}}, {{"hint.other-folder", {}}});
-}
-
 /// "UID 123 456\n", then so many bytes of ours and of theirs.
 bool read_item_of(std::istream& in, VdirState& state) {
   std::string uid;
@@ -50,7 +46,7 @@ VdirState read_vdir_state(const fs::path& file) {
 void write_vdir_state(const fs::path& file, const VdirState& state) {
   std::error_code failed;
   fs::create_directories(file.parent_path(), failed);
-  if (failed) fail("error.cannot-write", file, failed);
+  if (failed) throw Error(ExitCode::Failure, {"error.cannot-write", {{"file", file.string()}, {"reason", failed.message()}}});
   write_file(file, [&](const auto& sink) {
     sink(kHead);
     for (const auto& [uid, left] : state) {
@@ -59,33 +55,6 @@ void write_vdir_state(const fs::path& file, const VdirState& state) {
       sink(left.theirs);
     }
   });
-}
-
-void make_vdir(const fs::path& folder) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (failed) fail("error.cannot-write", folder, failed);
-}
-
-std::optional<std::string> read_vdir_file(const fs::path& file) {
-  std::error_code failed;
-  const fs::file_status status = fs::status(file, failed);
-  if (!fs::exists(status)) return std::nullopt;
-  std::ifstream in(file, std::ios::binary);
-  std::string text(kLargestItem + 1, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!fs::is_regular_file(status) || in.bad() || (in.fail() && !in.eof())) fail("error.cannot-read", file, std::make_error_code(std::errc::io_error));
-  text.resize(static_cast<std::size_t>(in.gcount()));
-  return text;
-}
-
-void write_vdir_file(const fs::path& file, const std::string& text) {
-  write_file(file, [&](const auto& sink) { sink(text); });
-}
-
-void remove_vdir_file(const fs::path& file) {
-  std::error_code failed;
-  if (!fs::remove(file, failed) && failed) fail("error.cannot-write", file, failed);
 }
 
 }  // namespace cairn::cli

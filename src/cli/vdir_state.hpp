@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-/// The files of a vdir that others write, too, and what cairn left in it the last time: the middle of a three-way merge, kept with this device's state.
+/// What cairn left in a vdir the last time: the middle of a three-way merge, kept with this device's state.
 #pragma once
 
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 
 namespace cairn::cli {
@@ -24,11 +23,5 @@ std::filesystem::path vdir_state_file(const std::filesystem::path& state_folder,
 VdirState read_vdir_state(const std::filesystem::path& file);
 /// Whole or not at all. A failure is an Error (exit 1).
 void write_vdir_state(const std::filesystem::path& file, const VdirState& state);
-
-void make_vdir(const std::filesystem::path& folder);
-/// The text; empty where there is no such file. Of one over 64 KiB only as much as shows that it is too large. What cannot be read is an Error (exit 1).
-std::optional<std::string> read_vdir_file(const std::filesystem::path& file);
-void write_vdir_file(const std::filesystem::path& file, const std::string& text);
-void remove_vdir_file(const std::filesystem::path& file);
 
 }  // namespace cairn::cli

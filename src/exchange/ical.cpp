@@ -154,7 +154,17 @@ void write_items(const Calendar& calendar, std::span<const Item> items, const st
   out.flush();
 }
 
+template <class Item>
+std::string text_of(const Item& item) {
+  std::string text;
+  write_items({}, std::span(&item, 1), [&](std::string_view piece) { text += piece; });
+  return text;
+}
+
 }  // namespace
+
+std::string item_text(const Event& event) { return text_of(event); }
+std::string item_text(const Todo& todo) { return text_of(todo); }
 
 void write_calendar(const Calendar& calendar, std::span<const Event> events, const std::function<void(std::string_view)>& write) {
   write_items(calendar, events, write);

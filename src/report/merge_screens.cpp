@@ -53,6 +53,7 @@ std::string vdir_screen(const Style& style, const VdirView& view) {
   titles("vdir.moved", view.moved);
   for (const VdirView::Conflict& conflict : view.conflicts) lines.sentence({"vdir.conflict", {{"title", printable(conflict.title)}, {"what", conflict.what}}}, Paint::Notice);
   titles("vdir.unread", view.unread);
+  titles("vdir.left", view.left);
   if (view.deleted > 0) lines.sentence({"vdir.deleted", {{"n", view.deleted}}});
   lines.sentence({view.dry_run ? "vdir.would-write" : "vdir.written", {{"written", view.written}, {"unchanged", view.unchanged}, {"removed", view.removed}}});
   if (view.dry_run)
@@ -76,6 +77,7 @@ std::string vdir_json(const VdirView& view) {
   json["conflicts"] = Json::array();
   for (const VdirView::Conflict& conflict : view.conflicts) json["conflicts"].push_back({{"title", conflict.title}, {"what", conflict.what}});
   json["unread"] = view.unread;
+  json["left"] = view.left;
   return dumped(json);
 }
 

@@ -266,6 +266,7 @@ constexpr Sentence kSentences[]{
     {"today.rest", "Today, {day}: a free day.", "오늘 {day}, 쉬는 날이에요."},
     {"vdir.conflict", "Changed on both sides: {title} ({what})", "양쪽에서 모두 바뀌었어요: {title} ({what})"},
     {"vdir.deleted", "{n} {n|entry was|entries were} deleted there and {n|stays|stay} away until the plan changes {n|it|them}", "캘린더 앱에서 지운 항목 {n}개는 계획이 바뀔 때까지 다시 넣지 않아요"},
+    {"vdir.left", "No longer in the plan, but changed there, and so left: {title}", "이제 계획에 없지만 캘린더 앱에서 바꾼 항목이라 그대로 두었어요: {title}"},
     {"vdir.moved", "Moved there, and left where you put it: {title}", "캘린더 앱에서 옮긴 자리에 그대로 두었어요: {title}"},
     {"vdir.reopened", "Opened again there, and here: {title}", "캘린더 앱에서 다시 열어서 완료를 취소했어요: {title}"},
     {"vdir.ticked", "Done there, recorded here: {title}", "캘린더 앱에서 완료해서 기록했어요: {title}"},

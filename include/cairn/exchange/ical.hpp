@@ -60,4 +60,8 @@ void write_calendar(const Calendar& calendar, std::span<const Event> events, con
 /// Likewise of todos; a file holds events or todos, never both: CalDAV servers refuse the mixture.
 void write_calendar(const Calendar& calendar, std::span<const Todo> todos, const std::function<void(std::string_view)>& write);
 
+/// A VCALENDAR of one component, as folders of items keep them.
+std::string item_text(const Event& event);
+std::string item_text(const Todo& todo);
+
 }  // namespace cairn::ical

@@ -38,6 +38,7 @@ struct VdirView {
   };
   std::vector<Conflict> conflicts;
   std::vector<std::string> unread;            ///< files that are left alone, since they are not one item
+  std::vector<std::string> left;              ///< files of items that the plan no longer has, left since they were changed there
   bool dry_run = false;
 };
 
