@@ -14,7 +14,6 @@ namespace cairn::cli {
 
 namespace {
 
-constexpr Minutes kUsualAlarm{15};
 constexpr Minutes kEarliestAlarm{24 * 60};
 
 struct ExportOptions {

@@ -19,6 +19,9 @@ namespace cairn {
 /// Local day and time -> instant, by the rules of the plan's zone (libc, handed in).
 using LocalToInstant = std::function<Instant(Date, TimeOfDay)>;
 
+/// How long before a session with a clock time a calendar reminds, unless something else was said.
+inline constexpr std::chrono::minutes kUsualAlarm{15};
+
 /// How sessions are shown.
 struct SessionStyle {
   Language language = Language::English;
