@@ -48,15 +48,8 @@ void tell_left_out(const Context& context, const std::string& file, std::string_
   if (lines > kMostNotes) note(context, {"calendar.left-out-more", {{"file", file}, {"n", static_cast<std::int64_t>(lines - kMostNotes)}}});
 }
 
-/// The learner's zone as TZ would say it, whether it has a name or not.
-std::string zone_of(const Context& context) {
-  if (!context.world.zone.empty()) return context.world.zone;
-  const std::string tz = context.env.variable("TZ").value_or("");
-  return tz.empty() ? "/etc/localtime" : tz.front() == ':' ? tz.substr(1) : tz;
-}
-
 std::vector<BusySpan> appointments_in(const Context& context, const std::string& file, DateRange days) {
-  const ChildAnswer answer = ask_reader(file, {"busy", to_iso(days.first), to_iso(days.last), zone_of(context)});
+  const ChildAnswer answer = ask_reader(file, {"busy", to_iso(days.first), to_iso(days.last), local_tz(context.env.variable("TZ"))});
   auto spans = read_busy_lines(answer.out, days, local_offset_at);
   if (!spans) throw Error(ExitCode::Failure, {"error.other-calendar-program", {}}, {{"hint.calendar-program", {}}});
   tell_left_out(context, file, answer.err);

@@ -63,6 +63,12 @@ bool use_tz(const std::string& tz) {
   return true;
 }
 
+std::string local_tz(const std::optional<std::string>& tz) {
+  if (!tz) return "/etc/localtime";
+  if (tz->empty()) return "UTC";
+  return tz->front() == ':' ? tz->substr(1) : *tz;
+}
+
 std::chrono::minutes local_offset_at(Instant instant) {
   const std::time_t seconds = date::floor<std::chrono::seconds>(instant).time_since_epoch().count();
   std::tm local{};

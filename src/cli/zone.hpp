@@ -19,6 +19,9 @@ bool use_zone(const std::string& name);
 /// Likewise for whatever TZ may say: a zone's name, the path of a zone file, a POSIX rule.
 bool use_tz(const std::string& tz);
 
+/// The zone that `open_local_zone` reads, as use_tz takes it, whether it has a name or not.
+std::string local_tz(const std::optional<std::string>& tz);
+
 /// Offset of local time from UTC at an instant. REQUIRES: open_local_zone was called.
 std::chrono::minutes local_offset_at(Instant instant);
 
