@@ -28,18 +28,18 @@ bool is_free(icalcomponent* event) {
 }
 
 /// Of all calendars of the file, also of those inside one another.
-std::vector<icalcomponent*> events_of(icalcomponent* root) {
+std::vector<icalcomponent*> components_of(icalcomponent* root, icalcomponent_kind kind) {
   std::vector<icalcomponent*> calendars{root};
-  std::vector<icalcomponent*> events;
+  std::vector<icalcomponent*> found;
   while (!calendars.empty()) {
     icalcomponent* each = calendars.back();
     calendars.pop_back();
     for (auto* c = icalcomponent_get_first_component(each, ICAL_ANY_COMPONENT); c; c = icalcomponent_get_next_component(each, ICAL_ANY_COMPONENT)) {
-      if (icalcomponent_isa(c) == ICAL_VEVENT_COMPONENT) events.push_back(c);
+      if (icalcomponent_isa(c) == kind) found.push_back(c);
       if (icalcomponent_isa(c) == ICAL_VCALENDAR_COMPONENT || icalcomponent_isa(c) == ICAL_XROOT_COMPONENT) calendars.push_back(c);
     }
   }
-  return events;
+  return found;
 }
 
 /// Adds it where it takes time within the horizon, which begins and ends at these instants.
@@ -52,6 +52,20 @@ void add(const Occurrence& occurrence, const Horizon& horizon, Instant begin, In
   const Date first{date::floor<date::days>(occurrence.begin).time_since_epoch()};
   const Date last{date::floor<date::days>(occurrence.end - std::chrono::milliseconds{1}).time_since_epoch()};
   if (first <= horizon.last && last >= horizon.first) list.days.push_back({first, last});
+}
+
+/// What a free/busy answer says: periods in UTC.
+std::vector<Occurrence> periods_of(icalcomponent* free_busy) {
+  std::vector<Occurrence> periods;
+  for (icalproperty* property : properties(free_busy, ICAL_FREEBUSY_PROPERTY)) {
+    auto* type = icalproperty_get_first_parameter(property, ICAL_FBTYPE_PARAMETER);
+    if (type && icalparameter_get_fbtype(type) == ICAL_FBTYPE_FREE) continue;
+    const icalperiodtype period = icalproperty_get_freebusy(property);
+    const auto begin = wall_time(period.start);
+    const auto end = wall_time(icaltime_is_null_time(period.end) ? icaltime_add(period.start, period.duration) : period.end);
+    if (begin && end) periods.push_back({Instant{begin->time_since_epoch()}, Instant{end->time_since_epoch()}, false});
+  }
+  return periods;
 }
 
 template <typename T>
@@ -69,7 +83,7 @@ BusyList read(icalcomponent* root, const Horizon& horizon, std::vector<std::stri
   Zones zones(root, horizon.last);
   const Zone here{horizon.zone, {}};
   Series series(zones, here, horizon.first, horizon.last, tell);
-  const std::vector<icalcomponent*> events = events_of(root);
+  const std::vector<icalcomponent*> events = components_of(root, ICAL_VEVENT_COMPONENT);
   for (icalcomponent* event : events) {
     if (icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY)) series.replace(event, is_free(event));
   }
@@ -79,6 +93,8 @@ BusyList read(icalcomponent* root, const Horizon& horizon, std::vector<std::stri
     if (is_free(event)) continue;
     for (const Occurrence& each : series.occurrences(event)) add(each, horizon, begin, end, list);
   }
+  for (icalcomponent* answer : components_of(root, ICAL_VFREEBUSY_COMPONENT))
+    for (const Occurrence& each : periods_of(answer)) add(each, horizon, begin, end, list);
   sort_once(list.times);
   sort_once(list.days);
   return list;
@@ -87,8 +103,8 @@ BusyList read(icalcomponent* root, const Horizon& horizon, std::vector<std::stri
 }  // namespace
 
 BusyList busy_times(const std::string& text, const Horizon& horizon) {
-  static const Sieve sieve{{"VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"},
-                           {"UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS",
+  static const Sieve sieve{{"VCALENDAR", "VEVENT", "VFREEBUSY", "VTIMEZONE", "STANDARD", "DAYLIGHT"},
+                           {"UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "FREEBUSY",
                             "TZID", "TZOFFSETFROM", "TZOFFSETTO"}};
   const Sifted sifted = sift(text, sieve);
   icalerror_set_errors_are_fatal(0);

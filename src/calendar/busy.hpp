@@ -36,7 +36,7 @@ struct BusyList {
 };
 
 /// The busy intervals of an iCalendar text. TRANSPARENT and CANCELLED events do not count, nor does X-MICROSOFT-CDO-BUSYSTATUS:FREE. Rules, added dates, exceptions,
-/// replaced occurrences and RANGE=THISANDFUTURE are honoured (series.hpp), and the file's own zones (zones.hpp). Rules by the second, minute or hour are left out, whatever
+/// replaced occurrences and RANGE=THISANDFUTURE are honoured (series.hpp), and the file's own zones (zones.hpp); of a VFREEBUSY what is not FBTYPE=FREE. Rules by the second, minute or hour are left out, whatever
 /// they say; whoever calls this bounds the processor time, which libical can spend between two occurrences. Throws std::runtime_error for a text that cannot be read.
 BusyList busy_times(const std::string& text, const Horizon& horizon);
 

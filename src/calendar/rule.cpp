@@ -2,6 +2,7 @@
 #include "rule.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace cairn::calendar {
 namespace {
@@ -20,11 +21,34 @@ bool counts_from_the_end(const icalrecurrencetype& rule) {
 bool can_be_followed(const icalrecurrencetype& rule) {
   if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE) return false;
   if (rule.freq == ICAL_WEEKLY_RECURRENCE && has(rule.by_set_pos)) return false;
+  if (has(rule.by_week_no) && rule.interval > 1) return false;
   return rule.freq != ICAL_DAILY_RECURRENCE || !counts_from_the_end(rule) || (rule.interval == 1 && !has(rule.by_set_pos));
 }
 
-void reword(icalrecurrencetype& rule) {
+bool can_occur(const icalrecurrencetype& rule, const icaltimetype& start) {
+  if (rule.freq < ICAL_MONTHLY_RECURRENCE) return true;
+  const int months = rule.freq == ICAL_MONTHLY_RECURRENCE ? rule.interval % 12 : 1;
+  const auto names = [](const short* list, int value) {
+    while (has(list) && *list != value) ++list;
+    return has(list);
+  };
+  const auto has_a_day = [&](int month) {
+    constexpr int kLeapYear = 2028;
+    const short* day = rule.by_month_day;
+    while (has(day) && std::abs(*day) > icaltime_days_in_month(month, kLeapYear)) ++day;
+    return !has(rule.by_month_day) || has(day);
+  };
+  for (int i = 0, month = start.month; i < 12; ++i, month = (month - 1 + months) % 12 + 1)
+    if ((!has(rule.by_month) || names(rule.by_month, month)) && has_a_day(month)) return true;
+  return false;
+}
+
+void reword(icalrecurrencetype& rule, const icaltimetype& start) {
   if (rule.freq == ICAL_DAILY_RECURRENCE && counts_from_the_end(rule)) rule.freq = ICAL_MONTHLY_RECURRENCE;
+  if (has(rule.by_week_no) && !has(rule.by_day)) {
+    rule.by_day[0] = static_cast<short>(icaltime_day_of_week(start));
+    rule.by_day[1] = ICAL_RECURRENCE_ARRAY_MAX;
+  }
   if (rule.freq != ICAL_YEARLY_RECURRENCE || !has(rule.by_month_day) || has(rule.by_month) || has(rule.by_week_no) || has(rule.by_year_day)) return;
   for (short month = 1; month <= 12; ++month) rule.by_month[month - 1] = month;
   rule.by_month[12] = ICAL_RECURRENCE_ARRAY_MAX;

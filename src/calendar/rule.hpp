@@ -7,12 +7,15 @@
 
 namespace cairn::calendar {
 
-/// From a day to a year, and nothing that libical takes for another rule: it passes over BYSETPOS in weekly ones.
+/// From a day to a year, and nothing that libical takes for another rule: it passes over BYSETPOS in weekly ones, and loses the year of a week's number with INTERVAL.
 bool can_be_followed(const icalrecurrencetype& rule);
 
+/// False for a monthly or yearly rule whose days are in none of its months, from `start` on: libical would look for them for centuries. REQUIRES: can_be_followed.
+bool can_occur(const icalrecurrencetype& rule, const icaltimetype& start);
+
 /// The same rule for libical: a daily one from a month's end becomes monthly, and BYMONTHDAY of a yearly one is a day of every month where nothing else narrows it,
-/// not of DTSTART's. REQUIRES: can_be_followed.
-void reword(icalrecurrencetype& rule);
+/// not of DTSTART's; BYWEEKNO without BYDAY is `start`'s day of the week. REQUIRES: can_be_followed.
+void reword(icalrecurrencetype& rule, const icaltimetype& start);
 
 /// Where libical has to begin: it counts the weeks of INTERVAL from the day of BYDAY that comes before `start`, be it in the week before. So `start` becomes the first such
 /// day of its own week, as WKST has it; what comes before the event begins is for the caller to leave out.

@@ -33,6 +33,16 @@ Span span_of(const icaldurationtype& duration) {
 
 Instant end_of(const Wall& begin, const Span& span) { return instant_of({begin.time + span.days, begin.zone}) + span.exact; }
 
+/// By nobody's clock, and late enough for all.
+icaltimetype day_after(Instant end) {
+  const date::year_month_day day{date::floor<date::days>(end) + kDoubt};
+  icaltimetype time = icaltime_null_time();
+  time.year = static_cast<int>(day.year());
+  time.month = static_cast<int>(static_cast<unsigned>(day.month()));
+  time.day = static_cast<int>(static_cast<unsigned>(day.day()));
+  return time;
+}
+
 /// libical removed a value that it could not read. Titles do not matter.
 bool has_broken_value(icalcomponent* event) {
   const auto broken = properties(event, ICAL_XLICERROR_PROPERTY);
@@ -95,10 +105,11 @@ void Series::add_by_rule(icalproperty* property, const Timing& event, const std:
     const bool is_last_day = rule.until.is_date && !event.begin.is_date;
     last = instant_of({*until + std::chrono::seconds{is_last_day ? 86'399 : 0}, icaltime_is_utc(rule.until) ? zones_.utc() : zone});
   }
-  rule.until = icaltime_null_time();
-  reword(rule);
   icaltimetype start = icalproperty_get_dtstart(icalcomponent_get_first_property(icalproperty_get_parent(property), ICAL_DTSTART_PROPERTY));
   start.zone = nullptr;
+  if (!can_occur(rule, start)) return;
+  reword(rule, start);
+  rule.until = day_after(end);  // for a rule that never occurs: libical would go on for centuries
   begin_with_own_week(rule, start);
   int left = rule.count > 0 ? rule.count : std::numeric_limits<int>::max();
   rule.count = 0;

@@ -119,7 +119,7 @@ class Sifter {
 
   void keep(const std::string& name, std::string_view line) {
     if (lines_.is_too_long()) return leave_out("a line over 64 KiB: " + name);
-    if (name == "RDATE" || name == "EXDATE") kept_ += static_cast<std::size_t>(std::ranges::count(line, ','));
+    if (name == "RDATE" || name == "EXDATE" || name == "FREEBUSY") kept_ += static_cast<std::size_t>(std::ranges::count(line, ','));
     if (name == "RRULE" && ++rules_ > kMostRules) throw std::runtime_error("the file has over 50,000 rules");
     write(line);
   }
