@@ -226,6 +226,36 @@ Lines out_of_reach(const Catalog& catalog, const std::vector<Row>& rows) {
   return wrong;
 }
 
+/// Whether somebody may choose it instead of another one, or adds it with an industry.
+bool is_chosen(const Catalog& catalog, const std::string& id) {
+  const auto names_it = [&](ItemRef item) { return catalog.id_of(item) == id; };
+  const auto offers_it = [&](const Requirement& one) {
+    return one.members.size() > 1 && std::any_of(one.members.begin(), one.members.end(), names_it);
+  };
+  const auto in_steps = [&](const Step& step) { return std::any_of(step.requirements.begin(), step.requirements.end(), offers_it); };
+  const auto in_skills = [&](const Skill& skill) { return std::any_of(skill.requirements.begin(), skill.requirements.end(), offers_it); };
+  const auto in_domains = [&](const Domain& domain) { return std::any_of(domain.adds.begin(), domain.adds.end(), names_it); };
+  return std::any_of(catalog.steps.begin(), catalog.steps.end(), in_steps) ||
+         std::any_of(catalog.skills.begin(), catalog.skills.end(), in_skills) ||
+         std::any_of(catalog.domains.begin(), catalog.domains.end(), in_domains);
+}
+
+/// "G02 ai-developer deep-learning-advanced": a target that no plan for the role which asks ever has
+Lines idle_targets(const Catalog& catalog, const std::vector<Row>& rows) {
+  Lines wrong;
+  for (std::uint32_t role = 0; role < catalog.roles.size(); ++role) {
+    const auto could = steps_from_zero(catalog, role, Level::Could);
+    for (const Row& row : rows) {
+      if (row.role != catalog.roles[role].id) continue;
+      for (const std::string& id : row.targets) {
+        if (!is_learned(catalog, id) || is_chosen(catalog, id) || meets(catalog, role, could, catalog.find(id).value())) continue;
+        wrong.push_back(row.id + ' ' + row.role + ' ' + id);
+      }
+    }
+  }
+  return wrong;
+}
+
 std::vector<Row> rows_in(const std::string& text) {
   std::istringstream stream(text);
   return rows_of(stream);
@@ -246,6 +276,10 @@ TEST_CASE("every row is served by something that names it as its source, and wha
 
 TEST_CASE("who plans for a role meets what the articles ask of it: of the five new jobs with `should`, of the others with `could`") {
   CHECK(out_of_reach(catalog(), all_rows()) == Lines{});
+}
+
+TEST_CASE("whatever serves a row stands in the widest plan of the role that asks, or is one of several to choose from") {
+  CHECK(idle_targets(catalog(), all_rows()) == Lines{});
 }
 
 TEST_CASE("the handovers of the diagram are there") {
@@ -281,6 +315,8 @@ TEST_CASE("rows that are not served are found") {
   CHECK(out_of_reach(small, rows_in("A06\tbook#1\tai-consultant\tskill\tx\tread\nA11\tbook#2\tai-consultant\tskill\tx\ttalk\n"
                                     "F01\tbook#2\t*\tskill\tx\ttalk\nI02\tbook#2\t*\tdomain\tx\tcook\n")) ==
         Lines{"A11 ai-consultant", "F01 ai-consultant"});
+  CHECK(idle_targets(small, rows_in("A06\tbook#1\tai-consultant\tskill\tx\tread talk\nA07\tbook#2\tcook\tskill\tx\ttalk\n")) ==
+        Lines{"A06 ai-consultant talk"});
   const Lines wrong = miscounted(rows_in("A00\tbook#1\t*\trole\tx\tread\nA00\tbook#1\t*\trole\tx\tread\n"));
   CHECK(wrong.size() == 175);  // the other 174 rows, and A00 twice
   CHECK(wrong.back() == "A00 twice");
