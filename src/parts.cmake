@@ -59,6 +59,7 @@ cairn_part(catalog
     learning_graph.cpp
     merge.cpp
     notes.cpp
+    records.cpp
     resolve.cpp
     templates.cpp
     toml_scan.cpp

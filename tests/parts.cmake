@@ -22,6 +22,7 @@ cairn_test(catalog LINKS cairn_planning SOURCES
   graph_file_test.cpp
   learning_graph_test.cpp
   merge_test.cpp
+  read_text_test.cpp
   toml_scan_test.cpp)
 cairn_test(progress LINKS rapidcheck SOURCES
   evidence_test.cpp

@@ -45,8 +45,13 @@ Letter letter_at(std::string_view text, std::size_t offset) {
   return {static_cast<char32_t>(code), static_cast<std::size_t>(length)};
 }
 
+/// ASCII that shows: nearly all of what is ever looked at.
+bool is_plain(char c) {
+  return c >= 0x20 && c < 0x7F;
+}
+
 bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_plain(c); });
 }
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
@@ -64,6 +69,10 @@ std::string visible_form(char32_t c) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
+    if (is_plain(bytes[at])) {
+      ++at;
+      continue;
+    }
     const Letter letter = letter_at(bytes, at);
     if (letter.bytes == 0 || letter.code == 0) return at;
     at += letter.bytes;
@@ -73,6 +82,10 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
 
 std::optional<std::size_t> first_unprintable(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (is_plain(text[at])) {
+      ++at;
+      continue;
+    }
     const Letter letter = letter_at(text, at);
     if (letter.bytes == 0 || is_unprintable(letter.code)) return at;
     at += letter.bytes;

@@ -62,7 +62,7 @@ Estimate Fields::hours(std::string_view key) {
     const Minutes minutes = hours_of(*node, key);
     return {minutes, minutes, minutes};
   }
-  Fields points(notes_, *table, std::string(key));
+  Fields points(notes_, *table, key);
   const auto point = [&](std::string_view name) {
     const toml::node* value = points.require(name);
     return value == nullptr ? Minutes{0} : hours_of(*value, name);

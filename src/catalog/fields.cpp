@@ -17,37 +17,37 @@ bool is_id(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-SourcePlace place_at(const toml::source_region& source, const std::string& file) {
-  return {file, source.begin.line, source.begin.column};
+SourcePlace place_at(const toml::source_region& source, const Notes& notes) {
+  return notes.place(source.begin.line, source.begin.column);
 }
 
 }  // namespace
 
-SourcePlace place_of(const toml::node& node, const std::string& file) {
-  return place_at(node.source(), file);
+SourcePlace place_of(const toml::node& node, const Notes& notes) {
+  return place_at(node.source(), notes);
 }
 
 void Fields::wrong(const toml::node& node, Message message, std::optional<Message> hint) {
-  notes_.error(place_of(node, notes_.file()), std::move(message), std::move(hint));
+  notes_.error(place_of(node, notes_), std::move(message), std::move(hint));
 }
 
 const toml::node* Fields::find(std::string_view key) {
-  known_.emplace_back(key);
+  known_.push_back(key);
   return table_.get(key);
 }
 
 const toml::node* Fields::require(std::string_view key) {
   const toml::node* node = find(key);
-  if (node == nullptr) notes_.error(place(), Message{"catalog.missing-key", {{"record", record_}, {"key", std::string(key)}}});
+  if (node == nullptr) notes_.error(place(), Message{"catalog.missing-key", {{"record", std::string(record_)}, {"key", std::string(key)}}});
   return node;
 }
 
 void Fields::finish() {
   for (auto&& [key, value] : table_) {
     if (std::find(known_.begin(), known_.end(), key.str()) != known_.end()) continue;
-    Message message{"catalog.unknown-key", {{"key", quoted(key.str())}, {"record", record_}}};
+    Message message{"catalog.unknown-key", {{"key", quoted(key.str())}, {"record", std::string(record_)}}};
     if (record_.empty()) message = {"catalog.unknown-record", {{"key", quoted(key.str())}}};
-    notes_.error(place_at(key.source(), notes_.file()), std::move(message), did_you_mean(key.str(), known_));
+    notes_.error(place_at(key.source(), notes_), std::move(message), did_you_mean(key.str(), std::vector<std::string>(known_.begin(), known_.end())));
   }
 }
 
@@ -76,7 +76,7 @@ LocalizedText Fields::text_of(const toml::node& node, std::string_view key) {
     text.en = printable_text(node, key).value_or("");
     return text;
   }
-  Fields languages(notes_, *table, std::string(key));
+  Fields languages(notes_, *table, key);
   const toml::node* en = languages.find("en");
   const toml::node* ko = languages.find("ko");
   if (en != nullptr) text.en = printable_text(*en, key).value_or("");
@@ -109,7 +109,7 @@ std::optional<Mention> Fields::id() {
     wrong(*node, Message{"catalog.want-text", {{"key", std::string("id")}}});
     return std::nullopt;
   }
-  Mention mention{text->get(), place_of(*node, notes_.file())};
+  Mention mention{text->get(), place_of(*node, notes_)};
   check_id(mention);
   return mention;
 }
@@ -134,7 +134,7 @@ std::optional<Mention> Fields::mention_of(const toml::node& node, std::string_vi
     wrong(node, Message{"catalog.want-id", {{"key", std::string(key)}}});
     return std::nullopt;
   }
-  return Mention{text->get(), place_of(node, notes_.file())};
+  return Mention{text->get(), place_of(node, notes_)};
 }
 
 std::optional<Mention> Fields::mention(std::string_view key) {
@@ -161,7 +161,7 @@ void Fields::each(std::string_view key, const std::function<void(const toml::nod
   for (const toml::node& element : *list) read(element);
 }
 
-void Fields::each_table(std::string_view key, const std::string& record, const std::function<void(Fields&)>& read) {
+void Fields::each_table(std::string_view key, std::string_view record, const std::function<void(Fields&)>& read) {
   each(key, [&](const toml::node& element) {
     const auto* table = element.as_table();
     if (table == nullptr) {

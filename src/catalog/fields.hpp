@@ -16,17 +16,19 @@
 
 namespace cairn {
 
-SourcePlace place_of(const toml::node& node, const std::string& file);
+SourcePlace place_of(const toml::node& node, const Notes& notes);
 
 class Fields {
  public:
-  /// `record` names the table in messages: "[[step]]", "title"; empty for the file itself. The table must outlive this: a copy would lose
-  /// its places.
-  Fields(Notes& notes, const toml::table& table, std::string record) : notes_(notes), table_(table), record_(std::move(record)) {}
+  /// `record` names the table in messages: "[[step]]", "title"; empty for the file itself. It, the table (a copy would lose its places) and all
+  /// keys that are asked for must outlive this.
+  Fields(Notes& notes, const toml::table& table, std::string_view record) : notes_(notes), table_(table), record_(record) {
+    known_.reserve(kMostKeys);
+  }
 
   Notes& notes() { return notes_; }
-  const std::string& record() const { return record_; }
-  SourcePlace place() const { return place_of(table_, notes_.file()); }
+  std::string_view record() const { return record_; }
+  SourcePlace place() const { return place_of(table_, notes_); }
 
   /// The value, or nullptr; the key is known from now on.
   const toml::node* find(std::string_view key);
@@ -54,7 +56,7 @@ class Fields {
   std::optional<Mention> mention(std::string_view key);
   std::vector<Mention> mentions(std::string_view key);
   /// Each element of a list of tables.
-  void each_table(std::string_view key, const std::string& record, const std::function<void(Fields&)>& read);
+  void each_table(std::string_view key, std::string_view record, const std::function<void(Fields&)>& read);
   /// Each element of a list.
   void each(std::string_view key, const std::function<void(const toml::node&)>& read);
 
@@ -69,8 +71,10 @@ class Fields {
 
   Notes& notes_;
   const toml::table& table_;
-  std::string record_;
-  std::vector<std::string> known_;
+  static constexpr std::size_t kMostKeys = 16;  ///< that most records are asked for
+
+  std::string_view record_;
+  std::vector<std::string_view> known_;
 };
 
 }  // namespace cairn

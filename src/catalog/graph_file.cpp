@@ -2,197 +2,23 @@
 #include "cairn/catalog/graph_file.hpp"
 
 #include "cairn/base/utf8.hpp"
-#include "cairn/catalog/templates.hpp"
 #include "fields.hpp"
-#include "names.hpp"
+#include "read_text.hpp"
+#include "records.hpp"
 #include "toml_scan.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace cairn {
 namespace {
 
 constexpr std::int64_t kNewestFormat = 1;
 
-/// What every record of a graph file has, except [[extend]].
-template <typename Record>
-void read_name(Fields& fields, Record& record) {
-  if (const auto id = fields.id()) {
-    record.id = id->id;
-    record.place = id->place;
-  } else {
-    record.place = fields.place();
-  }
-  record.title = fields.required_text("title");
-}
-
-enum class Owner { Role, Other };
-
-/// { id = "…" } or { any = […] }, with `because`; of a role also with `level` and `importance`.
-std::optional<RawRequirement> read_requirement(Fields& fields, Owner owner) {
-  RawRequirement requirement;
-  requirement.facts.place = fields.place();
-  const toml::node* any = fields.find("any");
-  const toml::node* id = fields.find("id");
-  if (any != nullptr) {
-    requirement.members = fields.mentions("any");
-    if (requirement.members.empty()) fields.wrong(*any, Message{"catalog.any-empty", {}});
-  } else if (auto mention = fields.mention("id")) {
-    requirement.members.push_back(std::move(*mention));
-  }
-  if ((any == nullptr) == (id == nullptr)) fields.notes().error(fields.place(), Message{"catalog.id-or-any", {}});
-  requirement.facts.because = fields.text("because");
-  if (owner == Owner::Role) {
-    requirement.facts.level = static_cast<Level>(fields.choice("level", kLevelNames));
-    requirement.facts.importance = static_cast<int>(fields.integer("importance", 1, 9).value_or(1));
-  }
-  fields.finish();
-  if (requirement.members.empty()) return std::nullopt;
-  return requirement;
-}
-
-std::vector<RawRequirement> read_requirements(Fields& fields, Owner owner) {
-  std::vector<RawRequirement> requirements;
-  fields.each("requires", [&](const toml::node& node) {
-    const SourcePlace place = place_of(node, fields.notes().file());
-    if (const auto* id = node.as_string()) {
-      RawRequirement requirement;
-      requirement.members.push_back({id->get(), place});
-      requirement.facts.place = place;
-      requirements.push_back(std::move(requirement));
-    } else if (const auto* table = node.as_table()) {
-      Fields facts(fields.notes(), *table, "requires");
-      if (auto requirement = read_requirement(facts, owner)) requirements.push_back(std::move(*requirement));
-    } else {
-      fields.wrong(node, Message{"catalog.want-requirement", {}});
-    }
-  });
-  return requirements;
-}
-
-/// { template = "decision-memo" }: its title stands in the template.
-Resource read_template(Fields& fields, const toml::node& node) {
-  Resource resource;
-  resource.template_name = fields.word("template");
-  if (const Template* known = find_template(resource.template_name)) {
-    resource.title = known->title();
-  } else if (!resource.template_name.empty()) {
-    fields.wrong(node, Message{"catalog.unknown-template", {{"name", quoted(resource.template_name)}}},
-                 did_you_mean(resource.template_name, template_names()));
-  }
-  return resource;
-}
-
-Resource read_resource(Fields& fields) {
-  if (const toml::node* node = fields.find("template")) return read_template(fields, *node);
-  Resource resource;
-  resource.title = fields.required_text("title");
-  if (fields.require("url") != nullptr) resource.url = fields.url("url");
-  resource.access = static_cast<Access>(fields.choice("access", kAccessNames));
-  resource.lang = fields.word("lang");
-  resource.checked = fields.date("checked");
-  return resource;
-}
-
-RawStep read_step(Fields& fields) {
-  RawStep raw;
-  Step& step = raw.record;
-  read_name(fields, step);
-  raw.skill = fields.mention("skill");
-  step.summary = fields.text("summary");
-  step.start_here = fields.text("start_here");
-  step.done_when = fields.text("done_when");
-  step.needs = fields.text("needs");
-  step.hours = fields.hours("hours");
-  step.kind = static_cast<StepKind>(fields.choice("kind", kStepKindNames));
-  raw.requirements = read_requirements(fields, Owner::Other);
-  fields.each_table("resources", "resources", [&](Fields& one) { step.resources.push_back(read_resource(one)); });
-  raw.sources = fields.mentions("sources");
-  step.renamed_from = fields.ids("renamed_from");
-  step.retired = fields.text("retired");
-  return raw;
-}
-
-RawSkill read_skill(Fields& fields) {
-  RawSkill raw;
-  read_name(fields, raw.record);
-  raw.record.summary = fields.text("summary");
-  raw.requirements = read_requirements(fields, Owner::Other);
-  raw.sources = fields.mentions("sources");
-  raw.record.renamed_from = fields.ids("renamed_from");
-  return raw;
-}
-
-RawRole read_role(Fields& fields) {
-  RawRole raw;
-  read_name(fields, raw.record);
-  raw.record.summary = fields.text("summary");
-  raw.record.follows = fields.text("follows");
-  raw.record.sketch = fields.flag("sketch");
-  raw.requirements = read_requirements(fields, Owner::Role);
-  fields.each_table("hands_to", "hands_to", [&](Fields& one) {
-    one.require("role");
-    auto role = one.mention("role");
-    LocalizedText what = one.required_text("what");
-    if (role) raw.hands_to.emplace_back(std::move(*role), std::move(what));
-  });
-  raw.sources = fields.mentions("sources");
-  raw.record.renamed_from = fields.ids("renamed_from");
-  return raw;
-}
-
-RawBackground read_background(Fields& fields) {
-  RawBackground raw;
-  read_name(fields, raw.record);
-  raw.record.summary = fields.text("summary");
-  raw.knows = fields.mentions("knows");
-  raw.sources = fields.mentions("sources");
-  return raw;
-}
-
-RawDomain read_domain(Fields& fields) {
-  RawDomain raw;
-  read_name(fields, raw.record);
-  raw.record.summary = fields.text("summary");
-  raw.adds = fields.mentions("adds");
-  raw.sources = fields.mentions("sources");
-  return raw;
-}
-
-RawHabit read_habit(Fields& fields) {
-  constexpr std::int64_t kMinutesOfWeek = 7 * 24 * 60;
-  RawHabit raw;
-  read_name(fields, raw.record);
-  raw.record.summary = fields.text("summary");
-  if (fields.require("every") != nullptr) raw.record.every = static_cast<Period>(fields.choice("every", kPeriodNames));
-  if (fields.require("minutes") != nullptr) raw.record.minutes = Minutes{fields.integer("minutes", 1, kMinutesOfWeek).value_or(0)};
-  raw.roles = fields.mentions("roles");
-  raw.sources = fields.mentions("sources");
-  return raw;
-}
-
-Source read_source(Fields& fields) {
-  Source source;
-  read_name(fields, source);
-  source.url = fields.url("url");
-  source.date = fields.date("date");
-  return source;
-}
-
-RawExtend read_extend(Fields& fields) {
-  RawExtend raw;
-  raw.target = fields.id().value_or(Mention{"", fields.place()});
-  raw.requirements = read_requirements(fields, Owner::Role);
-  raw.knows = fields.mentions("knows");
-  raw.adds = fields.mentions("adds");
-  return raw;
-}
-
 void check_format(Fields& fields) {
   const toml::node* node = fields.find("format");
   if (node == nullptr) {
-    fields.notes().error({fields.notes().file(), 1, 1}, Message{"catalog.format-missing", {}}, Message{"catalog.hint-format", {}});
+    fields.notes().error(fields.notes().place(1, 1), Message{"catalog.format-missing", {}}, Message{"catalog.hint-format", {}});
     return;
   }
   const auto* number = node->as_integer();
@@ -214,7 +40,7 @@ void read_lies_on(Fields& fields, GraphFile& file) {
       fields.wrong(element, Message{"catalog.want-file", {}});
       return;
     }
-    file.lies_on.push_back({text->get(), place_of(element, file.name)});
+    file.lies_on.push_back({text->get(), place_of(element, fields.notes())});
   };
   if (const auto* list = node->as_array()) {
     for (const toml::node& element : *list) add(element);
@@ -223,58 +49,122 @@ void read_lies_on(Fields& fields, GraphFile& file) {
   }
 }
 
-/// The tables `[[name]]` of the file, each read into `records`.
-template <typename Record>
-void read_records(Fields& fields, const std::string& name, Record (*read)(Fields&), std::vector<Record>& records) {
-  const toml::node* node = fields.find(name);
-  if (node != nullptr && node->is_table()) {
-    fields.wrong(*node, Message{"catalog.single-brackets", {{"record", name}}});
-    return;
-  }
-  fields.each_table(name, "[[" + name + "]]", [&](Fields& one) { records.push_back(read(one)); });
-}
-
-void read_file(const toml::table& root, GraphFile& file) {
-  Notes notes(file.name, file.diagnostics);
+/// What only a whole file has, and records.
+void read_document(const toml::table& root, Notes& notes, GraphFile& file) {
   Fields fields(notes, root, "");
   check_format(fields);
   read_lies_on(fields, file);
-  read_records(fields, "step", &read_step, file.steps);
-  read_records(fields, "skill", &read_skill, file.skills);
-  read_records(fields, "role", &read_role, file.roles);
-  read_records(fields, "background", &read_background, file.backgrounds);
-  read_records(fields, "domain", &read_domain, file.domains);
-  read_records(fields, "habit", &read_habit, file.habits);
-  read_records(fields, "source", &read_source, file.sources);
-  read_records(fields, "extend", &read_extend, file.extends);
+  read_records(fields, file);
   fields.finish();
+}
+
+GraphFile named(const std::string& name) {
+  GraphFile file;
+  file.name = name;
+  return file;
 }
 
 bool stands_before(const Diagnostic& a, const Diagnostic& b) {
   return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
 }
 
+bool has_record(const toml::table& table) {
+  return std::any_of(table.begin(), table.end(), [](const auto& entry) { return is_record(entry.first.str()); });
+}
+
+bool has_only_records(const toml::table& table) {
+  return std::all_of(table.begin(), table.end(), [](const auto& entry) { return is_record(entry.first.str()); });
+}
+
+/// Reads the text from each of the offsets up to the next one.
+class PieceReader {
+ public:
+  PieceReader(std::string_view text, const std::string& name) : text_(text), file_(named(name)) {}
+
+  /// What stands above the first record. False: the pieces would not say what the whole says.
+  bool read_head(std::size_t end) {
+    const toml::table root = toml::parse(text_.substr(0, end));
+    if (has_record(root)) return false;
+    Notes notes(file_.name, file_.diagnostics);
+    read_document(root, notes, file_);
+    pass(end);
+    return true;
+  }
+
+  bool read_piece(std::size_t end) {
+    const toml::table root = toml::parse(text_.substr(begin_, end - begin_));
+    if (!has_only_records(root)) return false;
+    Notes notes(file_.name, file_.diagnostics, lines_above_);
+    Fields fields(notes, root, "");
+    read_records(fields, file_);
+    pass(end);
+    return true;
+  }
+
+  GraphFile finish() { return std::move(file_); }
+
+ private:
+  void pass(std::size_t end) {
+    lines_above_ += static_cast<std::uint32_t>(std::count(text_.begin() + begin_, text_.begin() + end, '\n'));
+    begin_ = end;
+  }
+
+  std::string_view text_;
+  GraphFile file_;
+  std::size_t begin_ = 0;
+  std::uint32_t lines_above_ = 0;
+};
+
+std::optional<GraphFile> read_in_pieces(std::string_view text, const std::string& name, const std::vector<std::size_t>& records,
+                                        std::size_t piece) {
+  PieceReader reader(text, name);
+  try {
+    if (!reader.read_head(records.front())) return std::nullopt;
+    std::size_t begin = records.front();
+    for (std::size_t next = 1; next <= records.size(); ++next) {
+      const std::size_t end = next < records.size() ? records[next] : text.size();
+      if (end - begin < piece && end < text.size()) continue;
+      if (!reader.read_piece(end)) return std::nullopt;
+      begin = end;
+    }
+  } catch (const toml::parse_error&) {
+    return std::nullopt;
+  }
+  return reader.finish();
+}
+
+GraphFile read_whole(std::string_view text, const std::string& name) {
+  GraphFile file = named(name);
+  Notes notes(name, file.diagnostics);
+  try {
+    read_document(toml::parse(text), notes, file);
+  } catch (const toml::parse_error& error) {
+    file.readable = false;
+    notes.error(notes.place(error.source().begin.line, error.source().begin.column),
+                Message{"catalog.syntax", {{"detail", printable(error.description())}}});
+  }
+  return file;
+}
+
 }  // namespace
+
+GraphFile read_text(std::string_view text, const std::string& name, const std::vector<std::size_t>& records, std::size_t piece) {
+  std::optional<GraphFile> file;
+  if (!records.empty()) file = read_in_pieces(text, name, records, piece);
+  if (!file) file = read_whole(text, name);
+  std::stable_sort(file->diagnostics.begin(), file->diagnostics.end(), stands_before);
+  return std::move(*file);
+}
 
 GraphFile parse_graph_file(std::string_view text, std::string name) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  GraphFile file;
-  file.name = std::move(name);
+  constexpr std::size_t kPiece = 8U << 10U;
   if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) text.remove_prefix(kByteOrderMark.size());
-  if (auto mistake = scan_toml(text, file.name)) {
-    file.readable = false;
-    file.diagnostics.push_back(std::move(*mistake));
-    return file;
-  }
-  try {
-    read_file(toml::parse(text), file);
-  } catch (const toml::parse_error& error) {
-    file.readable = false;
-    const auto& at = error.source().begin;
-    Notes(file.name, file.diagnostics)
-        .error({file.name, at.line, at.column}, Message{"catalog.syntax", {{"detail", printable(error.description())}}});
-  }
-  std::stable_sort(file.diagnostics.begin(), file.diagnostics.end(), stands_before);
+  TomlScan scan = scan_toml(text, name);
+  if (!scan.mistake) return read_text(text, name, scan.records, kPiece);
+  GraphFile file = named(name);
+  file.readable = false;
+  file.diagnostics.push_back(std::move(*scan.mistake));
   return file;
 }
 

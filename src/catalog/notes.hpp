@@ -4,6 +4,7 @@
 
 #include "cairn/base/diagnostic.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,16 +20,20 @@ std::optional<Message> did_you_mean(std::string_view word, std::span<const std::
 
 class Notes {
  public:
-  Notes(std::string file, std::vector<Diagnostic>& diagnostics) : file_(std::move(file)), diagnostics_(diagnostics) {}
+  /// `lines_above`: of the file, above the text that is read. The name must outlive this.
+  Notes(const std::string& file, std::vector<Diagnostic>& diagnostics, std::uint32_t lines_above = 0)
+      : file_(file), diagnostics_(diagnostics), lines_above_(lines_above) {}
 
-  const std::string& file() const { return file_; }
+  /// In the file, of a line and column of the text.
+  SourcePlace place(std::uint32_t line, std::uint32_t column) const { return {file_, lines_above_ + line, column}; }
   void error(SourcePlace place, Message message, std::optional<Message> hint = std::nullopt) {
     diagnostics_.push_back({Severity::Error, std::move(place), std::move(message), std::move(hint), {}});
   }
 
  private:
-  std::string file_;
+  const std::string& file_;
   std::vector<Diagnostic>& diagnostics_;
+  std::uint32_t lines_above_;
 };
 
 }  // namespace cairn

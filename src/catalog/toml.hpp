@@ -12,5 +12,6 @@
 #define TOML_ASSERT(expression) static_cast<void>(0)
 #define TOML_MAX_NESTED_VALUES 32
 #define TOML_ENABLE_FORMATTERS 0
+#define TOML_FLOAT_CHARCONV 1  // Debian's compilers have it; else each number makes a stream
 #include <toml++/toml.h>
 #pragma pop_macro("NDEBUG")

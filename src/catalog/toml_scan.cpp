@@ -30,18 +30,28 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+/// What bare keys and most values are made of: such a character changes nothing in what is open.
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
 /// Where strings and comments begin and end, by TOML 1.0. The walk knows just enough to tell what stands outside of them.
 class Walk {
  public:
   Walk(std::string_view text, const std::string& file) : text_(text), file_(file) {}
 
-  std::optional<Diagnostic> first_mistake() {
-    while (at_ < text_.size() && !mistake_) {
+  TomlScan finish() {
+    while (at_ < text_.size() && !scan_.mistake) {
       const char c = text_[at_];
-      step_over(c);
+      if (is_word(c)) {
+        skip_word();
+      } else {
+        step_over(c);
+      }
       if (c != ' ' && c != '\t') before_ = c;
     }
-    return mistake_;
+    if (!all_headers_plain_) scan_.records.clear();
+    return std::move(scan_);
   }
 
  private:
@@ -67,6 +77,7 @@ class Walk {
   /// Whether another equals sign may follow: each line outside of brackets and each entry of an inline table has one, an array has none.
   void follow_equals(char c) {
     const bool is_header = c == '[' && open_.empty() && !has_equals_;
+    if (is_header && before_ != '[') take_header();
     const char inside = open_.empty() ? '\n' : open_.back();
     if (c == '=') has_equals_ = true;
     if (c == '\n' && open_.empty()) has_equals_ = false;
@@ -88,8 +99,17 @@ class Walk {
     return std::string_view("\n=[{,").find(before_) != std::string_view::npos;
   }
 
+  /// `[[name]]` at the beginning of a line.
+  void take_header() {
+    const std::size_t end = text_.find_first_not_of("abcdefghijklmnopqrstuvwxyz", std::min(at_ + 2, text_.size()));
+    const bool is_plain = (at_ == 0 || text_[at_ - 1] == '\n') && text_.substr(at_, 2) == "[[" && end != text_.npos && end > at_ + 2 &&
+                          text_.substr(end, 2) == "]]";
+    if (is_plain) scan_.records.push_back(at_);
+    if (!is_plain) all_headers_plain_ = false;
+  }
+
   void report(std::size_t offset, Message message, std::optional<Message> hint = std::nullopt) {
-    mistake_ = Diagnostic{Severity::Error, place_of(text_, offset, file_), std::move(message), std::move(hint), {}};
+    scan_.mistake = Diagnostic{Severity::Error, place_of(text_, offset, file_), std::move(message), std::move(hint), {}};
   }
 
   void next_line() {
@@ -110,6 +130,10 @@ class Walk {
     ++at_;
   }
 
+  void skip_word() {
+    while (at_ < text_.size() && is_word(text_[at_])) ++at_;
+  }
+
   void skip_comment() {
     while (at_ < text_.size() && text_[at_] != '\n') ++at_;
   }
@@ -119,8 +143,12 @@ class Walk {
   void skip_string(char quote) {
     const bool is_long = opens_long(quote);
     at_ += is_long ? 3 : 1;
-    while (at_ < text_.size() && !mistake_) {
+    while (at_ < text_.size() && !scan_.mistake) {
       const char c = text_[at_];
+      if (c != quote && c != '\\' && c != '\n') {
+        ++at_;
+        continue;
+      }
       if (c == '\n' && !is_long) return;  // a string that is not closed: the parser says so
       if (c == '\\' && quote == '"') {
         is_long ? skip_long_escape() : skip_escape();
@@ -159,7 +187,8 @@ class Walk {
   std::string open_;         ///< brackets and braces of values that are open
   bool has_equals_ = false;  ///< the key that is read has its sign, or there is none to come
   char before_ = '\n';       ///< the last character outside strings that is no blank
-  std::optional<Diagnostic> mistake_;
+  bool all_headers_plain_ = true;
+  TomlScan scan_;
 };
 
 std::optional<std::size_t> first_long_line(std::string_view text) {
@@ -174,9 +203,9 @@ std::optional<std::size_t> first_long_line(std::string_view text) {
 
 }  // namespace
 
-std::optional<Diagnostic> scan_toml(std::string_view text, const std::string& file) {
+TomlScan scan_toml(std::string_view text, const std::string& file) {
   const auto at = [&](std::size_t offset, Message message, std::optional<Message> hint) {
-    return Diagnostic{Severity::Error, place_of(text, offset, file), std::move(message), std::move(hint), {}};
+    return TomlScan{Diagnostic{Severity::Error, place_of(text, offset, file), std::move(message), std::move(hint), {}}, {}};
   };
   if (text.size() > kLargestFile) return at(0, Message{"catalog.file-too-large", {{"mebibytes", std::int64_t{64}}}}, std::nullopt);
   if (const auto offset = first_invalid_utf8(text))
@@ -184,7 +213,7 @@ std::optional<Diagnostic> scan_toml(std::string_view text, const std::string& fi
   if (std::all_of(text.begin(), text.end(), is_blank)) return at(0, Message{"catalog.empty-file", {}}, Message{"catalog.hint-format", {}});
   if (const auto offset = first_long_line(text))
     return at(*offset, Message{"catalog.line-too-long", {{"kibibytes", std::int64_t{64}}}}, std::nullopt);
-  return Walk(text, file).first_mistake();
+  return Walk(text, file).finish();
 }
 
 }  // namespace cairn

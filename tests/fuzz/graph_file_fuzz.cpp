@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// Any bytes as a graph file, alone and as a learner's own layer on a small catalog. Run:
 /// graph_file_fuzz -max_total_time=120 -dict=tests/fuzz/graph_file.dict NEW tests/fuzz/corpus/graph_file
+#include "../../src/catalog/read_text.hpp"
+#include "../../src/catalog/toml_scan.hpp"
 #include "cairn/catalog/compact.hpp"
 #include "cairn/catalog/merge.hpp"
 
@@ -54,6 +56,17 @@ void check(const cairn::MergeResult& result) {
   must(cairn::merge_onto(result.catalog, {}).catalog.fingerprint == result.catalog.fingerprint);
 }
 
+/// However the text is cut, it says the same.
+void check_pieces(std::string_view text) {
+  const cairn::TomlScan scan = cairn::scan_toml(text, "fuzz");
+  if (scan.mistake || scan.records.empty()) return;
+  const cairn::MergeResult whole = cairn::merge({{cairn::read_text(text, "fuzz", {}, 1)}});
+  const cairn::MergeResult pieces = cairn::merge({{cairn::read_text(text, "fuzz", scan.records, 1)}});
+  must(cairn::write_compact(whole.catalog) == cairn::write_compact(pieces.catalog));
+  must(whole.diagnostics.size() == pieces.diagnostics.size());
+  for (std::size_t i = 0; i < whole.diagnostics.size(); ++i) must(whole.diagnostics[i].place == pieces.diagnostics[i].place);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -61,6 +74,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const cairn::GraphFile file = cairn::parse_graph_file(text, "fuzz");
   check(cairn::merge({{file}}));
+  if (!text.starts_with("\xEF\xBB\xBF")) check_pieces(text);
   check(cairn::merge_onto(base(), {{file}}));
   return 0;
 }
