@@ -20,6 +20,7 @@ cairn_test(catalog LINKS cairn_planning SOURCES
   corpus_test.cpp
   coverage_test.cpp
   graph_file_test.cpp
+  korean_test.cpp
   learning_graph_test.cpp
   merge_test.cpp
   read_text_test.cpp
