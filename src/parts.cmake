@@ -90,6 +90,9 @@ cairn_part(planning
     calibration.cpp
     capacity.cpp
     catalog_update.cpp
+    choice_bound.cpp
+    choice_sets.cpp
+    choice_states.cpp
     closed_goal.cpp
     closure.cpp
     daily.cpp
