@@ -87,6 +87,7 @@ cairn_part(planning
     availability.cpp
     calendar_names.cpp
     calendar_sessions.cpp
+    calendar_versions.cpp
     calibration.cpp
     capacity.cpp
     catalog_update.cpp
@@ -155,7 +156,8 @@ cairn_part(store
     open_step_rows.cpp
     plan_queries.cpp
     plan_reading.cpp
-    plan_rows.cpp)
+    plan_rows.cpp
+    version_rows.cpp)
 include(schema/embed.cmake)
 
 cairn_part(text
@@ -248,7 +250,6 @@ cairn_part(exchange
     plan_lines.cpp
     plan_todos.cpp
     shown_steps.cpp
-    step_changes.cpp
     repetition.cpp
     vdir_item.cpp
     vdir_lines.cpp)
@@ -274,6 +275,7 @@ cairn_part(app
     plan_place.cpp
     portfolio.cpp
     replan.cpp
+    shown_plan.cpp
     sitting.cpp
     ticks.cpp
     timer.cpp

@@ -40,6 +40,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   built_in_test.cpp
   calendar_names_test.cpp
   calendar_sessions_test.cpp
+  calendar_versions_test.cpp
   calibration_test.cpp
   catalog_update_test.cpp
   daily_test.cpp
@@ -107,6 +108,7 @@ if(SYSTEM_PYTHON)
   set_tests_properties(exchange_readers PROPERTIES SKIP_RETURN_CODE 77)
   add_test(NAME exchange_programs COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/programs_test.py $<TARGET_FILE:exchange_test>)
   set_tests_properties(exchange_programs PROPERTIES SKIP_RETURN_CODE 77)
+  add_test(NAME exchange_versions COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/versions_test.py $<TARGET_FILE:cairn> ${CMAKE_CURRENT_SOURCE_DIR}/golden/graphs/baking.toml)
   add_test(NAME exchange_dot COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/exchange/dot_test.py $<TARGET_FILE:exchange_test> $<TARGET_FILE:cairn>)
   set_tests_properties(exchange_dot PROPERTIES SKIP_RETURN_CODE 77)
   add_test(NAME report_schemas COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/report/schemas_test.py $<TARGET_FILE:report_test>

@@ -8,6 +8,7 @@
 #include "cairn/planning/week_report.hpp"
 
 #include <algorithm>
+#include "shown_plan.hpp"
 
 namespace cairn {
 
@@ -106,6 +107,7 @@ CalendarFacts look_calendar(const World& world, bool since_ever) {
   Record record = journal.record();
   under_plan_names(record, *plan);
   under_plan_names(events, *plan);
+  show_versions(journal, events, *plan);
   return {std::move(*plan), std::move(record), std::move(events)};
 }
 

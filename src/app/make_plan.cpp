@@ -4,6 +4,7 @@
 #include "cairn/planning/present_names.hpp"
 
 #include "plan_draft.hpp"
+#include "shown_plan.hpp"
 
 #include <set>
 
@@ -61,7 +62,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
         if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
         read_appointments(world, record, command, current ? &*current : nullptr, draft);
         answer.busy_calendars = draft.busy_calendars;
-        answer.outcome = make(world, catalog, draft, stored ? calendar_before(*stored, catalog) : CalendarBefore{}, command.fit);
+        answer.outcome = make(world, catalog, draft, calendar_before(journal, stored, catalog), command.fit);
         refuse_idle_dates(draft.request, answer.outcome.plan);
         if (command.dry_run && current && answer.replaces.empty() && !answer.outcome.misfit) {
           answer.against = change_of(journal, *current, answer.outcome, answer.today);

@@ -98,6 +98,8 @@ PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, c
   const auto once = [&] {
     PlanOutcome outcome = make_plan(catalog, draft.knowledge, draft.request, before.sessions, world.now);
     outcome.plan.earlier_names = before.earlier_names;
+    for (Session& session : outcome.plan.sessions)
+      if (session.modified == world.now) session.sequence = std::max(session.sequence, before.least_sequence);
     return outcome;
   };
   PlanOutcome outcome = once();

@@ -2,6 +2,7 @@
 #include "cairn/app/make_plan.hpp"
 #include "cairn/planning/present_names.hpp"
 #include "plan_draft.hpp"
+#include "shown_plan.hpp"
 
 #include <algorithm>
 
@@ -86,7 +87,7 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         if (!stored) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
         const Plan current = with_present_names(*stored, catalog);
         const Record record = journal.record();
-        const CalendarBefore before = calendar_before(*stored, catalog);
+        const CalendarBefore before = calendar_before(journal, stored, catalog);
         PlanOutcome outcome = replanned(world, catalog, record, current, before, command.way);
         view = change_of(journal, current, outcome, study_today(world));
         view.dry_run = command.dry_run;

@@ -87,7 +87,7 @@ int run_export(const ExportOptions& options, Context& context) {
   }
   if (!calendar.zone.empty() && calendar.zone != context.world.zone && !use_zone(calendar.zone))
     note(context, {"report.no-zone-rules", {{"zone", calendar.zone}}});
-  const std::vector<ical::Event> events = calendar_events(facts.plan, facts.record, facts.events, style, context.world.to_instant);
+  const std::vector<ical::Event> events = calendar_events(facts.plan, facts.record, style, context.world.to_instant);
   const bool timed = std::ranges::any_of(events, [](const ical::Event& event) { return event.begin.has_value(); });
   if (!options.alarm.empty() && options.alarm != "none" && !timed) note(context, {"report.no-alarm", {}});
   write_out(options, context, calendar, events, "VEVENT");

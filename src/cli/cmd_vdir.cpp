@@ -45,7 +45,7 @@ std::vector<Item> items_now(const VdirOptions& options, Context& context) {
   }
   if (!facts.plan.input.zone.empty() && facts.plan.input.zone != context.world.zone) use_zone(facts.plan.input.zone);
   const SessionStyle style{context.style.language, {}, kUsualAlarm};
-  for (const ical::Event& event : calendar_events(facts.plan, facts.record, facts.events, style, context.world.to_instant)) items.push_back({event.uid, event.summary, ical::item_text(event), {}});
+  for (const ical::Event& event : calendar_events(facts.plan, facts.record, style, context.world.to_instant)) items.push_back({event.uid, event.summary, ical::item_text(event), {}});
   return items;
 }
 

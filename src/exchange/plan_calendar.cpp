@@ -3,7 +3,6 @@
 
 #include "cairn/base/uuid.hpp"
 #include "shown_steps.hpp"
-#include "step_changes.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -11,9 +10,7 @@
 namespace cairn {
 namespace {
 
-using exchange::StepChange;
-
-ical::Event event_of(const Plan& plan, const Session& session, const Record& record, const std::vector<StepChange>& changes) {
+ical::Event event_of(const Plan& plan, const Session& session, const Record& record) {
   ical::Event event;
   event.uid = make_uuid5(record.record_id, plan.calendar_name(session.step) + "#" + std::to_string(session.n));
   event.day = session.day;
@@ -21,11 +18,6 @@ ical::Event event_of(const Plan& plan, const Session& session, const Record& rec
   event.modified = session.modified;
   const StepRecord* step = record.find(session.step);
   event.cancelled = session.cancelled || (step != nullptr && step->state != StepState::Open && session.day > step->since);
-  for (const StepChange& change : changes) {
-    if (session.cancelled || session.day <= change.from) continue;
-    ++event.sequence;
-    event.modified = std::max(event.modified, change.recorded);
-  }
   return event;
 }
 
@@ -80,19 +72,15 @@ Instant instant_of(Date day, TimeOfDay time, const LocalToInstant& to_instant) {
 
 }  // namespace
 
-std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, std::span<const Event> changes, const SessionStyle& style,
-                                         const LocalToInstant& to_instant) {
+std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, const SessionStyle& style, const LocalToInstant& to_instant) {
   const auto shown = exchange::shown_steps(plan, style.language);
-  const auto changed = exchange::changes_by_step(changes, plan.made, exchange::Touching::State);
-  static const std::vector<StepChange> kUnchanged;
   Evening evening(plan.sessions, style.at.value_or(TimeOfDay{0}));
 
   std::vector<ical::Event> events;
   events.reserve(plan.sessions.size());
   for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
     const Session& session = plan.sessions[i];
-    const auto step_changes = changed.find(session.step);
-    ical::Event event = event_of(plan, session, record, step_changes == changed.end() ? kUnchanged : step_changes->second);
+    ical::Event event = event_of(plan, session, record);
     std::optional<TimeOfDay> begin = session.begin;
     if (!begin && style.at) begin = evening.begin_of(i, event.modified);
     if (event.cancelled && session.day < plan.input.start) continue;
@@ -106,7 +94,8 @@ std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record,
       event.description = step->second.description;
       event.url = step->second.url;
       event.categories = step->second.categories;
-    } else {
+    } else {  // said otherwise before this plan
+      event.modified = std::max(event.modified, plan.made);
       event.summary = session.step;
       event.categories = {"cairn"};
     }

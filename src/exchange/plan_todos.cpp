@@ -2,20 +2,17 @@
 #include "cairn/exchange/plan_calendar.hpp"
 
 #include "cairn/base/uuid.hpp"
+#include "cairn/planning/calendar_versions.hpp"
 #include "shown_steps.hpp"
-#include "step_changes.hpp"
 
 #include <algorithm>
 
 namespace cairn {
 namespace {
 
-using exchange::StepChange;
-
 /// What the plan's sessions say of a step.
 struct Sittings {
   std::optional<Date> last;
-  int sequence = 0;
   Instant modified;
 };
 
@@ -24,7 +21,6 @@ std::map<std::string, Sittings> sittings_by_step(const Plan& plan) {
   for (const Session& session : plan.sessions) {
     Sittings& sittings = by_step[session.step];
     if (!session.cancelled) sittings.last = std::max(sittings.last.value_or(session.day), session.day);
-    sittings.sequence = std::max(sittings.sequence, session.sequence);
     sittings.modified = std::max(sittings.modified, session.modified);
   }
   return by_step;
@@ -40,10 +36,11 @@ class Todos {
       : plan_(plan),
         record_(record),
         shown_(exchange::shown_steps(plan, language)),
-        changes_(exchange::changes_by_step(events, Instant{}, exchange::Touching::StateAndStudy)),
-        states_(exchange::changes_by_step(events, Instant{}, exchange::Touching::State)),
+        changes_(changes_by_step(events, Instant{}, Touching::StateAndStudy)),
+        states_(changes_by_step(events, Instant{}, Touching::State)),
         sittings_(sittings_by_step(plan)),
-        made_(plan.made) {}
+        plan_changes_(changes_of_plans(events, plan.uid)),
+        made_(std::max(plan.made, plan_changes_.empty() ? plan.made : plan_changes_.back())) {}
 
   std::string uid_of(const std::string& step) const { return todo_uid(plan_, record_, step); }
 
@@ -62,15 +59,15 @@ class Todos {
 
  private:
   void add_version(ical::Todo& todo, const std::string& step) const {
+    todo.sequence = static_cast<int>(plan_changes_.size());
     todo.modified = made_;
     if (const auto sittings = sittings_.find(step); sittings != sittings_.end()) {
       todo.due = sittings->second.last;
-      todo.sequence = sittings->second.sequence;
       todo.modified = sittings->second.modified;
     }
     if (const auto changes = changes_.find(step); changes != changes_.end()) {
       todo.sequence += static_cast<int>(changes->second.size());
-      for (const StepChange& change : changes->second) todo.modified = std::max(todo.modified, change.recorded);
+      for (const StepChange& change : changes->second) todo.modified = std::max(todo.modified, change.stamp);
     }
   }
 
@@ -100,6 +97,7 @@ class Todos {
   std::map<std::string, exchange::ShownStep> shown_;
   std::map<std::string, std::vector<StepChange>> changes_, states_;
   std::map<std::string, Sittings> sittings_;
+  std::vector<Instant> plan_changes_;
   Instant made_;
 };
 
@@ -124,7 +122,9 @@ std::vector<ical::Todo> calendar_todos(const Plan& plan, const Record& record, s
   std::vector<ical::Todo> todos;
   for (const std::string& id : plan.finished) {
     const StepRecord* known = record.find(id);
-    if (known && known->state == StepState::Done && !planned.contains(id)) todos.push_back(make.todo_of(id, Minutes{0}));
+    if (!known || known->state != StepState::Done || planned.contains(id)) continue;
+    todos.push_back(make.todo_of(id, Minutes{0}));
+    todos.back().modified = std::max(todos.back().modified, plan.made);  // it said more in the plan before
   }
   for (const PlannedStep& step : plan.steps) {
     ical::Todo& todo = todos.emplace_back(make.todo_of(step.id, step.estimate));

@@ -48,7 +48,7 @@ Names earlier_ids(const Plan& plan) {
 
 CalendarBefore calendar_before(const Plan& stored, const Catalog& catalog) {
   const std::map<std::string, std::string> now = ids_now(stored, catalog);
-  CalendarBefore before{stored.sessions, {}};
+  CalendarBefore before{stored.sessions, {}, 0};
   for (Session& session : before.sessions) session.step = now.at(session.step);
   for (const auto& [id, present] : now) {
     const auto known = stored.earlier_names.find(id);

@@ -25,7 +25,7 @@ bool by_time(const Session& a, const Session& b) {
 Session follow_up(const Session& earlier, Session next, Instant now) {
   const bool unchanged = !earlier.cancelled && same_time(earlier, next);
   next.sequence = unchanged ? earlier.sequence : earlier.sequence + 1;
-  next.modified = unchanged ? earlier.modified : now;
+  next.modified = unchanged ? earlier.modified : std::max(now, earlier.modified);
   return next;
 }
 
@@ -67,7 +67,7 @@ std::vector<Session> calendar_sessions(const std::vector<Session>& before, std::
     if (!dropped.cancelled) {
       dropped.cancelled = true;
       ++dropped.sequence;
-      dropped.modified = now;
+      dropped.modified = std::max(now, dropped.modified);
     }
     result.push_back(std::move(dropped));
   }

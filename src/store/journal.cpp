@@ -112,6 +112,14 @@ std::optional<Plan> Journal::current_plan() const {
       [](SQLite::Database& database, std::int64_t plan) { return read_plan(database, plan); });
 }
 
+int Journal::planning_devices() const {
+  return impl_->read<int>([](SQLite::Database& database) { return count_planning_devices(database); });
+}
+
+int Journal::highest_version(Instant until) const {
+  return impl_->read<int>([&](SQLite::Database& database) { return read_highest_version(database, until); });
+}
+
 Daily Journal::daily(Date today, std::size_t limit) const {
   if (!impl_->database) return make_daily(nullptr, {}, today, limit);
   return impl_->read_cached<Daily>(

@@ -27,6 +27,10 @@ void insert_plan(SQLite::Database& database, const Plan& plan);
 /// The whole plan. REQUIRES: it exists.
 Plan read_plan(SQLite::Database& database, std::int64_t id);
 
+/// As Journal::planning_devices and highest_version.
+int count_planning_devices(SQLite::Database& database);
+int read_highest_version(SQLite::Database& database, Instant until);
+
 /// What daily commands need of it, in few reads.
 PlanFacts read_plan_facts(SQLite::Database& database, std::int64_t id);
 

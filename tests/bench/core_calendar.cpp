@@ -89,11 +89,11 @@ int main(int count, char** values) {
   std::size_t bytes = 0, libical_bytes = 0;
   if (count == 4) {
     std::ofstream file(values[3], std::ios::binary);
-    ical::write_calendar({"Study", "", "Asia/Seoul"}, calendar_events(plan, record, {}, {Language::Korean, {}, {}}, utc), [&](std::string_view piece) { file << piece; });
+    ical::write_calendar({"Study", "", "Asia/Seoul"}, calendar_events(plan, record, {Language::Korean, {}, {}}, utc), [&](std::string_view piece) { file << piece; });
   }
   for (int run = 0; run < std::atoi(values[2]); ++run) {
     const double begin = processor_milliseconds();
-    const auto events = calendar_events(plan, record, {}, {Language::Korean, {}, {}}, utc);
+    const auto events = calendar_events(plan, record, {Language::Korean, {}, {}}, utc);
     const double made = processor_milliseconds();
     bytes = 0;
     ical::write_calendar({"Study", "", "Asia/Seoul"}, events, [&](std::string_view piece) { bytes += piece.size(); });

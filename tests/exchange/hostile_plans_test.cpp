@@ -143,7 +143,7 @@ TEST_SUITE("exchange/hostile plans") {
     CHECK(rc::check([&] {
       HostilePlans random(*rc::gen::arbitrary<std::uint32_t>());
       const Plan plan = random.plan();
-      const auto events = calendar_events(plan, random.record(), {}, some_style(random), sample::seoul);
+      const auto events = calendar_events(plan, random.record(), some_style(random), sample::seoul);
       const ReadCalendar calendar = read(written(random.text(), events), events.size());
       RC_ASSERT(calendar.events.size() == events.size());
       for (std::size_t i = 0; i < events.size(); ++i) {
@@ -185,7 +185,7 @@ TEST_SUITE("exchange/hostile plans") {
     if (folder == nullptr) return;
     const auto [plan, record] = hostile_sample();
     const std::string name = "공부: AI 보안 전문가";
-    const auto events = calendar_events(plan, record, {}, {Language::English, {}, Minutes{15}}, sample::seoul);
+    const auto events = calendar_events(plan, record, {Language::English, {}, Minutes{15}}, sample::seoul);
     const auto todos = calendar_todos(plan, record, {}, Language::English, true);
     Json facts{{"name", name}, {"events", Json::array()}, {"todos", Json::array()}};
     for (const ical::Event& event : events) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/exchange/plan_calendar.hpp"
 
+#include "cairn/planning/calendar_versions.hpp"
+
 #include "libical_reader.hpp"
 #include "sample_calendar.hpp"
 
@@ -13,9 +15,9 @@ using namespace cairn::sample;
 
 namespace {
 
-std::vector<ical::Event> events_of(const Plan& plan, const Record& record, std::vector<Event> changes = {},
-                                   Language language = Language::English) {
-  return calendar_events(plan, record, changes, {language, {}, {}}, seoul);
+std::vector<ical::Event> events_of(Plan plan, const Record& record, std::vector<Event> changes = {}, Language language = Language::English) {
+  show_versions(plan.sessions, changes_by_step(changes, plan.made, Touching::State), {});
+  return calendar_events(plan, record, {language, {}, {}}, seoul);
 }
 
 /// "-" confirmed, "x" cancelled, with the sequence: "-0 -0 x1 -0".
@@ -82,7 +84,7 @@ TEST_SUITE("exchange/plan_calendar") {
                         session("loops", 3, "2026-11-23"), session("lists", 2, "2026-11-24")};
     evening.sessions[1].length = Minutes{60};
     evening.sessions[2].modified = kMade + Minutes{5};
-    const auto events = calendar_events(evening, record(), {}, {Language::English, TimeOfDay{20 * 60}, Minutes{15}}, seoul);
+    const auto events = calendar_events(evening, record(), {Language::English, TimeOfDay{20 * 60}, Minutes{15}}, seoul);
     REQUIRE(events.size() == 5);
     CHECK(events[0].begin == at("2026-11-23T11:00:00Z"));
     CHECK(events[1].begin == at("2026-11-23T12:00:00Z"));  // has its own time
@@ -105,10 +107,10 @@ TEST_SUITE("exchange/plan_calendar") {
       return alarms;
     };
     const SessionStyle timed{Language::English, TimeOfDay{20 * 60}, Minutes{15}};
-    CHECK(count(calendar_events(plan(), record(), {}, timed, seoul)) == 4);
-    CHECK(count(calendar_events(plan(), with_state(StepState::Done, "2026-11-25"), {}, timed, seoul)) == 3);
-    CHECK(count(calendar_events(plan(), record(), {}, {Language::English, {}, Minutes{15}}, seoul)) == 0);
-    CHECK(count(calendar_events(plan(), record(), {}, {Language::English, TimeOfDay{20 * 60}, {}}, seoul)) == 0);
+    CHECK(count(calendar_events(plan(), record(), timed, seoul)) == 4);
+    CHECK(count(calendar_events(plan(), with_state(StepState::Done, "2026-11-25"), timed, seoul)) == 3);
+    CHECK(count(calendar_events(plan(), record(), {Language::English, {}, Minutes{15}}, seoul)) == 0);
+    CHECK(count(calendar_events(plan(), record(), {Language::English, TimeOfDay{20 * 60}, {}}, seoul)) == 0);
   }
 
   TEST_CASE("when a step is done its later sessions are cancelled, with a new sequence and stamp") {

@@ -22,7 +22,7 @@ StreakView look_streak(const World& world, int weeks);
 
 /// All that a calendar export is made from. No plan is an Error, exit 1.
 struct CalendarFacts {
-  Plan plan;
+  Plan plan;  ///< its sessions with the versions that are shown
   Record record;
   std::vector<Event> events;  ///< since the plan was made, or all
 };

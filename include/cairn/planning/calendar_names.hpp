@@ -17,6 +17,7 @@ namespace cairn {
 struct CalendarBefore {
   std::vector<Session> sessions;
   std::map<std::string, std::vector<std::string>> earlier_names;  ///< as in Plan
+  int least_sequence = 0;  ///< of entries that the new plan adds or changes: those of plans that are no longer known may have gone so far
 };
 
 /// A step that the catalog knows by another id now has its sessions under that; where the catalog went back to an earlier id, under that one again. Of two steps that have become

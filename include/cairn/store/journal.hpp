@@ -73,6 +73,11 @@ class Journal {
   /// The current plan.
   std::optional<Plan> current_plan() const;
 
+  /// How many devices have made plans.
+  int planning_devices() const;
+  /// When the last event that is not stamped after `until` was written, no calendar entry of any plan had been shown with a higher SEQUENCE. 0 where there never was a plan.
+  int highest_version(Instant until) const;
+
   /// From the cache tables where they are fresh, else folded in memory: the same answer as make_daily(current_plan(), record(), today, limit).
   Daily daily(Date today, std::size_t limit) const;
   /// Study dates and their minutes in [first, last], from the cache where fresh.

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+/// The stored plan as calendars show it, and what a new one begins with.
+#pragma once
+
+#include "cairn/planning/calendar_names.hpp"
+#include "cairn/store/journal.hpp"
+
+#include <optional>
+#include <span>
+
+namespace cairn {
+
+/// Gives the sessions the versions that are shown. `events`: those of the journal stamped after the plan was made, or all, under the plan's names.
+void show_versions(const Journal& journal, std::span<const Event> events, Plan& plan);
+
+/// The calendar that a plan made now goes on from, `stored` or none.
+CalendarBefore calendar_before(const Journal& journal, const std::optional<Plan>& stored, const Catalog& catalog);
+
+}  // namespace cairn

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "plan_rows.hpp"
+
+#include <algorithm>
+
+namespace cairn {
+
+int count_planning_devices(SQLite::Database& database) {
+  SQLite::Statement statement(database, "SELECT count(DISTINCT device) FROM plan JOIN event ON event.uid = plan.uid");
+  statement.executeStep();
+  return static_cast<int>(sql::Row(statement).integer());
+}
+
+/// What a plan was stored with, and one more for each event since: no change makes more than one new version of an entry.
+int read_highest_version(SQLite::Database& database, Instant until) {
+  std::vector<std::int64_t> stamps;
+  SQLite::Statement events(database, "SELECT stamp FROM event WHERE stamp <= ?1 ORDER BY stamp");
+  sql::bind(events, until);
+  while (events.executeStep()) stamps.push_back(sql::Row(events).stamp());
+  SQLite::Statement plans(database, "SELECT made, (SELECT coalesce(max(sequence), 0) FROM plan_session WHERE plan_session.plan = plan.id) FROM plan WHERE made <= ?1");
+  sql::bind(plans, until);
+  std::int64_t highest = 0;
+  while (plans.executeStep()) {
+    sql::Row row(plans);
+    const std::int64_t made = row.stamp(), sequence = row.integer();
+    highest = std::max(highest, sequence + (stamps.end() - std::ranges::upper_bound(stamps, made)));
+  }
+  return static_cast<int>(highest);
+}
+
+}  // namespace cairn

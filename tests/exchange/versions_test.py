@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Random commands; after each the plan is exported, sessions and todos: an entry that changed has a later LAST-MODIFIED, and no SEQUENCE ever falls (a calendar would keep what it has).
+usage: versions_test.py CAIRN GRAPH [SEED [CASES]]"""
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+CAIRN, GRAPH = sys.argv[1:3]
+SEED, CASES = (int(word) for word in (sys.argv[3:5] + ["20261126", "10"][len(sys.argv) - 3:]))
+STEPS = ["sourdough-starter", "first-loaf", "steam"]
+failures = 0
+
+
+def entries(text):
+    """uid -> SEQUENCE, LAST-MODIFIED, the rest"""
+    lines = text.replace("\r\n ", "").replace("\r\n", "\n")
+    found = {}
+    for _, body in re.findall(r"BEGIN:(VEVENT|VTODO)\n(.*?)END:\1\n", lines, re.S):
+        properties = body.split("\n")
+        value = {line.split(":", 1)[0]: line.split(":", 1)[1] for line in properties if ":" in line}
+        rest = [line for line in properties if not line.startswith(("SEQUENCE:", "LAST-MODIFIED:", "DTSTAMP:"))]
+        found[value["UID"]] = (int(value.get("SEQUENCE", "0")), value["LAST-MODIFIED"], rest)
+    return found
+
+
+class Learner:
+    """One person's commands, a minute apart."""
+
+    def __init__(self, home):
+        self.env = dict(os.environ, HOME=home, TZ="Asia/Seoul", LC_ALL="C.UTF-8")
+        self.day, self.minute = 23, 0
+
+    def run(self, *words):
+        self.minute += 1
+        now = f"2026-11-{self.day:02}T{8 + self.minute // 60:02}:{self.minute % 60:02}"
+        return subprocess.run([CAIRN, "--graph", GRAPH, "--now", now, *words], env=self.env, capture_output=True, text=True)
+
+    def sleep(self, days):
+        self.day, self.minute = min(30, self.day + days), 0 if self.day + days <= 30 else self.minute
+
+
+def command(chance):
+    step = chance.choice(STEPS)
+    return chance.choice([["done", step], ["skip", step], ["reopen", step], ["log", step, chance.choice(["40m", "3h"])], ["undo"], ["undo"], ["redo"], ["replan"], ["replan", "--keep-date"],
+                          ["plan", "bread-baker", "--hours", str(chance.randint(3, 12))], ["off", f"2026-12-0{chance.randint(1, 9)}"], ["sleep"]])
+
+
+def compare(last, now, where):
+    global failures
+    for uid, (sequence, modified, rest) in now.items():
+        then = last.get(uid)
+        if then and (sequence < then[0] or modified < then[1] or (rest != then[2] and modified == then[1])):
+            failures += 1
+            print("FAILED", where, uid, then[:2], "became", (sequence, modified), sorted(set(rest) ^ set(then[2])))
+    last.update(now)
+
+
+for case in range(CASES):
+    chance = random.Random(f"{SEED} {case}")
+    with tempfile.TemporaryDirectory() as home:
+        learner, last, done = Learner(home), {}, []
+        learner.run("plan", "bread-baker", "--hours", "6")
+        for _ in range(14):
+            words = command(chance)
+            done.append(" ".join(words))
+            if words == ["sleep"]:
+                learner.sleep(chance.randint(1, 2))
+                continue
+            learner.run(*words)
+            for kind in ([], ["--todos"]):
+                answer = learner.run("export", "ical", *kind)
+                if answer.returncode == 0:
+                    compare(last, entries(answer.stdout), f"{case}: {done[-6:]}")
+print(f"{CASES} learners of seed {SEED}:", "versions only rise" if failures == 0 else f"{failures} fell")
+sys.exit(1 if failures else 0)
