@@ -21,8 +21,11 @@ NOW = datetime.datetime(2026, 11, 23, 19, 30)  # a Monday, in Seoul
 TODAY = NOW.date()
 DAYS_OF_PLAN = 50  # the plan in a filled journal is that old
 LAST_WEEK = "2026-W47"
-LONG_RECORDS = ("next", "today", "status", "report", "streak", "forecast", "show ai-consultant", "roles", "graph show ai-consultant", "plan ai-consultant --dry-run", "replan --dry-run",
-                "portfolio", "export ical", "history", "undo --dry-run", "journal export")
+LONG_READS = ("next", "today", "status", "report", "streak", "history", "undo --list", "forecast", "show ai-consultant", "roles", "graph show ai-consultant",
+              "plan ai-consultant --dry-run", "replan --dry-run", "portfolio", "export ical", "undo --dry-run", "journal export")
+# One after the other in each round, so that there always is something to take back, to bring back and to stop. {step}: the first of the plan; {open}, {day}: others at each run.
+LONG_WRITES = ("log {step} 30m", "undo", "redo", "done {open}", "undo", "off {day}", "undo", "log {step} 20m --on 2026-11-20", "start {step}", "stop --drop", "replan",
+               "plan ai-security-specialist --hours 40", "undo")
 BUILT_IN_ROLE = "ai-security-specialist"
 IMPORT_RUNS = 3  # khal is slow
 LONGEST_IMPORT_MS = 60_000
@@ -290,18 +293,33 @@ class Bench:
                 self.table.add(f"timew {name}", sample)
 
     def long_records(self):
-        """What reads the record, by its length; writing is measured above."""
-        self.table.section("any command over 100,000 events, beside the same over 100")
-        short, long = self.journal(100, BUILT_IN_ROLE)[0], self.journal(100_000, BUILT_IN_ROLE)[0]
-        for words in LONG_RECORDS:
-            beside = self.watch.in_turn([[self.cairn, *words.split(), "--data", data] for data in (short, long)], self.slow_runs)
-            self.table.add(f"cairn {words}", beside[1], beside[0], most_ratio=2)
+        """Whatever reads or writes the record, by its length. All commands take turns: waiting for a quiet machine is limited for each `measure`, and once is enough."""
+        sizes = (100, 100_000)
+        self.table.section("any command over 100,000 events, beside the same over 100 (ms at 100, at 100,000; quotient)")
+        reads = [[self.cairn, *words.split(), "--data", self.journal(events, BUILT_IN_ROLE)[0]] for words in LONG_READS for events in sizes]
+        self.add_pairs(LONG_READS, self.watch.in_turn(reads, self.slow_runs))
+        writes = [self.write_command(words, events) for words in LONG_WRITES for events in sizes]
+        self.add_pairs(LONG_WRITES, self.watch.in_turn(writes, self.slow_runs))
         self.table.section("the weekly report over 1,000,000 events")
         million = self.journal(1_000_000, BUILT_IN_ROLE, a_day=64)[0]
-        self.table.add("cairn report", self.watch.in_turn([[self.cairn, "report", "--data", million]], self.slow_runs)[0], most_ms=1000)
+        commands = {"cairn report": [self.cairn, "report", "--data", million]}
         if self.peers.has("sqlite3", "sqlite3: the minutes of each week"):
             query = "SELECT strftime('%Y-%W', study_date) AS week, sum(minutes) FROM event GROUP BY week"
-            self.table.add("sqlite3: the minutes of each week, from the same rows", self.watch.in_turn([["sqlite3", million, query]], self.slow_runs)[0])
+            commands["sqlite3: the minutes of each week, from the same rows"] = ["sqlite3", million, query]
+        if timew := self.peers.timewarrior(100_000, datetime.date.today(), self.slow_runs):
+            commands["timew summary :week, over 100,000 intervals"] = timew[0]
+        for (name, _), sample in zip(commands.items(), self.watch.in_turn(list(commands.values()), self.slow_runs)):
+            self.table.add(name, sample, most_ms=1000 if name == "cairn report" else None)
+
+    def add_pairs(self, names, samples):
+        for words, short, long in zip(names, samples[0::2], samples[1::2]):
+            self.table.pair(f"cairn {words}", short, long, most_ratio=2)
+
+    def write_command(self, words, events):
+        data, ids = self.journal(events, BUILT_IN_ROLE)
+        values = {"step": ids[0], "open": self.one_a_run(f"open-{events}", ids[1 : self.slow_runs + 3]),
+                  "day": self.one_a_run("days-off", [TODAY - datetime.timedelta(days=n) for n in range(1, self.slow_runs + 3)])}
+        return [self.cairn, *(word.format(**values) for word in words.split()), "--data", data]
 
     def forecast(self):
         """How often forecasts of real work come true; needs the data of others."""

@@ -59,6 +59,10 @@ class Peers:
         if not self.has("timew", "Timewarrior: summary, track"):
             return None
         folder = self.work / "timewarrior"
+        tracks, ends = folder / "begins.txt", folder / "ends.txt"
+        commands = ["timew", "summary", ":week"], ["timew", "track", f"@{tracks}", "-", f"@{ends}", "step-0"]
+        if folder.exists():
+            return commands
         (folder / "data").mkdir(parents=True)
         (folder / "timewarrior.cfg").write_text("", encoding="utf-8")
         months = {}
@@ -69,13 +73,11 @@ class Peers:
         for month, lines in months.items():
             (folder / "data" / f"{month}.data").write_text("".join(lines), encoding="utf-8")
         self.stopwatch.environment["TIMEWARRIORDB"] = str(folder)
-        tracks = folder / "begins.txt"
-        ends = folder / "ends.txt"
         noon = datetime.datetime.combine(last - datetime.timedelta(days=3), datetime.time(12))  # 12:00 to 17:00 UTC are free in the data
         begins = [noon + datetime.timedelta(minutes=3 * n) for n in range(runs + 2)]
         tracks.write_text("\n".join(f"{b:%Y%m%dT%H%M%S}Z" for b in begins), encoding="utf-8")
         ends.write_text("\n".join(f"{b + datetime.timedelta(minutes=2):%Y%m%dT%H%M%S}Z" for b in begins), encoding="utf-8")
-        return ["timew", "summary", ":week"], ["timew", "track", f"@{tracks}", "-", f"@{ends}", "step-0"]
+        return commands
 
     def taskjuggler(self, graph):
         """Scheduling alone, without a report, or None."""
