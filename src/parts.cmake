@@ -140,8 +140,13 @@ cairn_part(store
   SOURCES
     backup.cpp
     cache.cpp
+    cache_days.cpp
+    cache_kinds.cpp
+    cache_plan.cpp
     cache_rebuild.cpp
+    cache_settings.cpp
     cache_update.cpp
+    command_rows.cpp
     kept_backups.cpp
     daily_rows.cpp
     data_error.cpp
@@ -152,6 +157,7 @@ cairn_part(store
     finished_rows.cpp
     folders.cpp
     journal.cpp
+    judged_rows.cpp
     merge_rows.cpp
     open_step_rows.cpp
     plan_queries.cpp

@@ -2,6 +2,7 @@
 #include "cairn/app/assess.hpp"
 
 #include "cairn/app/ids.hpp"
+#include "cairn/app/known.hpp"
 
 #include <algorithm>
 
@@ -46,8 +47,8 @@ AssessSitting::AssessSitting(const World& world, CatalogSource& source, const st
       catalog_(source.catalog()),
       dry_run_(dry_run),
       goal_(goal_of(catalog_, open_for_reading(world), targets, level)),
-      at_start_(knowledge_of(catalog_, open_for_reading(world).record())),
-      before_(given_before(catalog_, open_for_reading(world).record())),
+      at_start_(knowledge_of(catalog_, record_about(open_for_reading(world), catalog_))),
+      before_(given_before(catalog_, open_for_reading(world).record_of({}))),
       assessment_(fresh()) {
   for (const AssessedStep& step : assessment_.steps()) held_[step.step] = at_start_.steps[step.step].rusty ? Answer::Rusty : Answer::No;
   const Daily daily = open_for_reading(world).daily(study_today(world), 0);

@@ -2,6 +2,7 @@
 #include "cairn/app/change.hpp"
 
 #include "cairn/app/ids.hpp"
+#include "cairn/app/known.hpp"
 #include "cairn/app/sitting.hpp"
 #include "cairn/app/timer.hpp"
 #include "cairn/app/writing.hpp"
@@ -64,7 +65,7 @@ std::string step_of_today(const World& world, const Journal& journal, const Chan
 /// The steps, then all that they still need in catalog order; of alternatives those of the plan, else those that take the least.
 std::vector<std::string> with_needs(const Journal& journal, CatalogSource& source, const std::vector<std::string>& ids) {
   const Catalog& catalog = source.catalog();
-  Knowledge knowledge = knowledge_of(catalog, journal.record());
+  Knowledge knowledge = knowledge_of(catalog, record_about(journal, catalog));
   Goal goal;
   for (const std::string& id : ids) {
     const auto item = catalog.find(id);

@@ -12,7 +12,7 @@ namespace cairn {
 namespace {
 
 Knowledge knowledge_with(const Catalog& catalog, const Journal& journal, const std::vector<std::string>& backgrounds) {
-  Knowledge knowledge = knowledge_of(catalog, journal.record());
+  Knowledge knowledge = knowledge_of(catalog, record_about(journal, catalog));
   assume_known(knowledge, steps_said_known(catalog, {}, backgrounds));
   return knowledge;
 }
@@ -67,7 +67,7 @@ WhyView look_why(const World& world, CatalogSource& source, const std::string& t
     for (const PlannedStep& step : plan->steps) goal.keep.push_back(step.id);
   }
   for (const std::string& id : ids) goal.targets.push_back(resolve_item(catalog, id, {ItemKind::Role, ItemKind::Skill, ItemKind::Step}));
-  return make_why(catalog, source.graph(), goal, knowledge_of(catalog, journal.record()), item);
+  return make_why(catalog, source.graph(), goal, knowledge_of(catalog, record_about(journal, catalog)), item);
 }
 
 RoleGraph look_graph(const World& world, CatalogSource& source, const std::string& typed, Level level, GraphDetail detail) {
@@ -76,7 +76,7 @@ RoleGraph look_graph(const World& world, CatalogSource& source, const std::strin
   goal.targets = {resolve_item(catalog, typed, {ItemKind::Role, ItemKind::Skill, ItemKind::Step})};
   goal.level = level;
   const Journal journal = open_for_reading(world);
-  const Knowledge knowledge = knowledge_of(catalog, journal.record());
+  const Knowledge knowledge = knowledge_of(catalog, record_about(journal, catalog));
   const auto finished = [&](std::uint32_t step) { return is_finished(knowledge.steps[step].state); };
   for (std::uint32_t i = 0; i < catalog.steps.size(); ++i) {
     if (finished(i)) goal.prefer.push_back(catalog.steps[i].id);
@@ -102,7 +102,7 @@ ShowView look_show(const World& world, CatalogSource& source, const std::string&
   view.item = resolve_item(catalog, typed,
                            {ItemKind::Role, ItemKind::Skill, ItemKind::Step, ItemKind::Background, ItemKind::Domain, ItemKind::Habit, ItemKind::Source});
   const Journal journal = open_for_reading(world);
-  const Knowledge known = knowledge_of(catalog, journal.record());
+  const Knowledge known = knowledge_of(catalog, record_about(journal, catalog));
   for (const StepRecord& step : known.steps) view.states.push_back(step.state);
   if (view.item.kind == ItemKind::Role || view.item.kind == ItemKind::Skill) {
     Goal goal;

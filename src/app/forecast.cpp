@@ -29,7 +29,7 @@ std::optional<Forecast> forecast_from(const Journal& journal, const Daily& daily
 std::vector<DateAhead> dates_from(const Journal& journal, const Daily& daily) {
   if (!has_rest(daily) || (daily.plan->input.due.empty() && daily.plan->input.pins.empty())) return {};
   const auto plan = journal.current_plan();
-  return dates_ahead(*plan, journal.recent(daily.today), daily, history_of(journal, daily));
+  return dates_ahead(*plan, journal.record_of({named_steps(*plan), std::nullopt, daily.today}), daily, history_of(journal, daily));
 }
 
 ForecastView look_forecast(const World& world) {

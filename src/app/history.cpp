@@ -7,10 +7,8 @@
 #include "cairn/store/device.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace cairn {
@@ -18,48 +16,17 @@ namespace cairn {
 namespace {
 
 constexpr std::size_t kShownSteps = 5;
-constexpr std::ptrdiff_t kLastEvents = 1000;
 
-std::vector<Event> events_named(const std::vector<Event>& all, const std::vector<std::string>& uids) {
-  std::vector<Event> named;
-  for (const Event& event : all) {
-    if (std::find(uids.begin(), uids.end(), event.uid) != uids.end()) named.push_back(event);
-  }
+using Choose = std::optional<StoredCommand> (Journal::*)(const std::string& device) const;
+
+/// What the command did: of a redo what it brings back is what the undo had cancelled.
+std::vector<Event> effects_of(const Journal& journal, const StoredCommand& command) {
+  const std::vector<Event>& events = command.events;
+  if (events.empty() || events.front().kind != EventKind::Retracted) return events;
+  const std::vector<std::string>& cancelled = events.front().cancels;
+  std::vector<Event> named = journal.events_named(cancelled);
+  std::erase_if(named, [&](const Event& event) { return std::ranges::find(cancelled, event.uid) == cancelled.end(); });
   return named;
-}
-
-using Choose = std::optional<CommandRecord> (*)(std::span<const Event>, std::string_view);
-
-/// The state after the events, without writing them.
-Daily daily_after(const Journal& journal, const std::vector<Event>& events, Date today) {
-  const Record record = fold(events);
-  const auto plan = record.plans.empty() ? std::nullopt : journal.plan(record.plans.back());
-  return make_daily(plan ? &*plan : nullptr, record, today, kShownSteps);
-}
-
-/// Whether all of the command is among the last kLastEvents of its device, which are among the events: older ones may be there in part.
-bool stands_whole(const CommandRecord& command, const std::vector<Event>& events) {
-  std::vector<const Event*> newest_first;
-  for (const Event& event : events) {
-    if (event.device == command.device) newest_first.push_back(&event);
-  }
-  if (std::ssize(newest_first) < kLastEvents) return true;
-  std::ranges::sort(newest_first, std::greater<>(), &Event::counter);
-  const auto oldest = newest_first.begin() + kLastEvents - 1;
-  return std::ranges::none_of(oldest, newest_first.end(), [&](const Event* event) { return event->command == command.uid; });
-}
-
-/// The command that `choose` names, and the events that it and what it cancels are among: a few, or all where those do not tell.
-std::pair<CommandRecord, std::vector<Event>> chosen_command(const Journal& journal, const std::string& device, Choose choose, bool need_all, std::string_view nothing_key) {
-  if (!need_all) {
-    std::vector<Event> last = journal.last_events_of(device, kLastEvents);
-    auto command = choose(last, device);
-    if (command && stands_whole(*command, last)) return {std::move(*command), std::move(last)};
-  }
-  std::vector<Event> all = journal.events();
-  auto command = choose(all, device);
-  if (!command) throw Error(ExitCode::Failure, {nothing_key, {}});
-  return {std::move(*command), std::move(all)};
 }
 
 /// Cancels the events of the command that `choose` names.
@@ -70,21 +37,15 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
   write(
       world, events, dry_run,
       [&](const Journal& journal) {
-        if (journal.head().events == 0) throw Error(ExitCode::Failure, {nothing_key, {}});
-        auto [command, among] = chosen_command(journal, events.device(), choose, dry_run, nothing_key);
-        view.events = events_named(among, command.events);
-        // What a redo brings back is what the undo had cancelled.
-        if (!view.events.empty() && view.events.front().kind == EventKind::Retracted) view.events = events_named(among, view.events.front().cancels);
+        const auto command = journal.head().events == 0 ? std::nullopt : (journal.*choose)(events.device());
+        if (!command) throw Error(ExitCode::Failure, {nothing_key, {}});
+        view.events = effects_of(journal, *command);
         view.before = journal.daily(study_today(world), kShownSteps);
-        Event retraction = events.make(EventKind::Retracted, "");
-        retraction.cancels = command.events;
-        if (dry_run) {
-          retraction.stamp = journal.head().stamp + 1;
-          among.push_back(std::move(retraction));
-          view.after = daily_after(journal, among, study_today(world));
-          return Appendix{};
-        }
-        return Appendix{{std::move(retraction)}, {}};
+        Appendix appendix{{events.make(EventKind::Retracted, "")}, {}};
+        appendix.events.front().cancels = command->command.events;
+        if (!dry_run) return appendix;
+        view.after = journal.daily_after(appendix, study_today(world), kShownSteps);
+        return Appendix{};
       },
       [&](const Journal& journal) {
         if (!dry_run) view.after = journal.daily(study_today(world), kShownSteps);
@@ -94,33 +55,22 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
 
 }  // namespace
 
-HistoryView undo(const World& world, bool dry_run) { return retract(world, dry_run, last_command, "error.nothing-to-undo"); }
+HistoryView undo(const World& world, bool dry_run) { return retract(world, dry_run, &Journal::last_command, "error.nothing-to-undo"); }
 
-HistoryView redo(const World& world, bool dry_run) { return retract(world, dry_run, last_undone, "error.nothing-to-redo"); }
+HistoryView redo(const World& world, bool dry_run) { return retract(world, dry_run, &Journal::last_undone, "error.nothing-to-redo"); }
 
 HistoryList look_history(const World& world, CatalogSource& source, const HistoryRequest& request) {
   const Journal journal = open_for_reading(world);
-  const std::vector<Event> all = journal.events();
-  std::vector<std::string> steps;
-  if (!request.step.empty()) steps = resolve_steps(journal, source, request.step);
   const std::optional<std::string> device = known_device_id(world.state_folder);
-  std::unordered_map<std::string_view, const Event*> by_uid;
-  for (const Event& event : all) by_uid.emplace(event.uid, &event);
-
+  CommandFilter filter;
+  filter.limit = request.limit;
+  if (!request.step.empty()) filter.about = resolve_steps(journal, source, request.step);
+  if (request.undoable) filter.undoable_on = device.value_or("");
   HistoryList list;
-  const std::vector<CommandRecord> commands = commands_of(all);
-  for (auto command = commands.rbegin(); command != commands.rend(); ++command) {
-    HistoryList::Row row{{}, command->kind, command->counts, command->device == device};
-    if (request.undoable && !(row.counts && row.here && row.kind == CommandKind::Ordinary)) continue;
-    for (const std::string& uid : command->events) row.events.push_back(*by_uid.at(uid));
-    const auto about = [&](const Event& event) { return std::ranges::find(steps, event.subject) != steps.end(); };
-    if (!steps.empty() && std::ranges::none_of(row.events, about)) continue;
-    if (list.rows.size() < request.limit) {
-      list.rows.push_back(std::move(row));
-    } else {
-      ++list.older;
-    }
-  }
+  CommandPage page = journal.commands(filter);
+  for (StoredCommand& command : page.newest)
+    list.rows.push_back({std::move(command.events), command.command.kind, command.command.counts, command.command.device == device});
+  list.older = static_cast<int>(page.older);
   return list;
 }
 
@@ -159,7 +109,7 @@ OffView take_off(const World& world, const std::vector<OffView::Stretch>& stretc
   write(
       world, events, dry_run,
       [&](const Journal& journal) {
-        compare_with_record(view, stretches, journal.record());
+        compare_with_record(view, stretches, journal.record_of({}));
         Appendix appendix;
         if (dry_run) return appendix;
         for (const OffView::Stretch& stretch : view.added) {

@@ -29,4 +29,14 @@ std::vector<std::uint32_t> assume_known(Knowledge& knowledge, const std::set<std
   return newly;
 }
 
+Record record_about(const Journal& journal, const Catalog& catalog, std::optional<Date> days_from) {
+  RecordPart part;
+  part.days_from = days_from;
+  for (const Step& step : catalog.steps) {
+    part.steps.push_back(step.id);
+    part.steps.insert(part.steps.end(), step.renamed_from.begin(), step.renamed_from.end());
+  }
+  return journal.record_of(part);
+}
+
 }  // namespace cairn

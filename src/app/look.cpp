@@ -5,6 +5,7 @@
 #include "cairn/app/timer.hpp"
 #include "cairn/app/writing.hpp"
 #include "cairn/planning/calendar_names.hpp"
+#include "cairn/planning/figures.hpp"
 #include "cairn/planning/week_report.hpp"
 
 #include <algorithm>
@@ -38,6 +39,14 @@ void add_figures(WeekReport& report, const std::optional<Plan>& plan, const std:
   if (report.monday < monday_of(today) - date::days{7} || days.empty() || today - days.begin()->first < kThreeWeeks) return;
   report.heatmap = make_heatmap(days, report.daily);
   if (plan && !report.daily.head.empty()) report.burn_up = make_burn_up(*plan, days, today, report.forecast);
+}
+
+/// Back to the beginning of the plan (weeks are judged by it), of the week and of the heatmap; of what lies before, the journal tells the last day and the first.
+Date first_day_of_report(const std::optional<Plan>& plan, Date today, Date week) {
+  Date first = std::min(week, monday_of(today) - date::days{7 * (kHeatmapWeeks - 1)});
+  if (!plan) return first;
+  for (const Session& session : plan->sessions) first = std::min(first, monday_of(session.day));
+  return std::min(first, plan->input.start);
 }
 
 void add_question(WeekReport& report, const std::optional<Plan>& plan, const Journal& journal) {
@@ -84,11 +93,10 @@ WeekReport look_week(const World& world, std::optional<Date> monday, bool with_p
   const Date today = study_today(world);
   const Date week = monday.value_or(monday_of(today));
   const std::optional<Plan> plan = journal.current_plan();
-  // All days: a gap may be long, and there is a row a day at most.
-  const Record record = journal.recent(Date{});
+  const Record record = journal.record_of({plan ? named_steps(*plan) : std::vector<std::string>{}, DateRange{week, week + date::days{6}}, first_day_of_report(plan, today, week)});
   WeekReport report = make_week_report(plan, record, journal.daily(today, kStepsOfADay), week);
   report.forecast = forecast_from(journal, report.daily);
-  report.calibration = calibrate(journal.measured_steps());
+  report.calibration = calibrate(journal.measured_kinds());
   add_question(report, plan, journal);
   add_figures(report, plan, record.days);
   if (plan && with_picture) report.picture = make_plan_picture(*plan, record);
@@ -96,15 +104,16 @@ WeekReport look_week(const World& world, std::optional<Date> monday, bool with_p
 }
 
 StreakView look_streak(const World& world, int weeks) {
-  return make_streak_view(open_for_reading(world).record(), study_today(world), weeks);
+  return open_for_reading(world).streak(study_today(world), weeks);
 }
 
 CalendarFacts look_calendar(const World& world, bool since_ever) {
   const Journal journal = open_for_reading(world);
   auto plan = journal.current_plan();
   if (!plan) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
-  std::vector<Event> events = since_ever ? journal.events() : journal.events_after(plan->made);
-  Record record = journal.record();
+  const std::vector<std::string> steps = named_steps(*plan);
+  std::vector<Event> events = since_ever ? journal.events_about(steps) : journal.events_after(plan->made);
+  Record record = journal.record_of({steps, std::nullopt, std::nullopt});
   under_plan_names(record, *plan);
   under_plan_names(events, *plan);
   show_versions(journal, events, *plan);

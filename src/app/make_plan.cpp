@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/make_plan.hpp"
 
+#include "cairn/app/known.hpp"
 #include "cairn/planning/present_names.hpp"
 
 #include "plan_draft.hpp"
@@ -37,7 +38,7 @@ void refuse_idle_dates(const PlanRequest& request, const Plan& plan) {
 }  // namespace
 
 Minutes usual_pace(const World& world) {
-  const Record record = open_for_reading(world).record();
+  const Record record = open_for_reading(world).record_of({});
   if (record.availability.empty()) return kDefaultPerWeek;
   const auto setting = parse_availability(record.availability.back().value);
   return setting ? setting->per_week() : kDefaultPerWeek;
@@ -52,7 +53,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
   write(
       world, events, command.dry_run,
       [&](const Journal& journal) {
-        const Record record = journal.record();
+        const Record record = record_about(journal, catalog);
         PlanDraft draft = draft_of(world, catalog, record, command);
         const std::optional<Plan> stored = journal.current_plan();
         const std::optional<Plan> current = stored ? std::optional(with_present_names(*stored, catalog)) : std::nullopt;

@@ -60,8 +60,10 @@ PortfolioView look_portfolio(const World& world, CatalogSource& source, const st
     wanted = steps_for(catalog, item);
   }
   const Journal journal = open_for_reading(world);
+  RecordPart done;
+  done.finished = DateRange{Date{date::year{1970} / 1 / 1}, Date{date::year{2100} / 12 / 31}};
   std::vector<std::pair<std::uint32_t, PortfolioView::Entry>> by_skill;  ///< with the skill's place in the catalog
-  for (StepEvidence& evidence : evidence_of(journal.events_with_words(), journal.record())) {
+  for (StepEvidence& evidence : evidence_of(journal.events_with_words(), journal.record_of(done))) {
     std::optional<ItemRef> item = catalog.find(evidence.step);
     if (item && item->kind != ItemKind::Step) item.reset();
     if (wanted && (!item || !wanted->contains(item->index))) continue;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cairn/app/known.hpp"
 #include "cairn/app/make_plan.hpp"
 #include "cairn/planning/present_names.hpp"
 #include "plan_draft.hpp"
@@ -86,7 +87,7 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         const std::optional<Plan> stored = journal.current_plan();
         if (!stored) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
         const Plan current = with_present_names(*stored, catalog);
-        const Record record = journal.record();
+        const Record record = record_about(journal, catalog, study_today(world));
         const CalendarBefore before = calendar_before(journal, stored, catalog);
         PlanOutcome outcome = replanned(world, catalog, record, current, before, command.way);
         view = change_of(journal, current, outcome, study_today(world));

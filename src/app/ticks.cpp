@@ -18,7 +18,7 @@ void reopen(const World& world, const std::set<std::string>& steps) {
       world, events, false,
       [&](const Journal& journal) {
         Event retraction = events.make(EventKind::Retracted, "");
-        const std::vector<Event> all = journal.events();
+        const std::vector<Event> all = journal.events_about({steps.begin(), steps.end()});
         const std::vector<bool> counts = counting(all);
         for (std::size_t i = 0; i < all.size(); ++i) {
           const bool finishes = all[i].kind == EventKind::Done || all[i].kind == EventKind::Known;

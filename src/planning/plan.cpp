@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/plan.hpp"
 
+#include <algorithm>
+
 namespace cairn {
 namespace {
 
@@ -40,6 +42,21 @@ Minutes Plan::weekly_habits() const {
 }
 Minutes Plan::monthly_habits() const {
   return habits_every(habits, Period::Month);
+}
+
+std::vector<std::string> named_steps(const Plan& plan) {
+  std::vector<std::string> ids = plan.finished;
+  const auto add = [&](const std::vector<std::string>& more) { ids.insert(ids.end(), more.begin(), more.end()); };
+  for (const PlannedStep& step : plan.steps) {
+    ids.push_back(step.id);
+    for (const RequirementGroup& group : step.requirements) std::ranges::for_each(group.members, add);
+  }
+  for (const PlannedSkill& skill : plan.skills) add(skill.steps);
+  for (const Session& session : plan.sessions) ids.push_back(session.step);
+  for (const auto& [id, earlier] : plan.earlier_names) add(earlier);
+  std::ranges::sort(ids);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
 }
 
 }  // namespace cairn

@@ -62,6 +62,24 @@ WeekStreak week_streak(std::span<const StreakDay> days) {
   return streak;
 }
 
+WeekStreak week_streak_on(const WeekStreak& before, std::optional<Date> last, Date today, const BreaksStreak& breaks) {
+  WeekStreak after = before;
+  if (!last) return after;
+  for (Date day = monday_of(*last) + date::days{7}; day < monday_of(today); day += date::days{1}) {
+    if (breaks(day)) after.weeks = 0;
+  }
+  return after;
+}
+
+WeekStreak extend_week_streak(const WeekStreak& before, std::optional<Date> last, Date date, const BreaksStreak& breaks) {
+  if (last && monday_of(*last) == monday_of(date)) return before;
+  WeekStreak after = week_streak_on(before, last, date, breaks);
+  ++after.weeks;
+  ++after.all_weeks;
+  after.best = std::max(after.best, after.weeks);
+  return after;
+}
+
 StreakView make_streak_view(const Record& record, Date today, int weeks) {
   std::vector<Date> dates;
   for (const auto& [date, day] : record.days) dates.push_back(date);

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "cache.hpp"
 
+#include "cache_days.hpp"
 #include "event_rows.hpp"
 
 namespace cairn {
 
 std::optional<Totals> read_fresh_totals(SQLite::Database& database) {
-  SQLite::Statement statement(
-      database,
-      "SELECT events, stamp, plan, steps_all, steps_finished, steps_skipped, remaining, earned, streak_days, streak_best, "
-      "streak_all, streak_first, streak_last, timer FROM cache_head WHERE events = (SELECT max(place) FROM event) "
-      "AND stamp = (SELECT max(stamp) FROM event)");
+  SQLite::Statement statement(database,
+                              "SELECT events, stamp, plan, steps_all, steps_finished, steps_skipped, remaining, earned, timer FROM cache_head "
+                              "WHERE events = (SELECT max(place) FROM event) AND stamp = (SELECT max(stamp) FROM event)");
   if (!statement.executeStep()) return std::nullopt;
   sql::Row row(statement);
   Totals totals;
@@ -22,45 +21,25 @@ std::optional<Totals> read_fresh_totals(SQLite::Database& database) {
   totals.steps_skipped = row.number<int>();
   totals.remaining = row.minutes();
   totals.earned = row.minutes();
-  totals.streak.days = row.number<int>();
-  totals.streak.best = row.number<int>();
-  totals.streak.all_days = row.number<int>();
-  totals.streak.first = row.optional_date();
-  totals.streak.last = row.optional_date();
   totals.timer = row.text();
-  totals.streak.today = totals.streak.last.has_value();
+  if (const auto last = read_streak_row(database)) totals.streak = last->streak;
   return totals;
 }
 
 void write_totals(SQLite::Database& database, const Totals& totals) {
   const Head head = read_head(database);
-  SQLite::Statement statement(database,
-                              "INSERT OR REPLACE INTO cache_head VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
-  const Streak& streak = totals.streak;
-  sql::run(statement, head.events, head.stamp, totals.plan, totals.steps_all, totals.steps_finished, totals.steps_skipped, totals.remaining,
-           totals.earned, streak.days, streak.best, streak.all_days, streak.first, streak.last, totals.timer);
+  SQLite::Statement statement(database, "INSERT OR REPLACE INTO cache_head VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+  sql::run(statement, head.events, head.stamp, totals.plan, totals.steps_all, totals.steps_finished, totals.steps_skipped, totals.remaining, totals.earned, totals.timer);
 }
 
-StreakSettings read_settings(SQLite::Database& database, Date off_until) {
-  StreakSettings settings;
-  SQLite::Statement availability(database, "SELECT holds_from, value, stamp FROM cache_availability ORDER BY place");
-  while (availability.executeStep()) {
-    sql::Row row(availability);
-    DatedSetting& setting = settings.availability.emplace_back();
-    setting.from = row.date();
-    setting.value = row.text();
-    setting.stamp = row.integer();
-  }
-  SQLite::Statement off(database, "SELECT first, last, event FROM cache_off WHERE last >= ?1 ORDER BY place");
-  sql::bind(off, off_until);
-  while (off.executeStep()) {
-    sql::Row row(off);
-    DaysOff& range = settings.off.emplace_back();
-    range.first = row.date();
-    range.last = row.date();
-    range.event = row.text();
-  }
-  return settings;
+DayRecord day_of(sql::Row& row) {
+  DayRecord day;
+  day.studied = row.minutes();
+  day.earned = row.minutes();
+  day.finished = row.number<int>();
+  day.first_offset = row.offset();
+  day.last_offset = row.offset();
+  return day;
 }
 
 StepRecord step_of(sql::Row& row) {

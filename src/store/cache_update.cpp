@@ -1,183 +1,193 @@
 // SPDX-License-Identifier: MIT
-#include "cache.hpp"
-
+#include "cache_days.hpp"
+#include "cache_kinds.hpp"
+#include "cache_plan.hpp"
+#include "command_rows.hpp"
+#include "daily_rows.hpp"
+#include "judged_rows.hpp"
 #include "plan_rows.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace cairn {
 
 namespace {
 
-/// The day rows that one event touches: read when first asked for, written together.
-class Days {
- public:
-  explicit Days(SQLite::Database& database) : database_(database) {}
+/// What the new events cancel, and what that had cancelled, to the end.
+constexpr const char* kReached =
+    "WITH RECURSIVE below(uid) AS (SELECT c.cancelled FROM event AS e CROSS JOIN cancel AS c ON c.event = e.uid WHERE e.place > ?1 "
+    "UNION SELECT c.cancelled FROM below CROSS JOIN cancel AS c ON c.event = below.uid) SELECT uid FROM below";
+constexpr const char* kPlans = "SELECT uid FROM event INDEXED BY event_of_plan WHERE kind = 'planned' ORDER BY stamp DESC, uid DESC";
+constexpr const char* kTimers = "SELECT uid FROM event INDEXED BY event_of_timer WHERE kind IN ('started', 'stopped') ORDER BY stamp DESC, uid DESC";
 
-  DayRecord& at(Date date) {
-    const auto [found, added] = touched_.try_emplace(date);
-    if (added) found->second.now = found->second.before = stored(date);
-    return found->second.now;
-  }
-
-  /// What the touched days on or after `first` earned more than before.
-  Minutes earned_since(Date first) const {
-    Minutes more{0};
-    for (auto day = touched_.lower_bound(first); day != touched_.end(); ++day) more += day->second.now.earned - day->second.before.earned;
-    return more;
-  }
-  void write() const {
-    SQLite::Statement statement(database_, "INSERT OR REPLACE INTO cache_day VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    for (const auto& [date, day] : touched_) {
-      const DayRecord& now = day.now;
-      sql::run(statement, date, now.studied, now.earned, now.finished, now.first_offset, now.last_offset);
-    }
-  }
-  DayRecord stored(Date date) const {
-    SQLite::Statement statement(database_, "SELECT studied, earned, finished, first_offset, last_offset FROM cache_day WHERE day = ?1");
-    sql::bind(statement, date);
-    DayRecord day;
-    if (!statement.executeStep()) return day;
-    sql::Row row(statement);
-    day.studied = row.minutes();
-    day.earned = row.minutes();
-    day.finished = row.number<int>();
-    day.first_offset = row.offset();
-    day.last_offset = row.offset();
-    return day;
-  }
-
- private:
-  struct Touched {
-    DayRecord before, now;
-  };
-  SQLite::Database& database_;
-  std::map<Date, Touched> touched_;
+/// The fold of one step's events: the step, and what they alone make of days.
+struct StepFold {
+  bool known = false;
+  StepRecord step;
+  std::map<Date, DayRecord> days;
 };
+
+StepFold fold_step(const std::vector<Event>& events, const std::string& id) {
+  StepFold folded;
+  const std::vector<bool> counts = counting(events);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (!counts[i] || events[i].subject != id || !acts_on_step(events[i])) continue;
+    folded.known = true;
+    apply_event(events[i], folded.step, [&](Date date) -> DayRecord& { return folded.days[date]; });
+  }
+  return folded;
+}
 
 void write_step(SQLite::Database& database, const std::string& id, const StepRecord& step) {
   SQLite::Statement statement(database, "INSERT OR REPLACE INTO cache_step VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-  sql::run(statement, id, static_cast<int>(step.state), step.rusty, step.since, step.event, step.studied, step.earned,
-           step.earned_is_estimate);
+  sql::run(statement, id, static_cast<int>(step.state), step.rusty, step.since, step.event, step.studied, step.earned, step.earned_is_estimate);
 }
 
-Streak with_date(SQLite::Database& database, const Streak& streak, Date date, const Days& days) {
-  if (streak.last == date) return streak;
-  if (!streak.last) return extend_streak(streak, date, [](Date) { return true; });
-  const StreakSettings settings = read_settings(database, *streak.last);
-  std::vector<Date> lost;
-  if (loses_a_date(days.stored(*streak.last).last_offset, days.stored(date).first_offset)) lost.push_back(date - date::days{1});
-  return extend_streak(streak, date, breaks_by_settings(settings.availability, settings.off, lost));
+void remove_step(SQLite::Database& database, const std::string& id) {
+  SQLite::Statement statement(database, "DELETE FROM cache_step WHERE id = ?1");
+  sql::run(statement, id);
 }
 
-bool holds(SQLite::Database& database, const char* query, std::int64_t plan, const std::string& step) {
-  SQLite::Statement statement(database, query);
-  sql::bind(statement, plan, step);
-  return statement.executeStep();
-}
+/// One command, from the cache before it to the cache after it.
+class CarryOn {
+ public:
+  CarryOn(SQLite::Database& database, Totals totals, std::span<const Event> events, const Plan* plan)
+      : database_(database), totals_(std::move(totals)), events_(events), plan_(plan), days_(database) {
+    for (const Event& event : events) fresh_.insert(event.uid);
+    find_changed();
+  }
 
-/// Counts the unsatisfied requirement groups of each step that requires `step` again. As plan_step_states defines it: a group is satisfied
-/// when, for one of its members, no step is open by the record and unfinished when the plan was made.
-void recount_missing(SQLite::Database& database, std::int64_t plan, const std::string& step) {
-  SQLite::Statement statement(database, R"sql(
-    UPDATE cache_plan_step SET missing = (
-      SELECT count(*) FROM (SELECT DISTINCT grp FROM plan_requirement WHERE plan = ?1 AND position = cache_plan_step.position) AS g
-      WHERE NOT EXISTS (
-        SELECT 1 FROM plan_requirement AS m
-        WHERE m.plan = ?1 AND m.position = cache_plan_step.position AND m.grp = g.grp AND m.place = 0
-          AND NOT EXISTS (
-            SELECT 1 FROM plan_requirement AS s
-            WHERE s.plan = ?1 AND s.position = m.position AND s.grp = m.grp AND s.member = m.member AND s.step <> ''
-              AND NOT EXISTS (SELECT 1 FROM cache_step WHERE id = s.step AND state <> 0)
-              AND NOT EXISTS (SELECT 1 FROM plan_finished WHERE plan = ?1 AND id = s.step))))
-    WHERE position IN (SELECT position FROM plan_requirement WHERE plan = ?1 AND step = ?2))sql");
-  sql::run(statement, plan, step);
-}
+  void run() {
+    if (plan_) update_kinds(database_, *plan_);
+    std::set<std::string> refolded;
+    for (const Event& event : changed_) {
+      if (acts_on_step(event) && refolded.insert(event.subject).second) refold(event.subject);
+    }
+    for (const Event& event : news_) {
+      if (acts_on_step(event) && !refolded.contains(event.subject)) apply(event);
+    }
+    std::optional<Date> from = days_.write();
+    if (touches([](const Event& event) { return event.kind == EventKind::Set && (event.subject == "availability" || event.subject == "off"); })) {
+      const auto set = refold_settings(database_);
+      if (set) from = std::min(from.value_or(*set), *set);
+    }
+    if (from) write_streaks(database_, *from);
+    carry_plan();
+    if (touches([](const Event& event) { return event.kind == EventKind::Started || event.kind == EventKind::Stopped; })) find_timer();
+    update_command_counts(database_, events_, changed_);
+    write_totals(database_, totals_);
+  }
 
-void count_finished(SQLite::Database& database, std::int64_t plan, const std::string& step) {
-  SQLite::Statement statement(database, R"sql(
-    UPDATE cache_skill
-    SET finished = finished + (SELECT count(*) FROM plan_skill_step WHERE plan = ?1 AND skill = cache_skill.id AND step = ?2)
-    WHERE id IN (SELECT skill FROM plan_skill_step WHERE plan = ?1 AND step = ?2))sql");
-  sql::run(statement, plan, step);
-}
+ private:
+  /// Of the new events those that count; of earlier ones those that counted and do not now, or the other way round.
+  void find_changed() {
+    const std::vector<bool> counts = counting(events_);
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      if (counts[i]) news_.push_back(events_[i]);
+    }
+    if (std::ranges::all_of(events_, [](const Event& event) { return event.cancels.empty(); })) return;
+    const std::vector<Event> reached = read_judged(database_, kReached, totals_.head.events);
+    std::vector<Event> earlier = reached;
+    std::erase_if(earlier, [&](const Event& event) { return fresh_.contains(event.uid); });
+    const std::vector<bool> now = counting(reached), before = counting(earlier);
+    for (std::size_t i = 0, of_earlier = 0; i < reached.size(); ++i) {
+      if (fresh_.contains(reached[i].uid)) continue;
+      if (now[i] != before[of_earlier++]) changed_.push_back(reached[i]);
+    }
+  }
 
-/// The step's own row in the plan, if it has one, and the totals.
-void update_own_row(SQLite::Database& database, Totals& totals, const std::string& step, const StepRecord& before,
-                    const StepRecord& after) {
-  SQLite::Statement own(database,
-                        "SELECT s.position, s.estimate, c.remaining FROM plan_step s JOIN cache_plan_step c ON c.position = s.position "
-                        "WHERE s.plan = ?1 AND s.id = ?2");
-  sql::bind(own, *totals.plan, step);
-  if (!own.executeStep()) return;
-  sql::Row row(own);
-  const std::int64_t position = row.integer();
-  const Minutes estimate = row.minutes();
-  const Minutes remaining_before = row.minutes();
-  const Minutes remaining = after.state == StepState::Open ? remaining_effort(estimate, after.studied) : Minutes{0};
-  SQLite::Statement update(database, "UPDATE cache_plan_step SET state = ?2, studied = ?3, remaining = ?4 WHERE position = ?1");
-  sql::run(update, position, static_cast<int>(after.state), after.studied, remaining);
-  totals.remaining += remaining - remaining_before;
-  totals.steps_finished += static_cast<int>(is_finished(after.state)) - static_cast<int>(is_finished(before.state));
-  totals.steps_skipped += static_cast<int>(after.state == StepState::Skipped) - static_cast<int>(before.state == StepState::Skipped);
-}
+  template <class Is>
+  bool touches(Is is) const {
+    return std::ranges::any_of(news_, is) || std::ranges::any_of(changed_, is);
+  }
 
-/// REQUIRES: the step's row in cache_step is written.
-void update_plan(SQLite::Database& database, Totals& totals, const std::string& step, const StepRecord& before, const StepRecord& after) {
-  update_own_row(database, totals, step, before, after);
-  if (before.state == after.state || holds(database, "SELECT 1 FROM plan_finished WHERE plan = ?1 AND id = ?2", *totals.plan, step)) return;
-  if (before.state == StepState::Open) recount_missing(database, *totals.plan, step);
-  if (!is_finished(before.state) && is_finished(after.state)) count_finished(database, *totals.plan, step);
-}
+  /// New events come last in the order of the journal, so they are applied to what stands.
+  void apply(const Event& event) {
+    const StepRecord before = read_step(database_, event.subject);
+    StepRecord after = before;
+    apply_event(event, after, [&](Date date) -> DayRecord& { return days_.at(date); });
+    if (after == before) return;
+    write_step(database_, event.subject, after);
+    note_change(event.subject, before, after);
+  }
 
-Date plan_start(SQLite::Database& database, std::int64_t plan) {
-  SQLite::Statement statement(database, "SELECT start FROM plan WHERE id = ?1");
-  sql::bind(statement, plan);
-  if (!statement.executeStep()) throw sql::BadRow();
-  return sql::Row(statement).date();
-}
+  /// A step of which an event no longer counts, or counts again, is folded from its own events, before and after; days are the sum of what steps make of them.
+  void refold(const std::string& id) {
+    std::vector<Event> events = read_judged(database_, "SELECT uid FROM event WHERE subject = ?1", id);
+    const StepFold after = fold_step(events, id);
+    std::erase_if(events, [&](const Event& event) { return fresh_.contains(event.uid); });
+    const StepFold before = fold_step(events, id);
+    for (const auto& [date, day] : before.days) add(date, day, -1);
+    for (const auto& [date, day] : after.days) add(date, day, 1);
+    if (after.known) write_step(database_, id, after.step);
+    if (!after.known) remove_step(database_, id);
+    note_change(id, before.step, after.step);
+  }
 
-/// More events than that are folded faster than carried on one by one.
-constexpr std::size_t kWorthCarrying = 500;
+  void add(Date date, const DayRecord& part, int sign) {
+    DayRecord& day = days_.refolded(date);
+    day.studied += sign * part.studied;
+    day.earned += sign * part.earned;
+    day.finished += sign * part.finished;
+  }
 
-bool is_study(const Event& event) {
-  return acts_on_step(event) && (event.kind == EventKind::Done || event.kind == EventKind::Studied);
-}
+  void note_change(const std::string& id, const StepRecord& before, const StepRecord& after) {
+    update_kinds(database_, id, before, after);
+    changes_.push_back({id, before, after});
+  }
+
+  /// The plan that is current now: another one is written anew, in the same one the changed steps are.
+  void carry_plan() {
+    if (!touches([](const Event& event) { return event.kind == EventKind::Planned; })) return update_plan();
+    const std::string uid = latest_counting(database_, kPlans);
+    const auto current = uid.empty() ? std::nullopt : plan_id(database_, uid);
+    if (current && current == totals_.plan) return update_plan();
+    totals_.plan = current;
+    if (!current) return write_plan_state(database_, totals_, nullptr, {});
+    std::optional<Plan> stored;
+    if (!plan_ || plan_->uid != uid) stored = read_plan(database_, *current);
+    const Plan& plan = stored ? *stored : *plan_;
+    Record record;
+    record.steps = read_steps(database_, named_steps(plan));
+    write_plan_state(database_, totals_, &plan, record);
+  }
+
+  void update_plan() {
+    if (!totals_.plan || changes_.empty()) return;
+    totals_.earned += days_.earned_since(plan_start(database_, *totals_.plan));
+    for (const StepChange& change : changes_) update_plan_state(database_, totals_, change.id, change.before, change.after);
+  }
+
+  void find_timer() {
+    totals_.timer = latest_counting(database_, kTimers);
+    if (totals_.timer.empty()) return;
+    SQLite::Statement stopped(database_, "SELECT 1 FROM event WHERE uid = ?1 AND kind = 'stopped'");
+    sql::bind(stopped, totals_.timer);
+    if (stopped.executeStep()) totals_.timer.clear();
+  }
+
+  struct StepChange {
+    std::string id;
+    StepRecord before, after;
+  };
+
+  SQLite::Database& database_;
+  Totals totals_;
+  std::span<const Event> events_;
+  const Plan* plan_;
+  TouchedDays days_;
+  std::set<std::string> fresh_;          ///< uids of the new events
+  std::vector<Event> news_, changed_;
+  std::vector<StepChange> changes_;      ///< in order
+};
 
 }  // namespace
 
-bool can_carry_on(const Totals& totals, std::span<const Event> events) {
-  if (events.size() > kWorthCarrying) return false;
-  std::optional<Date> last = totals.streak.last;
-  for (const Event& event : events) {
-    if (!event.cancels.empty() || event.kind == EventKind::Set || event.kind == EventKind::Planned) return false;
-    if (!is_study(event)) continue;
-    if (last && event.study_date < *last) return false;
-    last = event.study_date;
-  }
-  return true;
-}
-
-void carry_on(SQLite::Database& database, Totals totals, std::span<const Event> events) {
-  for (const Event& event : events) {
-    if (event.kind == EventKind::Started) totals.timer = event.uid;
-    if (event.kind == EventKind::Stopped) totals.timer.clear();
-    if (!acts_on_step(event)) continue;
-    const StepRecord before = read_step(database, event.subject);
-    StepRecord after = before;
-    Days days(database);
-    apply_event(event, after, [&](Date date) -> DayRecord& { return days.at(date); });
-    if (after == before) continue;
-    write_step(database, event.subject, after);
-    days.write();
-    if (is_study(event)) totals.streak = with_date(database, totals.streak, event.study_date, days);
-    if (!totals.plan) continue;
-    totals.earned += days.earned_since(plan_start(database, *totals.plan));
-    update_plan(database, totals, event.subject, before, after);
-  }
-  write_totals(database, totals);
+void carry_on(SQLite::Database& database, Totals totals, std::span<const Event> events, const Plan* plan) {
+  CarryOn(database, std::move(totals), events, plan).run();
 }
 
 }  // namespace cairn

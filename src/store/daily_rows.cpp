@@ -2,11 +2,14 @@
 #include "daily_rows.hpp"
 
 #include "event_rows.hpp"
+#include "judged_rows.hpp"
 #include "open_step_rows.hpp"
 #include "plan_rows.hpp"
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace cairn {
@@ -57,40 +60,48 @@ void read_streak(SQLite::Database& database, const Totals& totals, Daily& daily)
 
 }  // namespace
 
-std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Date first, Date last) {
-  SQLite::Statement statement(
-      database, "SELECT day, studied, earned, finished, first_offset, last_offset FROM cache_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day");
-  sql::bind(statement, first, last);
-  std::vector<std::pair<Date, DayRecord>> days;
-  while (statement.executeStep()) {
-    sql::Row row(statement);
-    auto& [date, day] = days.emplace_back();
-    date = row.date();
-    day.studied = row.minutes();
-    day.earned = row.minutes();
-    day.finished = row.number<int>();
-    day.first_offset = row.offset();
-    day.last_offset = row.offset();
-  }
-  return days;
-}
-
 namespace {
 
-std::map<std::string, StepRecord> read_steps(SQLite::Database& database) {
-  std::map<std::string, StepRecord> steps;
-  SQLite::Statement statement(database, "SELECT id, state, rusty, since, event, studied, earned, estimate FROM cache_step");
+constexpr Date kEver{date::year{1970} / 1 / 1}, kLastDay{date::year{2100} / 12 / 31};
+constexpr const char* kStepColumns = "SELECT id, state, rusty, since, event, studied, earned, estimate FROM cache_step";
+
+void add_steps(SQLite::Statement& statement, std::map<std::string, StepRecord>& steps) {
   while (statement.executeStep()) {
     sql::Row row(statement);
     std::string id = row.text();
-    steps.emplace_hint(steps.end(), std::move(id), step_of(row));
+    steps.insert_or_assign(std::move(id), step_of(row));
   }
+}
+
+std::map<std::string, StepRecord> read_all_steps(SQLite::Database& database) {
+  std::map<std::string, StepRecord> steps;
+  SQLite::Statement statement(database, kStepColumns);
+  add_steps(statement, steps);
   return steps;
 }
 
-std::map<Date, DayRecord> read_days_since(SQLite::Database& database, Date first) {
+bool are_more_steps_than(SQLite::Database& database, std::size_t n) {
+  SQLite::Statement statement(database, "SELECT count(*) FROM (SELECT 1 FROM cache_step LIMIT ?1)");
+  sql::bind(statement, n + 1);
+  statement.executeStep();
+  return sql::Row(statement).integer() > static_cast<std::int64_t>(n);
+}
+
+void add_day(SQLite::Database& database, const char* which, Date before, std::map<Date, DayRecord>& days) {
+  SQLite::Statement statement(database, std::string("SELECT day, studied, earned, finished, first_offset, last_offset FROM cache_day WHERE day < ?1 ORDER BY day ") + which + " LIMIT 1");
+  sql::bind(statement, before);
+  if (!statement.executeStep()) return;
+  sql::Row row(statement);
+  const Date day = row.date();
+  days.insert_or_assign(day, day_of(row));
+}
+
+/// Those from `first` on; of the others the first of all and the last.
+std::map<Date, DayRecord> read_days_from(SQLite::Database& database, Date first) {
   std::map<Date, DayRecord> days;
-  for (const auto& day : read_days(database, first, Date{date::year{2100} / 12 / 31})) days.insert(days.end(), day);
+  add_day(database, "ASC", first, days);
+  add_day(database, "DESC", first, days);
+  for (const auto& day : read_days(database, first, kLastDay)) days.insert(days.end(), day);
   return days;
 }
 
@@ -111,25 +122,68 @@ std::optional<Timer> read_timer(SQLite::Database& database, const std::string& u
 
 }  // namespace
 
-Record read_recent(SQLite::Database& database, Date first) {
-  Record record;
-  record.steps = read_steps(database);
-  record.days = read_days_since(database, first);
+std::map<std::string, StepRecord> read_steps(SQLite::Database& database, const std::vector<std::string>& ids) {
+  if (!are_more_steps_than(database, ids.size())) {
+    std::map<std::string, StepRecord> steps = read_all_steps(database);
+    const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
+    std::erase_if(steps, [&](const auto& step) { return !wanted.contains(step.first); });
+    return steps;
+  }
+  std::map<std::string, StepRecord> steps;
+  SQLite::Statement statement(database, std::string(kStepColumns) + " WHERE id = ?1");
+  for (const std::string& id : ids) {
+    sql::bind(statement, id);
+    add_steps(statement, steps);
+  }
+  return steps;
+}
+
+Record read_record_of(SQLite::Database& database, const Totals& totals, const RecordPart& part) {
+  Record record = fold(read_judged(database, "SELECT uid FROM event WHERE subject IN ('assess', 'busy', 'day_start', 'record', 'session') AND kind = 'set'"));
+  record.steps = read_steps(database, part.steps);
+  if (part.finished) {
+    SQLite::Statement done(database, std::string(kStepColumns) + " INDEXED BY cache_done WHERE state = 1 AND since BETWEEN ?1 AND ?2");
+    sql::bind(done, part.finished->first, part.finished->last);
+    add_steps(done, record.steps);
+  }
+  record.days = part.days_from ? read_days_from(database, *part.days_from) : std::map<Date, DayRecord>{};
+  StreakSettings settings = read_settings(database, kEver);
+  record.availability = std::move(settings.availability);
+  record.off = std::move(settings.off);
+  record.timer = read_timer(database, totals.timer);
+  record.plans.clear();
+  record.skills_held.clear();
+  record.last_stamp = totals.head.stamp;
+  record.events = totals.head.events;
   return record;
 }
 
 Record read_record(SQLite::Database& database, const Totals& totals) {
-  const Date ever{date::year{1970} / 1 / 1};
   Record record = fold(read_decisions(database));
-  record.steps = read_steps(database);
-  record.days = read_days_since(database, ever);
-  StreakSettings settings = read_settings(database, ever);
+  record.steps = read_all_steps(database);
+  record.days = read_days_from(database, kEver);
+  StreakSettings settings = read_settings(database, kEver);
   record.availability = std::move(settings.availability);
   record.off = std::move(settings.off);
   record.timer = read_timer(database, totals.timer);
   record.last_stamp = totals.head.stamp;
   record.events = totals.head.events;
   return record;
+}
+
+/// A study date after today (the clock was set back) is counted in the streak of days and not in that of weeks: then all days are looked at.
+StreakView read_streak_view(SQLite::Database& database, Date today, int weeks) {
+  const auto last = read_streak_row(database);
+  const Date first = monday_of(today) - date::days{7 * (weeks - 1)};
+  const bool ahead = last && last->day > today;
+  Record record;
+  record.days = read_days_from(database, ahead ? kEver : first);
+  StreakSettings settings = read_settings(database, ahead ? kEver : std::min(first, last ? last->day : first));
+  record.availability = std::move(settings.availability);
+  record.off = std::move(settings.off);
+  if (!last || ahead) return make_streak_view(record, today, weeks);
+  const BreaksStreak breaks = breaks_by_settings(record.availability, record.off);
+  return {streak_on(last->streak, today, breaks), week_streak_on(last->weeks, last->day, today, breaks), today, judge_days(record, first, today)};
 }
 
 Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit) {

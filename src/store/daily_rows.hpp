@@ -3,11 +3,12 @@
 /// REQUIRES everywhere: the cache is fresh; `plan` is the current plan's id.
 #pragma once
 
-#include "cache.hpp"
+#include "cache_days.hpp"
 
 #include "cairn/planning/forecast.hpp"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,13 +16,14 @@
 namespace cairn {
 
 Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit);
-std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Date first, Date last);
 /// The fold of all events: steps, days and settings from the cache, the rest from the few events that decide it.
 Record read_record(SQLite::Database& database, const Totals& totals);
-/// Steps, and days from `first` on.
-Record read_recent(SQLite::Database& database, Date first);
+/// As Journal::record_of and Journal::streak.
+Record read_record_of(SQLite::Database& database, const Totals& totals, const RecordPart& part);
+StreakView read_streak_view(SQLite::Database& database, Date today, int weeks);
+/// Those of the steps that the record knows, in a time that hangs on the smaller of both numbers.
+std::map<std::string, StepRecord> read_steps(SQLite::Database& database, const std::vector<std::string>& ids);
 std::vector<FinishedWork> read_finished_work(SQLite::Database& database, Minutes enough);
-std::vector<MeasuredStep> read_measured_steps(SQLite::Database& database);
 
 std::optional<OpenStep> read_plan_step(SQLite::Database& database, std::int64_t plan, const std::string& id);
 std::vector<std::string> read_ids_with_prefix(SQLite::Database& database, std::int64_t plan, const std::string& prefix, std::size_t limit);

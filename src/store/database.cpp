@@ -151,4 +151,14 @@ std::unique_ptr<SQLite::Database> open_to_write(const fs::path& file) {
   return database;
 }
 
+std::unique_ptr<SQLite::Database> open_to_try(const fs::path& file) {
+  const FileHeader header = read_file_header(file);
+  if (header.kind != FileKind::Sqlite || header.version != kSchemaVersion || header.unfinished) return nullptr;
+  auto database = connect(file, SQLite::OPEN_READWRITE);
+  if (sqlite3_db_readonly(database->getHandle(), "main") != 0) return nullptr;
+  // Neither a journal beside the file nor a page that has no room in memory: nothing of an open transaction reaches the disk.
+  database->exec("PRAGMA journal_mode=MEMORY; PRAGMA cache_spill=OFF; PRAGMA foreign_keys=ON");
+  return database;
+}
+
 }  // namespace cairn

@@ -22,4 +22,7 @@ void write_verified_copy(SQLite::Database& database, const std::filesystem::path
 /// A copy in memory.
 std::unique_ptr<SQLite::Database> copy_in_memory(SQLite::Database& database);
 
+/// The file as it is, to try a command on: what is written stays in memory and goes with the connection. Null where it cannot be opened so: read-only, of an older schema, or with a write that was cut off.
+std::unique_ptr<SQLite::Database> open_to_try(const std::filesystem::path& file);
+
 }  // namespace cairn

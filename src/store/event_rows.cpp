@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "event_rows.hpp"
 
+#include "judged_rows.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -8,16 +10,10 @@
 
 namespace cairn {
 
-namespace {
-
-constexpr const char* kColumns =
+const char* const kEventColumns =
     "uid, command, device, counter, recorded, utc_offset, zone, study_date, stamp, kind, subject, minutes, effort, completes, evidence, "
     "note, "
     "holds_from, extra";
-
-constexpr const char* kCancels = "SELECT event, cancelled FROM cancel ORDER BY event, cancelled";
-/// All that cancels or is cancelled: which of other events count hangs on nothing else.
-constexpr const char* kCancelling = "uid IN (SELECT event FROM cancel) OR uid IN (SELECT cancelled FROM cancel)";
 
 Event read_event(const SQLite::Statement& statement) {
   sql::Row row(statement);
@@ -43,6 +39,10 @@ Event read_event(const SQLite::Statement& statement) {
   event.extra = row.text();
   return event;
 }
+
+namespace {
+
+constexpr const char* kCancels = "SELECT event, cancelled FROM cancel ORDER BY event, cancelled";
 
 using Cancels = std::unordered_map<std::string, std::vector<std::string>>;
 
@@ -92,7 +92,7 @@ Head read_head(SQLite::Database& database) {
 
 std::vector<Event> read_events(SQLite::Database& database) {
   SQLite::Statement cancels(database, kCancels);
-  SQLite::Statement events(database, std::string("SELECT ") + kColumns + " FROM event ORDER BY stamp, uid");
+  SQLite::Statement events(database, std::string("SELECT ") + kEventColumns + " FROM event ORDER BY stamp, uid");
   return read_rows(events, read_cancels(cancels));
 }
 
@@ -102,7 +102,7 @@ std::vector<Event> read_events_between(SQLite::Database& database, Date first, D
                             "WHERE study_date BETWEEN ?1 AND ?2 ORDER BY event, cancelled");
   sql::bind(cancels, first, last);
   SQLite::Statement events(database,
-                           std::string("SELECT ") + kColumns + " FROM event WHERE study_date BETWEEN ?1 AND ?2 ORDER BY stamp, uid");
+                           std::string("SELECT ") + kEventColumns + " FROM event WHERE study_date BETWEEN ?1 AND ?2 ORDER BY stamp, uid");
   sql::bind(events, first, last);
   return read_rows(events, read_cancels(cancels));
 }
@@ -110,41 +110,37 @@ std::vector<Event> read_events_between(SQLite::Database& database, Date first, D
 std::vector<Event> read_events_to_fold(SQLite::Database& database) {
   SQLite::Statement cancels(database, kCancels);
   SQLite::Statement events(database,
-                           "SELECT uid, '', '', 1, recorded, utc_offset, '', study_date, stamp, kind, subject, minutes, effort, completes, '', note, "
+                           "SELECT uid, command, device, 1, recorded, utc_offset, '', study_date, stamp, kind, subject, minutes, effort, completes, '', note, "
                            "holds_from, '' FROM event");
   return read_rows(events, read_cancels(cancels));
 }
 
 std::vector<Event> read_decisions(SQLite::Database& database) {
-  SQLite::Statement cancels(database, kCancels);
-  SQLite::Statement events(database, std::string("SELECT ") + kColumns + " FROM event WHERE kind IN ('set', 'planned') OR completes <> '' OR uid IN (SELECT event FROM cancel)");
-  return read_rows(events, read_cancels(cancels));
+  return read_judged(database, "SELECT uid FROM event WHERE kind IN ('set', 'planned') OR completes <> ''");
 }
 
 std::vector<Event> read_events_with_words(SQLite::Database& database) {
-  SQLite::Statement cancels(database, kCancels);
-  SQLite::Statement events(database, std::string("SELECT ") + kColumns + " FROM event WHERE evidence <> '' OR note <> '' OR uid IN (SELECT event FROM cancel) ORDER BY +stamp, uid");
-  return read_rows(events, read_cancels(cancels));
+  return read_judged(database, "SELECT uid FROM event INDEXED BY event_with_words WHERE evidence <> '' OR note <> ''");
 }
 
+/// And what these cancel, and so on.
 std::vector<Event> read_events_after(SQLite::Database& database, Instant moment) {
-  SQLite::Statement cancels(database, kCancels);
-  SQLite::Statement events(database, std::string("SELECT ") + kColumns + " FROM event WHERE stamp > ?1 OR " + kCancelling + " ORDER BY +stamp, uid");
-  sql::bind(events, moment);
-  return read_rows(events, read_cancels(cancels));
+  return read_judged(database,
+                     "WITH RECURSIVE below(uid) AS (SELECT uid FROM event INDEXED BY event_by_stamp WHERE stamp > ?1 "
+                     "UNION SELECT c.cancelled FROM below CROSS JOIN cancel AS c ON c.event = below.uid) SELECT uid FROM below",
+                     moment);
 }
 
-std::vector<Event> read_last_events_of(SQLite::Database& database, const std::string& device, std::size_t limit) {
-  SQLite::Statement cancels(database, kCancels);
-  SQLite::Statement events(database, std::string("SELECT ") + kColumns +
-                                         " FROM event WHERE place IN (SELECT place FROM event WHERE device = ?1 ORDER BY counter DESC, place DESC LIMIT ?2) OR " +
-                                         kCancelling + " ORDER BY +stamp, uid");
-  sql::bind(events, device, limit);
-  return read_rows(events, read_cancels(cancels));
+std::vector<Event> read_events_about(SQLite::Database& database, const std::vector<std::string>& subjects) {
+  return read_judged(database, std::string("SELECT uid FROM event WHERE subject IN ") + kListed, json_list(subjects));
+}
+
+std::vector<Event> read_events_named(SQLite::Database& database, const std::vector<std::string>& uids) {
+  return read_judged(database, std::string("SELECT value FROM json_each(?1)"), json_list(uids));
 }
 
 EventWriter::EventWriter(SQLite::Database& database)
-    : insert_(database, std::string("INSERT INTO event (") + kColumns +
+    : insert_(database, std::string("INSERT INTO event (") + kEventColumns +
                             ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"),
       cancel_(database, "INSERT OR IGNORE INTO cancel (event, cancelled) VALUES (?1, ?2)") {}
 
@@ -156,7 +152,7 @@ void EventWriter::write(const Event& event) {
 }
 
 EventReader::EventReader(SQLite::Database& database)
-    : event_(database, std::string("SELECT ") + kColumns + " FROM event WHERE uid = ?1"),
+    : event_(database, std::string("SELECT ") + kEventColumns + " FROM event WHERE uid = ?1"),
       cancels_(database, "SELECT cancelled FROM cancel WHERE event = ?1 ORDER BY cancelled") {}
 
 std::optional<Event> EventReader::read(const std::string& uid) {

@@ -21,14 +21,19 @@ std::vector<Event> read_events(SQLite::Database& database);
 std::vector<Event> read_events_between(SQLite::Database& database, Date first, Date last);
 
 // Fewer of them, or of their fields, with all that is needed to say which of them count.
-/// All in any order, with the fields that the fold reads.
+/// All in any order, with the fields that the fold and commands_of read.
 std::vector<Event> read_events_to_fold(SQLite::Database& database);
-/// Settings, plans and what completed a skill, in any order: the fold of these is the fold of all but for steps, days and timer.
+/// Settings, plans and what completed a skill: the fold of these is the fold of all but for steps, days and timer.
 std::vector<Event> read_decisions(SQLite::Database& database);
-/// As Journal::events_with_words, events_after and last_events_of.
+/// As the functions of Journal of the same names.
 std::vector<Event> read_events_with_words(SQLite::Database& database);
 std::vector<Event> read_events_after(SQLite::Database& database, Instant moment);
-std::vector<Event> read_last_events_of(SQLite::Database& database, const std::string& device, std::size_t limit);
+std::vector<Event> read_events_about(SQLite::Database& database, const std::vector<std::string>& subjects);
+std::vector<Event> read_events_named(SQLite::Database& database, const std::vector<std::string>& uids);
+
+/// The columns of an event in the order in which read_event reads them; all but what it cancels.
+extern const char* const kEventColumns;
+Event read_event(const SQLite::Statement& statement);
 
 /// Gives each event its stamp (after the journal's largest) and its counter (after its device's largest), then writes it.
 void insert_events(SQLite::Database& database, std::vector<Event>& events, const Head& head);

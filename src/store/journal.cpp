@@ -2,6 +2,8 @@
 #include "cairn/store/journal.hpp"
 
 #include "cache.hpp"
+#include "cache_kinds.hpp"
+#include "command_rows.hpp"
 #include "daily_rows.hpp"
 #include "data_error.hpp"
 #include "database.hpp"
@@ -91,8 +93,24 @@ std::vector<Event> Journal::events_after(Instant moment) const {
   return impl_->read<std::vector<Event>>([&](SQLite::Database& database) { return read_events_after(database, moment); });
 }
 
-std::vector<Event> Journal::last_events_of(const std::string& device, std::size_t limit) const {
-  return impl_->read<std::vector<Event>>([&](SQLite::Database& database) { return read_last_events_of(database, device, limit); });
+std::vector<Event> Journal::events_about(const std::vector<std::string>& subjects) const {
+  return impl_->read<std::vector<Event>>([&](SQLite::Database& database) { return read_events_about(database, subjects); });
+}
+
+std::vector<Event> Journal::events_named(const std::vector<std::string>& uids) const {
+  return impl_->read<std::vector<Event>>([&](SQLite::Database& database) { return read_events_named(database, uids); });
+}
+
+std::optional<StoredCommand> Journal::last_command(const std::string& device) const {
+  return impl_->read<std::optional<StoredCommand>>([&](SQLite::Database& database) { return read_last_command(database, device); });
+}
+
+std::optional<StoredCommand> Journal::last_undone(const std::string& device) const {
+  return impl_->read<std::optional<StoredCommand>>([&](SQLite::Database& database) { return read_last_undone(database, device); });
+}
+
+CommandPage Journal::commands(const CommandFilter& filter) const {
+  return impl_->read_cached<CommandPage>([&](SQLite::Database& database, const Totals&) { return read_commands(database, filter); });
 }
 
 Record Journal::record() const {
@@ -131,8 +149,13 @@ std::vector<std::pair<Date, DayRecord>> Journal::days(Date first, Date last) con
       [&](SQLite::Database& database, const Totals&) { return read_days(database, first, last); });
 }
 
-Record Journal::recent(Date first) const {
-  return impl_->read_cached<Record>([&](SQLite::Database& database, const Totals&) { return read_recent(database, first); });
+Record Journal::record_of(const RecordPart& part) const {
+  return impl_->read_cached<Record>([&](SQLite::Database& database, const Totals& totals) { return read_record_of(database, totals, part); });
+}
+
+StreakView Journal::streak(Date today, int weeks) const {
+  if (!impl_->database) return make_streak_view({}, today, weeks);
+  return impl_->read_cached<StreakView>([&](SQLite::Database& database, const Totals&) { return read_streak_view(database, today, weeks); });
 }
 
 std::vector<FinishedWork> Journal::finished_work(Minutes enough) const {
@@ -140,8 +163,8 @@ std::vector<FinishedWork> Journal::finished_work(Minutes enough) const {
       [&](SQLite::Database& database, const Totals&) { return read_finished_work(database, enough); });
 }
 
-std::vector<MeasuredStep> Journal::measured_steps() const {
-  return impl_->read_cached<std::vector<MeasuredStep>>([](SQLite::Database& database, const Totals&) { return read_measured_steps(database); });
+std::vector<KindCalibration> Journal::measured_kinds() const {
+  return impl_->read_cached<std::vector<KindCalibration>>([](SQLite::Database& database, const Totals&) { return read_kinds(database); });
 }
 
 StepRecord Journal::step(const std::string& id) const {
@@ -178,6 +201,24 @@ std::vector<std::pair<Date, Minutes>> Journal::planned_minutes(Date first, Date 
       [&](SQLite::Database& database, std::int64_t plan) { return read_planned_minutes(database, plan, first, last); });
 }
 
+namespace {
+
+/// REQUIRES: within a transaction; `head` is the journal's.
+void append_to(SQLite::Database& database, Appendix& appendix, const Head& head) {
+  auto totals = read_fresh_totals(database);
+  if (appendix.plan) put_extra(appendix.events, *appendix.plan);
+  insert_events(database, appendix.events, head);
+  if (appendix.plan) insert_plan(database, *appendix.plan);
+  const Plan* plan = appendix.plan ? &*appendix.plan : nullptr;
+  if (totals && appendix.events.size() <= kWorthCarrying) {
+    carry_on(database, std::move(*totals), appendix.events, plan);
+  } else {
+    rebuild_cache(database, plan);
+  }
+}
+
+}  // namespace
+
 bool Journal::append(Appendix& appendix, const Head& expected) {
   assert(impl_->database);
   SQLite::Database& database = *impl_->database;
@@ -185,17 +226,23 @@ bool Journal::append(Appendix& appendix, const Head& expected) {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     const Head head = read_head(database);
     if (head != expected) return false;
-    const auto totals = read_fresh_totals(database);
-    if (appendix.plan) put_extra(appendix.events, *appendix.plan);
-    insert_events(database, appendix.events, head);
-    if (appendix.plan) insert_plan(database, *appendix.plan);
-    if (totals && can_carry_on(*totals, appendix.events)) {
-      carry_on(database, *totals, appendix.events);
-    } else {
-      rebuild_cache(database, appendix.plan ? &*appendix.plan : nullptr);
-    }
+    append_to(database, appendix, head);
     transaction.commit();
     return true;
+  });
+}
+
+/// Written and never committed, else in a copy in memory.
+Daily Journal::daily_after(const Appendix& appendix, Date today, std::size_t limit) const {
+  assert(impl_->database);
+  return guarded(impl_->file, impl_->database.get(), [&] {
+    auto database = open_to_try(impl_->file);
+    if (!database) database = copy_in_memory(*impl_->database);
+    Appendix after = appendix;
+    SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+    append_to(*database, after, read_head(*database));
+    const auto totals = read_fresh_totals(*database);
+    return read_daily(*database, totals.value_or(Totals{}), today, limit);
   });
 }
 

@@ -109,6 +109,7 @@ Plan random_plan() {
   plan.finished_titles.resize(plan.finished.size());
   for (PlannedStep& planned : plan.steps) {
     planned.estimate = min(*rc::gen::element(20, 50, 100));
+    planned.kind = *rc::gen::element(StepKind::Study, StepKind::Practice, StepKind::Reading);
     for (int n = roll(0, 3); n > 0; --n) planned.requirements.push_back(random_group());
   }
   for (int n = roll(0, 3); n > 0; --n) {
@@ -155,8 +156,13 @@ class RandomLearner {
     }
     for (Event& event : events) event.utc_offset = std::chrono::minutes{*rc::gen::element(-480, 540, 540, 540)};
     for (Event& event : events) event.command = events.front().command;
+    if (one_in(4)) {
+      for (Event& event : events) event.device = "phone";
+    }
     Appendix appendix{std::move(events), std::move(plan)};
+    const std::string ahead = one_in(3) && journal_.head().events > 0 ? look_ahead(appendix) : "";
     RC_ASSERT(journal_.append(appendix, journal_.head()));
+    if (!ahead.empty()) RC_ASSERT(said(journal_.daily(today(), 3)) == ahead);
   }
 
   const Journal& journal() const { return journal_; }
@@ -165,6 +171,13 @@ class RandomLearner {
  private:
   Date date() { return day(one_in(6) ? roll(1, today_ + 3) : today_); }
 
+  /// Nothing of it is written.
+  std::string look_ahead(const Appendix& appendix) {
+    const std::string bytes = bytes_of(learner_.file());
+    const std::string ahead = said(journal_.daily_after(appendix, today(), 3));
+    RC_ASSERT(bytes_of(learner_.file()) == bytes);
+    return ahead;
+  }
   Event step_event() {
     const EventKind kinds[] = {EventKind::Done,    EventKind::Done,  EventKind::Studied, EventKind::Studied, EventKind::Known,
                                EventKind::Skipped, EventKind::Rusty, EventKind::Note,    EventKind::Unknown, EventKind::Started, EventKind::Stopped};
@@ -174,8 +187,11 @@ class RandomLearner {
     return event;
   }
   Event setting() {
-    Event event = learner_.event(EventKind::Set, one_in(2) ? "availability" : "off", date());
-    if (event.subject == "availability") {
+    Event event = learner_.event(EventKind::Set, *rc::gen::element<std::string>("availability", "availability", "off", "off", "assess", "busy", "session", "day_start", "record"), date());
+    if (event.subject != "availability" && event.subject != "off") {
+      event.note = *rc::gen::element<std::string>("s1 yes", "05:00", "", "calendar.ics");
+      event.minutes = min(roll(0, 60));
+    } else if (event.subject == "availability") {
       event.note = *rc::gen::element<std::string>("mon 1h", "sat-sun 30m", "mon-sun 1h", "not a pattern");
       if (one_in(2)) event.holds_from = day(roll(1, 20));
     } else {
@@ -186,7 +202,7 @@ class RandomLearner {
   }
   Event history(std::optional<CommandRecord> (*choose)(std::span<const Event>, std::string_view)) {
     Event event = learner_.event(EventKind::Retracted, "", date());
-    if (const auto command = choose(journal_.events(), learner_.device())) event.cancels = command->events;
+    if (const auto command = choose(journal_.events(), one_in(4) ? "phone" : learner_.device())) event.cancels = command->events;
     return event;
   }
   Event reopening() {
@@ -279,10 +295,105 @@ void check_events(const Journal& journal) {
   check_some(journal.events_with_words(), all, [](const Event& event) { return !event.note.empty() || !event.evidence.empty(); });
   const Instant middle{std::chrono::milliseconds{all.empty() ? 0 : all[all.size() / 2].stamp}};
   check_some(journal.events_after(middle), all, [&](const Event& event) { return event.stamp > middle.time_since_epoch().count(); });
-  if (all.empty()) return;
-  const std::string& device = all.back().device;
-  const auto of_device = std::ranges::count(all, device, &Event::device);
-  check_some(journal.last_events_of(device, 3), all, [&](const Event& event) { return event.device == device && event.counter > of_device - 3; });
+  check_some(journal.events_about({"s1", "off"}), all, [](const Event& event) { return event.subject == "s1" || event.subject == "off"; });
+  if (!all.empty()) check_some(journal.events_named({all.front().uid}), all, [&](const Event& event) { return event.uid == all.front().uid; });
+}
+
+std::string said(const CommandRecord& command) {
+  return command.uid + ' ' + command.device + ' ' + std::to_string(command.stamp) + ' ' + std::to_string(static_cast<int>(command.kind)) + (command.counts ? " counts " : " is cancelled ") + said(command.events);
+}
+
+std::string said(const std::optional<CommandRecord>& command) { return command ? said(*command) : "none"; }
+
+/// A page of the commands, by commands_of.
+void check_page(const Journal& journal, const std::vector<Event>& all, const CommandFilter& filter) {
+  std::vector<CommandRecord> wanted = commands_of(all);
+  std::erase_if(wanted, [&](const CommandRecord& command) {
+    const auto is_about = [&](const Event& event) {
+      return event.command == command.uid && std::ranges::find(filter.about, event.subject) != filter.about.end();
+    };
+    if (!filter.about.empty() && std::ranges::none_of(all, is_about)) return true;
+    return filter.undoable_on && !(command.kind == CommandKind::Ordinary && command.counts && command.device == *filter.undoable_on);
+  });
+  std::ranges::reverse(wanted);
+  const CommandPage page = journal.commands(filter);
+  RC_ASSERT(page.newest.size() == std::min(filter.limit, wanted.size()));
+  RC_ASSERT(page.older == static_cast<std::int64_t>(wanted.size() - page.newest.size()));
+  for (std::size_t i = 0; i < page.newest.size(); ++i) {
+    RC_ASSERT(said(page.newest[i].command) == said(wanted[i]));
+    std::vector<std::string> uids;
+    for (const Event& event : page.newest[i].events) uids.push_back(event.uid);
+    RC_ASSERT(uids == wanted[i].events);
+  }
+}
+
+void check_commands(const Journal& journal) {
+  const std::vector<Event> all = journal.events();
+  for (const char* device : {"laptop", "phone"}) {
+    const auto last = journal.last_command(device), undone = journal.last_undone(device);
+    RC_ASSERT(said(last ? std::optional(last->command) : std::nullopt) == said(last_command(all, device)));
+    RC_ASSERT(said(undone ? std::optional(undone->command) : std::nullopt) == said(last_undone(all, device)));
+    check_page(journal, all, {{}, device, 3});
+  }
+  check_page(journal, all, {{}, std::nullopt, 4});
+  check_page(journal, all, {{}, std::nullopt, 1000});
+  check_page(journal, all, {{"s2", "s3"}, std::nullopt, 2});
+  check_page(journal, all, {{"s2"}, "laptop", 5});
+}
+
+void say(std::ostream& out, const StreakView& view) {
+  const Streak& streak = view.streak;
+  out << streak.days << ' ' << streak.best << ' ' << streak.all_days << ' ' << streak.today << ' ' << said(streak.first) << ' ' << said(streak.last) << ' ' << view.weeks.weeks << ' '
+      << view.weeks.best << ' ' << view.weeks.all_weeks << ' ' << to_iso(view.today);
+  for (const StreakDay& day : view.days) out << ' ' << to_iso(day.day) << to_string(day.verdict) << day.studied.count();
+}
+
+std::string said(const StreakView& view) {
+  std::ostringstream out;
+  say(out, view);
+  return out.str();
+}
+
+/// What is asked for of the record is as in the whole.
+void check_part(const Journal& journal, const Record& record, Date today) {
+  RecordPart part;
+  for (int n = roll(0, 12); n > 0; --n) part.steps.push_back(one_in(9) ? "unheard-of" : any_step());
+  if (one_in(2)) part.finished = DateRange{day(3), day(roll(3, 12))};
+  if (one_in(2)) part.days_from = day(roll(1, 12));
+  Record wanted = record;
+  std::erase_if(wanted.steps, [&](const auto& step) {
+    const bool done = part.finished && step.second.state == StepState::Done && part.finished->contains(step.second.since);
+    return !done && std::ranges::find(part.steps, step.first) == part.steps.end();
+  });
+  std::size_t before = 0;
+  if (part.days_from) before = static_cast<std::size_t>(std::distance(record.days.begin(), record.days.lower_bound(*part.days_from)));
+  std::size_t place = 0;
+  std::erase_if(wanted.days, [&](const auto&) {
+    const std::size_t here = place++;
+    return !part.days_from || (here > 0 && here + 1 < before);
+  });
+  wanted.plans.clear();
+  wanted.skills_held.clear();
+  RC_ASSERT(journal.record_of(part) == wanted);
+  for (const int weeks : {1, 3}) RC_ASSERT(said(journal.streak(today, weeks)) == said(make_streak_view(record, today, weeks)));
+}
+
+void check_kinds(const Journal& journal, const Record& record) {
+  const std::vector<JournalEntry> entries = journal.entries();  // by age, and each plan was inserted when it was made
+  std::vector<MeasuredStep> measured;
+  for (const auto& [id, step] : record.steps) {
+    if (step.state != StepState::Done || step.earned_is_estimate) continue;
+    std::optional<StepKind> kind;
+    Minutes effort{0};
+    for (const JournalEntry& entry : entries) {
+      if (entry.event.uid == step.event) effort = entry.event.effort;
+      if (!entry.plan) continue;
+      const auto found = std::ranges::find(entry.plan->steps, id, &PlannedStep::id);
+      if (found != entry.plan->steps.end()) kind = found->kind;
+    }
+    if (kind) measured.push_back({*kind, step.studied, effort});
+  }
+  RC_ASSERT(journal.measured_kinds() == sums_by_kind(measured));
 }
 
 /// Every answer of the journal against what its events say.
@@ -290,6 +401,9 @@ void check_answers(const Journal& journal, Date today) {
   const Record record = fold(journal.events());
   RC_ASSERT(journal.record() == record);
   check_events(journal);
+  check_commands(journal);
+  check_part(journal, record, today);
+  check_part(journal, record, day(roll(1, 40)));
   std::optional<Plan> plan;
   if (!record.plans.empty()) plan = journal.plan(record.plans.back());
   const auto current = journal.current_plan();
@@ -304,6 +418,7 @@ void check_answers(const Journal& journal, Date today) {
   RC_ASSERT((std::map<Date, DayRecord>(days.begin(), days.end()) == record.days));
   for (const std::string& id : kSteps) RC_ASSERT(journal.step(id) == (record.find(id) ? *record.find(id) : StepRecord{}));
   if (plan) check_plan_answers(journal, *plan, record);
+  check_kinds(journal, record);
 }
 
 }  // namespace
@@ -349,7 +464,7 @@ TEST_CASE("one file written by commands and one rebuilt from its events hold the
     SQLite::Database database(folder / "j.db", SQLite::OPEN_READWRITE);
     const auto dump = [&] {
       std::ostringstream out;
-      for (const char* table : {"cache_step", "cache_day", "cache_plan_step", "cache_skill", "cache_availability", "cache_off"}) {
+      for (const char* table : {"cache_step", "cache_day", "cache_plan_step", "cache_skill", "cache_availability", "cache_off", "cache_kind"}) {
         SQLite::Statement rows(database, std::string("SELECT * FROM ") + table + " ORDER BY 1");
         while (rows.executeStep()) {
           for (int i = 0; i < rows.getColumnCount(); ++i) out << rows.getColumn(i).getString() << ' ';

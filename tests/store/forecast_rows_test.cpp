@@ -73,7 +73,7 @@ TEST_CASE("measured steps are those done with all their minutes logged, with the
   learner.plan(plan);
   learner.type({learner.studied(first, 50, day(2)), learner.done(first, day(2), 90)});
   learner.type({learner.done(second, day(2), 90)});  // without a logged minute
-  CHECK(learner.read().measured_steps() == std::vector<MeasuredStep>{{StepKind::Practice, min(50), min(90)}});
+  CHECK(learner.read().measured_kinds() == std::vector<KindCalibration>{{StepKind::Practice, 1, min(50), min(90)}});
 }
 
 TEST_CASE("a stale cache gives the same finished work") {

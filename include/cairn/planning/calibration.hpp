@@ -27,7 +27,10 @@ struct KindCalibration {
 /// Fewer steps of a kind than this are chance.
 inline constexpr int kLeastMeasured = 3;
 
-/// The kinds with at least kLeastMeasured steps, in the order of StepKind. Steps without an estimate or without study are passed over.
-std::vector<KindCalibration> calibrate(std::span<const MeasuredStep> steps);
+/// The sums of each kind, in the order of StepKind. Steps without an estimate or without study are passed over.
+std::vector<KindCalibration> sums_by_kind(std::span<const MeasuredStep> steps);
+
+/// Of the sums those of at least kLeastMeasured steps.
+std::vector<KindCalibration> calibrate(std::vector<KindCalibration> sums);
 
 }  // namespace cairn

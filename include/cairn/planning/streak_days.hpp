@@ -54,6 +54,11 @@ std::vector<StreakDay> judge_days(const Record& record, Date first, Date today);
 /// REQUIRES: days in a row from a Monday on.
 WeekStreak week_streak(std::span<const StreakDay> days);
 
+/// The row of weeks after one more study date, and seen on a later day without new study: what week_streak gives over all days, without the history. `breaks`: as for the streak of days.
+/// REQUIRES: nothing was studied between `last` (the study date before; empty: none yet) and the day, which is not before it.
+WeekStreak extend_week_streak(const WeekStreak& before, std::optional<Date> last, Date date, const BreaksStreak& breaks);
+WeekStreak week_streak_on(const WeekStreak& before, std::optional<Date> last, Date today, const BreaksStreak& breaks);
+
 /// The streak and its last days: whole weeks from the Monday on, `weeks` of them with the current one. REQUIRES: weeks >= 1.
 StreakView make_streak_view(const Record& record, Date today, int weeks);
 

@@ -10,6 +10,7 @@
 #include "cairn/planning/forecast.hpp"
 #include "cairn/planning/journal_entry.hpp"
 #include "cairn/planning/plan.hpp"
+#include "cairn/planning/streak_days.hpp"
 #include "cairn/progress/event.hpp"
 #include "cairn/progress/record.hpp"
 
@@ -45,6 +46,29 @@ struct Merge {
   std::optional<std::size_t> contradiction;  ///< the first entry whose uid is known with other contents
 };
 
+/// Which part of the record is wanted, besides its settings.
+struct RecordPart {
+  std::vector<std::string> steps;      ///< these, as far as they are known
+  std::optional<DateRange> finished;   ///< and those done on these days
+  std::optional<Date> days_from;       ///< days from then on; of those before the first of all and the last
+};
+
+struct StoredCommand {
+  CommandRecord command;
+  std::vector<Event> events;           ///< of `command.events`, in their order
+};
+
+struct CommandFilter {
+  std::vector<std::string> about;          ///< only with an event about one of these; empty: any
+  std::optional<std::string> undoable_on;  ///< only what `undo` on that device would take back, one after the other
+  std::size_t limit = 20;                  ///< at least 1
+};
+
+struct CommandPage {
+  std::vector<StoredCommand> newest;   ///< newest first
+  std::int64_t older = 0;              ///< others that the filter lets through
+};
+
 class Journal {
  public:
   enum class Mode { Read, Write };
@@ -61,13 +85,20 @@ class Journal {
   std::vector<Event> events() const;
   /// Events on study dates in [first, last], by (stamp, uid).
   std::vector<Event> events_between(Date first, Date last) const;
-  /// Those with a note or evidence, those stamped after a moment, the last `limit` of a device; each time also all that cancels or is cancelled, so that it is known which
-  /// of them count. By (stamp, uid); what they cost hangs on their number (with words: a quick walk through all).
+  /// Those with a note or evidence; those stamped after a moment, with all that they cancel; those about these subjects; those with these uids. Each time also all that cancels them, and so on, so that
+  /// it is known which of them count. By (stamp, uid); what they cost hangs on their number.
   std::vector<Event> events_with_words() const;
   std::vector<Event> events_after(Instant moment) const;
-  std::vector<Event> last_events_of(const std::string& device, std::size_t limit) const;
+  std::vector<Event> events_about(const std::vector<std::string>& subjects) const;
+  std::vector<Event> events_named(const std::vector<std::string>& uids) const;
+  /// As last_command, last_undone and commands_of say of all events; only the commands that are looked at are read.
+  std::optional<StoredCommand> last_command(const std::string& device) const;
+  std::optional<StoredCommand> last_undone(const std::string& device) const;
+  CommandPage commands(const CommandFilter& filter) const;
   /// The fold of all events.
   Record record() const;
+  /// A part of it, from the cache where fresh: plans and skills held are left empty.
+  Record record_of(const RecordPart& part) const;
   /// The stored plan of that `planned` event; empty when there is none.
   std::optional<Plan> plan(const std::string& uid) const;
   /// The current plan.
@@ -82,12 +113,14 @@ class Journal {
   Daily daily(Date today, std::size_t limit) const;
   /// Study dates and their minutes in [first, last], from the cache where fresh.
   std::vector<std::pair<Date, DayRecord>> days(Date first, Date last) const;
-  /// What a report needs of the record: the state of every step and the days from `first` on, from the cache where fresh. Plans, settings and skills are left empty.
-  Record recent(Date first) const;
+  /// As make_streak_view(record(), today, weeks).
+  StreakView streak(Date today, int weeks) const;
+  /// As `daily` would answer after the command; nothing is written.
+  Daily daily_after(const Appendix& appendix, Date today, std::size_t limit) const;
   /// Steps done that earned something and had an effort known when they were, newest first by study date and event, until their efforts sum up to `enough`.
   std::vector<FinishedWork> finished_work(Minutes enough) const;
-  /// Steps done of which all minutes were logged and an effort was known, with the kind that the newest plan which has them says; any order.
-  std::vector<MeasuredStep> measured_steps() const;
+  /// Steps done of which all minutes were logged and an effort was known, summed by the kind that the newest plan which has them says.
+  std::vector<KindCalibration> measured_kinds() const;
   /// State of one step, by any id (cache where fresh).
   StepRecord step(const std::string& id) const;
   /// Open steps of the current plan whose id begins with `prefix`, and any step of the plan with exactly that id; at most `limit`, plan order.
@@ -105,7 +138,7 @@ class Journal {
 
   /// Fills stamp and counter of each event (after the journal's largest), writes events, plan rows and caches in one transaction and
   /// syncs. Returns false and writes nothing when the journal's head is no longer `expected`: compute again and retry once.
-  /// REQUIRES: Mode::Write; every event has uid, command, device, recorded, study_date, kind.
+  /// REQUIRES: Mode::Write; every event has uid, command, device, recorded, study_date, kind; no earlier event is of the same command.
   bool append(Appendix& appendix, const Head& expected);
 
   /// All events by (stamp, uid), each with its plan; from the study date `since` on, where one is given.
