@@ -112,11 +112,13 @@ cairn_part(planning
     order.cpp
     order_ties.cpp
     pace.cpp
+    period_report.cpp
     plan.cpp
     plan_diff.cpp
     plan_picture.cpp
     planner.cpp
     present_names.cpp
+    report_period.cpp
     role_costs.cpp
     role_graph.cpp
     role_hours.cpp
@@ -130,7 +132,6 @@ cairn_part(planning
     targets.cpp
     streak_days.cpp
     today.cpp
-    week_report.cpp
     why.cpp
     within_reach.cpp)
 

@@ -50,9 +50,11 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   forecast_test.cpp
   kept_order_test.cpp
   order_test.cpp
+  period_report_test.cpp
   plan_picture_test.cpp
   planner_test.cpp
   present_names_test.cpp
+  report_period_test.cpp
   role_costs_test.cpp
   role_graph_test.cpp
   role_hours_test.cpp
@@ -61,7 +63,6 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   selection_test.cpp
   streak_days_test.cpp
   today_test.cpp
-  week_report_test.cpp
   why_test.cpp
   within_reach_test.cpp)
 cairn_test(store LINKS rapidcheck cairn_exchange SOURCES

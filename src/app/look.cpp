@@ -6,7 +6,7 @@
 #include "cairn/app/writing.hpp"
 #include "cairn/planning/calendar_names.hpp"
 #include "cairn/planning/figures.hpp"
-#include "cairn/planning/week_report.hpp"
+#include "cairn/planning/period_report.hpp"
 
 #include <algorithm>
 #include "shown_plan.hpp"
@@ -32,26 +32,27 @@ TodayView today_of(const Journal& journal, Date today) {
   return fills_today(view) ? view : make_today(journal.daily(today, kStepsOfADay));
 }
 
-/// Of today, so only in the report of this week or the last; from the fourth week of study on.
-void add_figures(WeekReport& report, const std::optional<Plan>& plan, const std::map<Date, DayRecord>& days) {
+/// Of today, so only in a recent report; from the fourth week of study on.
+void add_figures(PeriodReport& report, const std::optional<Plan>& plan, const std::map<Date, DayRecord>& days) {
   constexpr date::days kThreeWeeks{21};
   const Date today = report.daily.today;
-  if (report.monday < monday_of(today) - date::days{7} || days.empty() || today - days.begin()->first < kThreeWeeks) return;
+  if (!is_recent(report.period, today) || days.empty() || today - days.begin()->first < kThreeWeeks) return;
   report.heatmap = make_heatmap(days, report.daily);
   if (plan && !report.daily.head.empty()) report.burn_up = make_burn_up(*plan, days, today, report.forecast);
 }
 
-/// Back to the beginning of the plan (weeks are judged by it), of the week and of the heatmap; of what lies before, the journal tells the last day and the first.
-Date first_day_of_report(const std::optional<Plan>& plan, Date today, Date week) {
-  Date first = std::min(week, monday_of(today) - date::days{7 * (kHeatmapWeeks - 1)});
+/// Back to the beginning of the plan (weeks are judged by it), of the period's first week and of the heatmap; of what lies before, the journal tells the last day and the first.
+Date first_day_of_report(const std::optional<Plan>& plan, Date today, const ReportPeriod& period) {
+  Date first = std::min(monday_of(period.first), monday_of(today) - date::days{7 * (kHeatmapWeeks - 1)});
   if (!plan) return first;
   for (const Session& session : plan->sessions) first = std::min(first, monday_of(session.day));
   return std::min(first, plan->input.start);
 }
 
-void add_question(WeekReport& report, const std::optional<Plan>& plan, const Journal& journal) {
-  const Date sunday = report.monday + date::days{6};
-  if (report.daily.today == sunday) report.question = step_to_ask_about(plan, journal.events_between(report.monday, sunday), sunday);
+void add_question(PeriodReport& report, const std::optional<Plan>& plan, const Journal& journal) {
+  const auto& [kind, monday, sunday] = report.period;
+  if (kind != ReportPeriod::Kind::Week || report.daily.today != sunday) return;
+  report.question = step_to_ask_about(plan, journal.events_between(monday, sunday), sunday);
 }
 
 }  // namespace
@@ -88,15 +89,16 @@ StatusView look_status(const World& world) {
   return view;
 }
 
-WeekReport look_week(const World& world, std::optional<Date> monday, bool with_picture) {
+PeriodReport look_report(const World& world, const ReportPeriod& period, bool with_picture) {
   const Journal journal = open_for_reading(world);
   const Date today = study_today(world);
-  const Date week = monday.value_or(monday_of(today));
   const std::optional<Plan> plan = journal.current_plan();
-  const Record record = journal.record_of({plan ? named_steps(*plan) : std::vector<std::string>{}, DateRange{week, week + date::days{6}}, first_day_of_report(plan, today, week)});
-  WeekReport report = make_week_report(plan, record, journal.daily(today, kStepsOfADay), week);
+  const Record record = journal.record_of(
+      {plan ? named_steps(*plan) : std::vector<std::string>{}, DateRange{period.first, period.last}, first_day_of_report(plan, today, period)});
+  PeriodReport report = make_period_report(plan, record, journal.daily(today, kStepsOfADay), period);
   report.forecast = forecast_from(journal, report.daily);
   report.calibration = calibrate(journal.measured_kinds());
+  report.words = words_in(period, plan, journal.events_with_words());
   add_question(report, plan, journal);
   add_figures(report, plan, record.days);
   if (plan && with_picture) report.picture = make_plan_picture(*plan, record);

@@ -46,6 +46,10 @@ std::optional<Date> parse_date(std::string_view text) {
   return Date{ymd};
 }
 
+std::optional<Date> parse_month(std::string_view text) {
+  return parse_date(std::string{text} + "-01");
+}
+
 std::string to_iso(Date day) {
   const date::year_month_day ymd{day};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));

@@ -13,7 +13,7 @@ const std::vector<Command>& commands() {
       {"stop", EveryDay, "help.stop", "[45m] [--drop]", add_stop},
       {"next", EveryDay, "help.next", "[--for 45m]", add_next},
       {"status", EveryDay, "help.status", "[--line]", add_status},
-      {"report", EveryDay, "help.report", "[--week 2026-W48]", add_report, {Format::Markdown, Format::Html}},
+      {"report", EveryDay, "help.report", "[--week 2026-W48|--month|--since DATE]", add_report, {Format::Markdown, Format::Html}},
       {"forecast", EveryDay, "help.forecast", "", add_forecast},
       {"roles", Plan, "help.roles", "", add_roles},
       {"show", Plan, "help.show", "ID", add_show},

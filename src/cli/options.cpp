@@ -15,7 +15,12 @@ namespace cairn::cli {
 struct Options::Impl {
   CLI::App app;
   std::vector<std::string> names;  ///< "--weeks"
-  std::vector<std::pair<CLI::Option*, const std::string*>> values;
+  struct Value {
+    CLI::Option* option;
+    std::string* variable;
+    const char* alone;
+  };
+  std::vector<Value> values;
 };
 
 Options::Options(Language language) : impl_(std::make_unique<Impl>()), language_(language) {
@@ -26,8 +31,10 @@ Options::~Options() = default;
 
 void Options::begin_globals() { globals_ = true; }
 
-void Options::value(const std::string& name, std::string& variable, const char* key, const char* type) {
-  impl_->values.emplace_back(impl_->app.add_option(name, variable), &variable);
+void Options::value(const std::string& name, std::string& variable, const char* key, const char* type, const char* alone) {
+  CLI::Option* option = impl_->app.add_option(name, variable);
+  if (alone) option->expected(0, 1);
+  impl_->values.push_back({option, &variable, alone});
   impl_->names.push_back(name.substr(name.find("--")));
   shown_.push_back({name + " " + type, say(language_, key), globals_});
 }
@@ -88,8 +95,10 @@ void Options::parse(std::vector<std::string> arguments) {
     const std::string text = error.what();
     refuse("error.bad-option", {{"option", printable(text.substr(0, text.find_first_of(": ")))}});
   }
-  for (const auto& [option, value] : impl_->values) {
-    if (option->count() > 0 && value->empty()) refuse_empty_value(option->get_name());
+  for (const auto& [option, variable, alone] : impl_->values) {
+    if (option->count() == 0 || !variable->empty()) continue;
+    if (!alone) refuse_empty_value(option->get_name());
+    *variable = alone;
   }
   const std::vector<std::string> extras = impl_->app.remaining(true);
   if (extras.empty()) return;

@@ -39,9 +39,9 @@ std::string_view change_word(ChangeView::Kind kind) {
   return "done";
 }
 
-Json report_lines(const std::vector<WeekReport::Line>& lines) {
+Json report_lines(const std::vector<PeriodReport::Line>& lines) {
   Json list = Json::array();
-  for (const WeekReport::Line& line : lines)
+  for (const PeriodReport::Line& line : lines)
     list.push_back({{"id", line.id},
                     {"title", json_text(line.title)},
                     {"minutes", line.minutes.count()},
@@ -59,7 +59,7 @@ Json calibration_json(const std::vector<KindCalibration>& kinds) {
   return list;
 }
 
-Json report_days(const WeekReport& report) {
+Json report_days(const PeriodReport& report) {
   Json list = Json::array();
   for (std::size_t i = 0; i < report.days.size(); ++i) {
     const auto& [day, record] = report.days[i];
@@ -192,11 +192,13 @@ Json burn_up_json(const std::optional<BurnUp>& burn_up) {
 
 }  // namespace
 
-std::string report_json(const WeekReport& report) {
+std::string report_json(const PeriodReport& report) {
   Json json = json_object("report");
-  json["week"] = to_iso_week(report.monday);
-  json["first"] = to_iso(report.monday);
-  json["last"] = to_iso(report.monday + date::days{6});
+  const bool is_week = report.period.kind == ReportPeriod::Kind::Week;
+  json["period"] = to_string(report.period.kind);
+  json["week"] = is_week ? Json(to_iso_week(report.period.first)) : Json(nullptr);
+  json["first"] = to_iso(report.period.first);
+  json["last"] = to_iso(report.period.last);
   json["plan_week"] = report.plan_week > 0 ? Json(report.plan_week) : Json(nullptr);
   json["plan_weeks"] = report.plan_week > 0 ? Json(report.plan_weeks) : Json(nullptr);
   json["planned_minutes"] = report.planned.count();
@@ -208,7 +210,9 @@ std::string report_json(const WeekReport& report) {
   json["planned_to_finish"] = report.planned_to_finish;
   json["carried_over"] = report_lines(report.carried_over);
   json["next_week"] = report_lines(report.next_week);
-  json["week_kept"] = report.neutral ? Json(nullptr) : Json(report.week_kept);
+  json["week_kept"] = !is_week || report.neutral ? Json(nullptr) : Json(report.week_kept);
+  json["weeks_kept"] = report.weeks_kept;
+  json["weeks_planned"] = report.weeks_planned;
   json["weeks_kept_in_a_row"] = report.weeks_kept_in_a_row;
   json["plan"] = json_plan_facts(report.daily);
   json["pace"] = json_pace(report.pace);
@@ -216,6 +220,9 @@ std::string report_json(const WeekReport& report) {
   json["forecast"] = json_forecast(report.forecast);
   json["ready"] = json_open_steps(report.daily.ready);
   json["calibration"] = calibration_json(report.calibration);
+  json["words"] = Json::array();
+  for (const PeriodReport::Words& said : report.words)
+    json["words"].push_back({{"date", to_iso(said.day)}, {"id", said.id}, {"title", json_text(said.title)}, {"evidence", said.evidence}, {"note", said.note}});
   json["gap"] = report.gap ? Json{{"first", to_iso(report.gap->first)}, {"last", to_iso(report.gap->last)}} : Json(nullptr);
   json["question"] = report.question ? Json{{"id", report.question->id}, {"title", json_text(report.question->title)}} : Json(nullptr);
   json["heatmap"] = heatmap_json(report.heatmap);

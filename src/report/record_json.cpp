@@ -39,7 +39,7 @@ std::string off_json(const OffView& view) {
 
 std::string logged_json(const LoggedToday& logged) {
   Json json = {{"schema", "cairn/logged/1"}, {"date", to_iso(logged.day)}, {"total_minutes", logged.total.count()}, {"steps", Json::array()}};
-  for (const WeekReport::Line& line : logged.lines) json["steps"].push_back({{"id", line.id}, {"title", json_text(line.title)}, {"minutes", line.minutes.count()}});
+  for (const PeriodReport::Line& line : logged.lines) json["steps"].push_back({{"id", line.id}, {"title", json_text(line.title)}, {"minutes", line.minutes.count()}});
   return dumped(json);
 }
 

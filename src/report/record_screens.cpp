@@ -91,7 +91,7 @@ std::string logged_screen(const Style& style, const LoggedToday& logged) {
   if (logged.lines.empty()) return line(style, {"record.logged-nothing", {}});
   std::string text = paint(style, Paint::Strong, say(style.language, {"record.logged-heading", {{"day", logged.day}}})) + "\n";
   TextTable table({Align::Right, Align::Left});
-  for (const WeekReport::Line& entry : logged.lines) table.row({duration_text(style.language, entry.minutes), entry.title.in(style.language)});
+  for (const PeriodReport::Line& entry : logged.lines) table.row({duration_text(style.language, entry.minutes), entry.title.in(style.language)});
   if (logged.lines.size() > 1) table.row({duration_text(style.language, logged.total), say(style.language, "record.logged-total")});
   return text + table.render(style, 2);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-/// The week in labelled facts: what the screen and the Markdown page both say.
+/// The report in labelled facts and lines: what the screen and the pages all say.
 #pragma once
 
-#include "cairn/planning/views.hpp"
+#include "cairn/planning/period_report.hpp"
 #include "phrases.hpp"
 
 #include <string>
@@ -10,8 +10,15 @@
 
 namespace cairn {
 
-/// "Weekly report: week 1 of 24, 23 to 29 Nov"
-std::string report_heading(Language language, const WeekReport& report);
-std::vector<Fact> report_facts(Language language, const WeekReport& report);
+/// "Weekly report: week 1 of 24, 23 to 29 Nov", "Monthly report: Nov 2026"
+std::string report_heading(Language language, const PeriodReport& report);
+std::vector<Fact> report_facts(Language language, const PeriodReport& report);
+
+/// "Mon 23 Nov", "23 to 29 Nov", "Nov 2026"
+std::string line_label(Language language, const ReportLine& line);
+/// What those are: "day", "week", "month".
+std::string line_unit_text(Language language, LineUnit unit);
+/// "1 h 30 min", "~2 h"
+std::string earned_text(Language language, const ReportLine& line);
 
 }  // namespace cairn

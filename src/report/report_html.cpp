@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The weekly report as a page.
+// The report as a page.
 #include "cairn/report/screens.hpp"
 #include "cairn/text/quantities.hpp"
 #include "figures_svg.hpp"
@@ -11,7 +11,7 @@ namespace cairn {
 namespace {
 
 /// What has no label goes on under the one before.
-std::string facts_list(Language language, const WeekReport& report) {
+std::string facts_list(Language language, const PeriodReport& report) {
   std::string html = "<dl>\n";
   for (const Fact& fact : report_facts(language, report)) {
     if (fact.text.empty()) continue;
@@ -21,15 +21,13 @@ std::string facts_list(Language language, const WeekReport& report) {
   return html + "</dl>\n";
 }
 
-std::string days_table(Language language, const WeekReport& report) {
-  const auto head = [&](std::string_view key) { return "<th scope=\"col\">" + html_text(say(language, key)) + "</th>"; };
-  std::string html = "<table>\n<tr>" + head("report.column-day") + head("report.column-studied") + head("report.column-planned") + "</tr>\n";
-  for (std::size_t i = 0; i < report.days.size(); ++i) {
-    const auto& [day, record] = report.days[i];
-    const Minutes planned = i < report.planned_days.size() ? report.planned_days[i] : Minutes{0};
-    const auto minutes = [&](Minutes time, bool estimated) { return time > Minutes{0} ? html_text(maybe_estimated(language, time, estimated)) : std::string(); };
-    html += "<tr><td>" + html_text(date_text(language, day)) + "</td><td>" + minutes(record.earned, record.earned > record.studied) + "</td><td>" + minutes(planned, false) + "</td></tr>\n";
-  }
+std::string lines_table(Language language, const std::vector<ReportLine>& lines) {
+  if (lines.empty()) return {};
+  const auto head = [](const std::string& text) { return "<th scope=\"col\">" + html_text(text) + "</th>"; };
+  std::string html = "<table>\n<tr>" + head(line_unit_text(language, lines.front().unit)) + head(say(language, "report.column-studied")) + head(say(language, "report.column-planned")) + "</tr>\n";
+  const auto cell = [](Minutes time, const std::string& text) { return "<td>" + (time > Minutes{0} ? html_text(text) : std::string()) + "</td>"; };
+  for (const ReportLine& line : lines)
+    html += "<tr><td>" + html_text(line_label(language, line)) + "</td>" + cell(line.earned, earned_text(language, line)) + cell(line.planned, duration_text(language, line.planned)) + "</tr>\n";
   return html + "</table>\n";
 }
 
@@ -38,7 +36,7 @@ std::string figure(Language language, std::string_view title, const std::string&
   return "<h2>" + html_text(say(language, title)) + "</h2>\n<figure>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + html_text(say(language, title)) + "\">\n" + svg + "</div>\n<figcaption>" + html_text(legend) + "</figcaption>\n</figure>\n";
 }
 
-std::string figures(Language language, const WeekReport& report) {
+std::string figures(Language language, const PeriodReport& report) {
   std::string html;
   const Date today = report.daily.today;
   if (report.heatmap)
@@ -54,8 +52,8 @@ std::string figures(Language language, const WeekReport& report) {
 
 }  // namespace
 
-std::string report_html(Language language, const WeekReport& report) {
-  return html_page(language, report_heading(language, report), figures_style(), facts_list(language, report) + days_table(language, report) + figures(language, report));
+std::string report_html(Language language, const PeriodReport& report) {
+  return html_page(language, report_heading(language, report), figures_style(), facts_list(language, report) + lines_table(language, lines_of(report)) + figures(language, report));
 }
 
 }  // namespace cairn

@@ -16,9 +16,18 @@ std::string block(const TextFigure& figure) {
   return text + "```\n\n" + markdown_text(figure.legend) + "\n";
 }
 
+std::string lines_table(Language language, const std::vector<ReportLine>& lines) {
+  if (lines.empty()) return {};
+  std::string table = "\n| " + line_unit_text(language, lines.front().unit) + " | " + say(language, "report.column-studied") + " | " +
+                      say(language, "report.column-planned") + " |\n| --- | --- | --- |\n";
+  for (const ReportLine& line : lines)
+    table += "| " + line_label(language, line) + " | " + markdown_text(earned_text(language, line)) + " | " + duration_text(language, line.planned) + " |\n";
+  return table;
+}
+
 }  // namespace
 
-std::string report_markdown(Language language, const WeekReport& report) {
+std::string report_markdown(Language language, const PeriodReport& report) {
   std::string page = "# " + markdown_text(report_heading(language, report)) + "\n\n";
   for (const Fact& fact : report_facts(language, report)) {
     if (fact.text.empty()) continue;
@@ -27,14 +36,7 @@ std::string report_markdown(Language language, const WeekReport& report) {
     page += markdown_text(fact.text);
   }
   page += "\n";
-  page += "\n| " + say(language, "report.column-day") + " | " + say(language, "report.column-studied") + " | " +
-          say(language, "report.column-planned") + " |\n| --- | --- | --- |\n";
-  for (std::size_t i = 0; i < report.days.size(); ++i) {
-    const auto& [day, record] = report.days[i];
-    const Minutes planned = i < report.planned_days.size() ? report.planned_days[i] : Minutes{0};
-    page += "| " + date_text(language, day) + " | " + markdown_text(maybe_estimated(language, record.earned, record.earned > record.studied)) +
-            " | " + duration_text(language, planned) + " |\n";
-  }
+  page += lines_table(language, lines_of(report));
   const Style plain{language, 80, false, true};
   if (report.heatmap) page += "\n" + say(language, "figure.heatmap") + "\n\n" + block(heatmap_text(plain, *report.heatmap));
   if (report.burn_up) page += "\n" + say(language, "figure.burn-up") + "\n\n" + block(burn_up_text(plain, *report.burn_up, report.daily.today));

@@ -13,31 +13,23 @@ namespace {
 constexpr std::size_t kBarCells = 24;
 constexpr std::size_t kNarrowestBar = 8;
 
-Minutes longest_day(const WeekReport& report) {
-  Minutes longest{0};
-  for (const auto& [day, record] : report.days) longest = std::max(longest, record.earned);
-  for (const Minutes planned : report.planned_days) longest = std::max(longest, planned);
-  return longest;
-}
-
-/// The days of the week: studied and planned, then a bar of what was studied. The bar stands last: its block is of ambiguous width.
-void days(Lines& lines, const Style& style, const WeekReport& report) {
+/// What was studied and planned, then a bar of what was studied. The bar stands last: its block is of ambiguous width.
+void show_lines(Lines& lines, const Style& style, const PeriodReport& report) {
   const Language language = style.language;
-  const Minutes longest = longest_day(report);
+  const std::vector<ReportLine> rows = lines_of(report);
+  Minutes longest{0};
+  for (const ReportLine& row : rows) longest = std::max({longest, row.earned, row.planned});
   if (longest == Minutes{0}) return;
   using enum TextTable::Align;
   TextTable table{{Left, Right, Left, Left}};
   const std::size_t cells = std::clamp<std::size_t>(style.width > 50 ? style.width - 50 : 0, kNarrowestBar, kBarCells);
-  for (std::size_t i = 0; i < report.days.size(); ++i) {
-    const auto& [day, record] = report.days[i];
-    const Minutes planned = i < report.planned_days.size() ? report.planned_days[i] : Minutes{0};
-    const bool estimated = record.earned > record.studied;
-    table.row({date_text(language, day),
-               record.earned > Minutes{0} ? maybe_estimated(language, record.earned, estimated)
-               : planned > Minutes{0}     ? "-"
+  for (const ReportLine& row : rows) {
+    table.row({line_label(language, row),
+               row.earned > Minutes{0}    ? earned_text(language, row)
+               : row.planned > Minutes{0} ? "-"
                                           : "",
-               planned > Minutes{0} ? say(language, {"report.of-planned", {{"time", planned}}}) : "",
-               bar(style, record.earned.count(), longest.count(), cells)});
+               row.planned > Minutes{0} ? say(language, {"report.of-planned", {{"time", row.planned}}}) : "",
+               bar(style, row.earned.count(), longest.count(), cells)});
   }
   lines.blank();
   lines.table(table);
@@ -51,30 +43,30 @@ void figure(Lines& lines, std::string_view title, const TextFigure& figure) {
   lines.blank();
 }
 
-void figures(Lines& lines, const Style& style, const WeekReport& report) {
+void figures(Lines& lines, const Style& style, const PeriodReport& report) {
   if (report.heatmap) figure(lines, "figure.heatmap", heatmap_text(style, *report.heatmap));
   if (report.burn_up) figure(lines, "figure.burn-up", burn_up_text(style, *report.burn_up, report.daily.today));
 }
 
 }  // namespace
 
-std::string week_question(Language language, const WeekReport& report) {
+std::string week_question(Language language, const PeriodReport& report) {
   if (!report.question) return {};
   return say(language, {"report.question-about", {{"question", say(language, "report.question")}, {"title", report.question->title}}});
 }
 
-std::string report_screen(const Style& style, const WeekReport& report) {
+std::string report_screen(const Style& style, const PeriodReport& report) {
   Lines lines{style};
   lines.text(report_heading(style.language, report), Paint::Strong);
   lines.facts(report_facts(style.language, report), 0);
-  days(lines, style, report);
+  show_lines(lines, style, report);
   figures(lines, style, report);
   if (report.question) {
     lines.text(week_question(style.language, report));
     lines.sentence({"report.question-command", {{"id", report.question->id}}}, Paint::Plain, 2);
     lines.blank();
   }
-  if (report.daily.today < report.monday + date::days{14}) show_small_cairn(lines, style, report.daily);
+  if (is_recent(report.period, report.daily.today)) show_small_cairn(lines, style, report.daily);
   if (!report.daily.plan)
     lines.next({"cairn roles"});
   else if (is_completed(report.daily))

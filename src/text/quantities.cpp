@@ -78,6 +78,11 @@ std::string month_text(Language language, unsigned month) {
   return language == Language::Korean ? fmt::format("{}월", month) : std::string{kMonths.at(month - 1)};
 }
 
+std::string month_and_year_text(Language language, Date day) {
+  const Parts parts{day};
+  return language == Language::Korean ? fmt::format("{}년 {}월", parts.year, parts.month) : month_text(language, parts.month) + " " + parts.year;
+}
+
 std::string date_range_text(Language language, Date first, Date last) {
   const Parts from{first}, to{last};
   const bool same_month = from.month == to.month && from.year == to.year;

@@ -31,6 +31,14 @@ TEST_CASE("a date that does not exist or is written otherwise is refused") {
   CHECK(parse_date("2028-02-29"));
 }
 
+TEST_CASE("a month is written as its year and number") {
+  CHECK(parse_month("2026-11") == day("2026-11-01"));
+  for (const char* text : {"2026-13", "2026-00", "2026-1", "2026-11-", "2026-11-0", "1969-12", "2101-01", "", "11", "nov"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_month(text));
+  }
+}
+
 TEST_CASE("weeks begin on Monday") {
   CHECK(weekday_index(day("2026-11-23")) == 0);
   CHECK(weekday_index(day("2026-11-29")) == 6);

@@ -57,8 +57,8 @@ std::vector<std::pair<std::string, std::string>> all_json() {
   NextView no_next;
   no_next.daily.today = no_today.daily.today;
   all.emplace_back("next", next_json(no_next));
-  WeekReport no_report;
-  no_report.monday = sample::day("2026-11-16");
+  PeriodReport no_report;
+  no_report.period = week_period(sample::day("2026-11-16"));
   all.emplace_back("report", report_json(no_report));
   PlanOutcome reached;
   reached.plan.input.start = no_today.daily.today;
@@ -170,7 +170,7 @@ TEST_SUITE("report/json") {
   }
 
   TEST_CASE("a week without anything planned is neither kept nor broken") {
-    WeekReport report = sample::report();
+    PeriodReport report = sample::report();
     CHECK(Json::parse(report_json(report))["week_kept"] == true);
     CHECK(Json::parse(report_json(report))["week"] == "2026-W48");
     report.neutral = true;

@@ -26,8 +26,8 @@ PictureSkill skill(const std::string& title, const char* first, const char* last
 }
 
 /// A week with every figure, and one title wherever a title stands.
-WeekReport report_with(const std::string& title) {
-  WeekReport report = sample::report();
+PeriodReport report_with(const std::string& title) {
+  PeriodReport report = sample::report();
   report.finished.front().title = {title, title};
   report.heatmap = make_heatmap({report.days.begin(), report.days.end()}, report.daily);
   report.burn_up = BurnUp{{{sample::day("2026-11-22"), Minutes{0}, Minutes{0}}, {sample::day("2026-11-29"), Minutes{600}, Minutes{520}}, {sample::day("2027-05-09"), Minutes{14400}, {}}},

@@ -48,7 +48,7 @@ TEST_SUITE("report/report_screen") {
   }
 
   TEST_CASE("a week that was not kept is not called so") {
-    WeekReport report = sample::report();
+    PeriodReport report = sample::report();
     report.week_kept = false;
     const std::string text = report_screen(english, report);
     CHECK(!contains(text, "kept"));
@@ -58,13 +58,13 @@ TEST_SUITE("report/report_screen") {
   }
 
   TEST_CASE("outside of a plan the report has no week number") {
-    WeekReport report = sample::report();
+    PeriodReport report = sample::report();
     report.plan_week = 0;
     CHECK(report_screen(english, report).starts_with("Weekly report: 23 to 29 Nov\n"));
   }
 
   TEST_CASE("a title cannot become markup in the Markdown report") {
-    WeekReport report = sample::report();
+    PeriodReport report = sample::report();
     report.finished[0].title = {"[x](javascript:1) <b>|*_`#", ""};
     const std::string page = report_markdown(Language::English, report);
     CHECK(contains(page, "\\[x\\](javascript:1) \\<b\\>\\|\\*\\_\\`\\#"));

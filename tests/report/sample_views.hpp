@@ -250,9 +250,9 @@ inline ChangeView done() {
   return view;
 }
 
-inline WeekReport report() {
-  WeekReport report;
-  report.monday = day("2026-11-23");
+inline PeriodReport report() {
+  PeriodReport report;
+  report.period = week_period(day("2026-11-23"));
   report.plan_week = 1;
   report.plan_weeks = 24;
   report.planned = Minutes{640};
@@ -260,7 +260,7 @@ inline WeekReport report() {
   for (int i = 0; i < 7; ++i) {
     DayRecord record;
     if (i < 5) record.studied = record.earned = Minutes{104};
-    report.days.emplace_back(report.monday + date::days{i}, record);
+    report.days.emplace_back(report.period.first + date::days{i}, record);
     report.planned_days.push_back(Minutes{i < 6 ? 107 : 0});
   }
   report.days[4].second.studied = Minutes{0};  // done without a logged minute

@@ -14,8 +14,8 @@ namespace cairn {
 TodayView look_today(const World& world);
 NextView look_next(const World& world, std::optional<Minutes> within, std::size_t limit);
 StatusView look_status(const World& world);
-/// `monday`: of the week to report; this week when empty. `with_picture`: the plan seen by skills, too, for a page.
-WeekReport look_week(const World& world, std::optional<Date> monday, bool with_picture);
+/// `with_picture`: the plan seen by skills, too, for a page.
+PeriodReport look_report(const World& world, const ReportPeriod& period, bool with_picture);
 
 /// The streak and its last weeks.
 StreakView look_streak(const World& world, int weeks);

@@ -32,6 +32,9 @@ unsigned weekday_index(Date day);
 /// The Monday of the week of `day`.
 Date monday_of(Date day);
 
+/// "2026-11" as its first day; empty for anything else, as parse_date.
+std::optional<Date> parse_month(std::string_view text);
+
 /// "2026-W48" as its Monday; empty for anything else and for weeks that do not exist (2027-W53).
 std::optional<Date> parse_iso_week(std::string_view text);
 /// "2026-W48" of the week that holds `day`.

@@ -8,6 +8,7 @@
 #include "cairn/planning/plan_picture.hpp"
 #include "cairn/planning/forecast.hpp"
 #include "cairn/planning/planner.hpp"
+#include "cairn/planning/report_period.hpp"
 #include "cairn/planning/running_timer.hpp"
 #include "cairn/progress/event.hpp"
 
@@ -152,22 +153,23 @@ struct ShowView {
   std::optional<PlanPlace> place;     ///< of a step, where the current plan has it
 };
 
-/// The week of `report`: facts, no sentences.
-struct WeekReport {
-  Date monday;                        ///< of the reported week
-  int plan_week = 0, plan_weeks = 0;  ///< "week 1 of 24"; 0 outside a plan
+/// `report`: facts of a period, no sentences.
+struct PeriodReport {
+  ReportPeriod period;
+  int plan_week = 0, plan_weeks = 0;  ///< of a week, "week 1 of 24"; 0 outside a plan
   Minutes planned{0}, studied{0};     ///< studied = earned
   bool estimated = false;             ///< some of it is estimated (shown with ~)
-  std::vector<std::pair<Date, DayRecord>> days;   ///< Monday to Sunday
+  std::vector<std::pair<Date, DayRecord>> days;   ///< every day of the period; since a date: from the first of them on that has minutes
   std::vector<Minutes> planned_days;              ///< likewise
   struct Line { std::string id; LocalizedText title; Minutes minutes{0}; Minutes estimate{0}; };
-  std::vector<Line> finished;         ///< done in that week
+  std::vector<Line> finished;         ///< done in that time
   int finished_as_planned = 0, planned_to_finish = 0;
-  std::vector<Line> carried_over;     ///< planned to finish by then and still open, with what remains
-  std::vector<Line> next_week;        ///< poured from the week's end on
-  bool week_kept = false;             ///< 80 % of the planned minutes
+  std::vector<Line> carried_over;     ///< planned to finish by its end, or by today, and still open, with what remains
+  std::vector<Line> next_week;        ///< of a week: poured from its end on
+  bool week_kept = false;             ///< of a week: 80 % of the planned minutes
   bool neutral = false;               ///< nothing was planned
-  int weeks_kept_in_a_row = 0;
+  int weeks_kept = 0, weeks_planned = 0;  ///< of the weeks that end in it and are over or kept: those that planned something
+  int weeks_kept_in_a_row = 0;        ///< up to the last week that ends in it
   Daily daily;
   Pace pace;
   std::optional<Forecast> forecast;
@@ -175,14 +177,17 @@ struct WeekReport {
   std::optional<BurnUp> burn_up;      ///< likewise, of a plan that has begun
   std::optional<PlanPicture> picture; ///< of the plan, where a page shall show it
   std::vector<KindCalibration> calibration;
-  std::optional<DateRange> gap;       ///< whole weeks without study between the last study before this week and this week
-  std::optional<Line> question;       ///< on the last day of the week: the step to ask about, "what can you do now …?", until a note was made that day
+  std::optional<DateRange> gap;       ///< whole weeks without study between the last study before a reported week and that week
+  /// What was given in that time to prove or tell of a step: one of both texts may be empty.
+  struct Words { Date day; std::string id; LocalizedText title; std::string evidence, note; };
+  std::vector<Words> words;
+  std::optional<Line> question;       ///< on the last day of a week: the step to ask about, "what can you do now …?", until a note was made that day
 };
 
 /// What `log` without arguments shows: study logged today, in the order of logging.
 struct LoggedToday {
   Date day;
-  std::vector<WeekReport::Line> lines;
+  std::vector<PeriodReport::Line> lines;
   Minutes total{0};
 };
 

@@ -20,6 +20,6 @@ std::string forecast_json(const ForecastView& view);
 std::string change_json(const ChangeView& view, std::string_view command);
 std::string roles_json(const std::vector<RoleRow>& roles);
 std::string show_json(const Catalog& catalog, const ShowView& view);
-std::string report_json(const WeekReport& report);
+std::string report_json(const PeriodReport& report);
 
 }  // namespace cairn

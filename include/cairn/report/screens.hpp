@@ -42,11 +42,11 @@ std::string forecast_screen(const Style& style, const ForecastView& view);
 std::string change_screen(const Style& style, const ChangeView& view);
 std::string roles_screen(const Style& style, const std::vector<RoleRow>& roles);
 std::string show_screen(const Style& style, const Catalog& catalog, const ShowView& view);
-std::string report_screen(const Style& style, const WeekReport& report);
+std::string report_screen(const Style& style, const PeriodReport& report);
 /// "What can you do now that you could not last week? (Python: loops)"; empty when nothing is asked.
-std::string week_question(Language language, const WeekReport& report);
-std::string report_markdown(Language language, const WeekReport& report);
-std::string report_html(Language language, const WeekReport& report);
+std::string week_question(Language language, const PeriodReport& report);
+std::string report_markdown(Language language, const PeriodReport& report);
+std::string report_html(Language language, const PeriodReport& report);
 
 /// "file:line:column: error: message; hint" and its details; the count at the end.
 std::string diagnostics_screen(const Style& style, const std::vector<Diagnostic>& diagnostics);

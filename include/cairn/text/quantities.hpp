@@ -22,6 +22,8 @@ std::string date_text(Language language, Date day, DateStyle style = DateStyle::
 std::string_view weekday_text(Language language, unsigned weekday);
 /// "Jun", "6월". REQUIRES: 1 <= month <= 12.
 std::string month_text(Language language, unsigned month);
+/// "Nov 2026" / "2026년 11월", of the month that holds `day`.
+std::string month_and_year_text(Language language, Date day);
 /// "23 to 29 Nov", "30 Nov to 6 Dec" / "11월 23일~29일", "11월 30일~12월 6일".
 std::string date_range_text(Language language, Date first, Date last);
 /// "81%", rounded down, never 100% unless part == whole.

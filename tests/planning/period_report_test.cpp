@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cairn/planning/week_report.hpp"
+#include "cairn/planning/period_report.hpp"
 
 #include "cairn/planning/planner.hpp"
 
@@ -40,12 +40,12 @@ void finish(Record& record, const std::string& id, std::string_view on) {
   ++record.days[day(on)].finished;
 }
 
-WeekReport report(const Record& record, std::string_view today, Date monday = kMonday) {
+PeriodReport report(const Record& record, std::string_view today, Date monday = kMonday) {
   const Plan current = plan();
-  return make_week_report(current, record, make_daily(&current, record, day(today), 40), monday);
+  return make_period_report(current, record, make_daily(&current, record, day(today), 40), week_period(monday));
 }
 
-std::string text(const std::vector<WeekReport::Line>& lines) {
+std::string text(const std::vector<PeriodReport::Line>& lines) {
   std::string result;
   for (const auto& line : lines) result += line.id + " " + std::to_string(line.minutes.count()) + " ";
   return result;
@@ -53,12 +53,12 @@ std::string text(const std::vector<WeekReport::Line>& lines) {
 
 }  // namespace
 
-TEST_SUITE("planning/week_report") {
+TEST_SUITE("planning/period_report") {
   TEST_CASE("a week is its days, planned and studied") {
     Record record;
     study(record, "a", "2026-11-24", 90);
     study(record, "a", "2026-11-30", 20);
-    const WeekReport week = report(record, "2026-11-29");
+    const PeriodReport week = report(record, "2026-11-29");
     CHECK(week.planned == Minutes{300});
     CHECK(week.studied == Minutes{90});
     REQUIRE(week.days.size() == 7);
@@ -84,7 +84,7 @@ TEST_SUITE("planning/week_report") {
     record.steps["a"].earned = Minutes{120};
     record.steps["a"].earned_is_estimate = true;
     finish(record, "c", "2026-11-30");
-    const WeekReport week = report(record, "2026-12-01");
+    const PeriodReport week = report(record, "2026-12-01");
     CHECK(text(week.finished) == "b 100 a 120 ");
     CHECK(week.finished[0].title.en == "Title of b");
     CHECK(week.estimated);
@@ -96,7 +96,7 @@ TEST_SUITE("planning/week_report") {
     Record record;
     study(record, "b", "2026-11-24", 50);
     finish(record, "a", "2026-11-24");
-    const WeekReport week = report(record, "2026-11-29");
+    const PeriodReport week = report(record, "2026-11-29");
     CHECK(text(week.carried_over) == "b 70 ");
     CHECK(week.finished_as_planned == 1);
     CHECK(text(report({}, "2026-12-06", day("2026-11-30")).carried_over) == "a 120 b 120 c 120 d 120 e 120 ");
@@ -127,7 +127,7 @@ TEST_SUITE("planning/week_report") {
                                  {day("2026-11-23"), Minutes{60}},
                                  {day("2026-11-30"), Minutes{60}}};
     const auto kept = [&](std::string_view today, std::string_view monday) {
-      return make_week_report(std::nullopt, record, make_daily(nullptr, record, day(today), 1), day(monday), planned);
+      return make_period_report(std::nullopt, record, make_daily(nullptr, record, day(today), 1), week_period(day(monday)), planned);
     };
     study(record, "x", "2026-11-10", 60);
     study(record, "x", "2026-11-24", 60);
@@ -142,7 +142,7 @@ TEST_SUITE("planning/week_report") {
     Record record;
     study(record, "a", "2026-11-24", 30);
     finish(record, "a", "2026-11-24");
-    const WeekReport week = make_week_report(std::nullopt, record, make_daily(nullptr, record, day("2026-11-29"), 1), kMonday);
+    const PeriodReport week = make_period_report(std::nullopt, record, make_daily(nullptr, record, day("2026-11-29"), 1), week_period(kMonday));
     CHECK(text(week.finished) == "a 30 ");
     CHECK(week.neutral);
     CHECK(week.plan_week == 0);
@@ -188,5 +188,92 @@ TEST_SUITE("planning/week_report") {
     happens(EventKind::Retracted, "", sunday);
     week.back().cancels = {week[5].uid};
     CHECK(step_to_ask_about(plan(), week, sunday)->id == "a");
+  }
+
+  TEST_CASE("a month has its days, what was finished in it, and what should have been by today") {
+    Record record;
+    study(record, "a", "2026-11-24", 90);
+    finish(record, "a", "2026-11-24");
+    study(record, "b", "2026-12-02", 30);
+    const auto month = [&](std::string_view today, std::string_view of) {
+      const Plan current = plan();
+      return make_period_report(current, record, make_daily(&current, record, day(today), 40), month_period(day(of)));
+    };
+    const PeriodReport november = month("2026-11-26", "2026-11-26");
+    CHECK(november.days.size() == 30);
+    CHECK(november.planned == Minutes{360});  // the 23rd to the 30th
+    CHECK(november.studied == Minutes{90});
+    CHECK(text(november.finished) == "a 90 ");
+    CHECK(november.planned_to_finish == 3);
+    CHECK(november.finished_as_planned == 1);
+    CHECK(text(november.carried_over) == "b 90 ");
+    CHECK(november.plan_week == 0);
+    CHECK(november.next_week.empty());
+    CHECK(!november.gap);
+    CHECK(text(month("2026-12-01", "2026-11-26").carried_over) == "b 90 c 120 ");
+    CHECK(month("2026-12-03", "2026-12-03").studied == Minutes{30});
+  }
+
+  TEST_CASE("the weeks that end in a period are counted as kept or not, once they are over") {
+    Record record;
+    const PlannedMinutes planned{{day("2026-11-02"), Minutes{60}}, {day("2026-11-16"), Minutes{60}}, {day("2026-11-24"), Minutes{60}}};
+    study(record, "x", "2026-11-05", 60);
+    const auto report = [&](std::string_view today, const ReportPeriod& period) {
+      return make_period_report(std::nullopt, record, make_daily(nullptr, record, day(today), 1), period, planned);
+    };
+    const PeriodReport month = report("2026-11-26", month_period(day("2026-11-01")));
+    CHECK(month.weeks_kept == 1);
+    CHECK(month.weeks_planned == 2);  // the week of the 9th planned nothing, that of the 23rd goes on
+    CHECK(report("2026-12-01", month_period(day("2026-11-01"))).weeks_planned == 3);
+    CHECK(report("2026-11-26", since_period(day("2026-11-08"), day("2026-11-26"))).weeks_kept == 1);
+    CHECK(report("2026-11-26", since_period(day("2026-11-09"), day("2026-11-26"))).weeks_kept == 0);
+    CHECK(report("2026-11-26", month_period(day("2026-10-01"))).weeks_planned == 0);
+  }
+
+  TEST_CASE("a report since long ago begins with the first day that has minutes") {
+    Record record;
+    const auto since = [&](std::string_view first) {
+      return make_period_report(std::nullopt, record, make_daily(nullptr, record, day("2026-11-26"), 1), since_period(day(first), day("2026-11-26")));
+    };
+    CHECK(since("1970-01-01").days.size() == 1);
+    study(record, "x", "2026-09-30", 45);
+    CHECK(since("1970-01-01").days.front().first == day("2026-09-30"));
+    CHECK(since("2026-10-01").days.size() == 1);
+    const auto lines = lines_of(since("1970-01-01"));
+    REQUIRE(lines.size() == 9);
+    CHECK(lines[0].days == DateRange{day("2026-09-30"), day("2026-10-04")});
+    CHECK(lines[0].earned == Minutes{45});
+    CHECK(lines[8].days.last == day("2026-11-26"));
+    CHECK(lines_of(PeriodReport{}).empty());
+  }
+
+  TEST_CASE("the words of a period are the proofs and notes of its days that count, whenever they were taken back") {
+    std::vector<Event> events;
+    const auto happens = [&](EventKind kind, std::string_view on, const std::string& evidence, const std::string& note) -> Event& {
+      Event event;
+      event.uid = std::to_string(events.size());
+      event.stamp = 100 - static_cast<std::int64_t>(events.size());
+      event.kind = kind;
+      event.subject = "a";
+      event.study_date = day(on);
+      event.evidence = evidence;
+      event.note = note;
+      return events.emplace_back(event);
+    };
+    happens(EventKind::Done, "2026-11-25", "https://example.org/a", "");
+    happens(EventKind::Note, "2026-11-24", "", "first");
+    happens(EventKind::Note, "2026-11-30", "", "a week later");
+    happens(EventKind::Set, "2026-11-24", "", "mon-fri 1h");
+    happens(EventKind::Studied, "2026-11-24", "", "");
+    const auto words = [&] {
+      std::string all;
+      for (const auto& said : words_in(week_period(kMonday), plan(), events)) all += said.title.en + ": " + said.evidence + said.note + "; ";
+      return all;
+    };
+    CHECK(words() == "Title of a: first; Title of a: https://example.org/a; ");
+    Event& undo = happens(EventKind::Retracted, "2026-12-20", "", "");
+    undo.stamp = 1000;
+    undo.cancels = {"0"};
+    CHECK(words() == "Title of a: first; ");
   }
 }
