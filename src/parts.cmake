@@ -69,9 +69,12 @@ include(graphs/templates/embed.cmake)
 cairn_part(progress
   LINKS cairn_base
   SOURCES
+    assess_sitting.cpp
     began.cpp
+    day_start.cpp
     event.cpp
     evidence.cpp
+    extra_field.cpp
     journal_order.cpp
     record.cpp
     streak.cpp
@@ -231,6 +234,7 @@ cairn_part(report
     role_graph_screen.cpp
     role_hours_screen.cpp
     roles_screen.cpp
+    settings_screen.cpp
     show_screen.cpp
     small_cairn.cpp
     status_screen.cpp
@@ -282,11 +286,12 @@ cairn_part(app
     plan_place.cpp
     portfolio.cpp
     replan.cpp
+    settings.cpp
     shown_plan.cpp
     sitting.cpp
+    study_day.cpp
     ticks.cpp
     timer.cpp
-    world.cpp
     writing.cpp)
 
 cairn_part(cli
@@ -299,6 +304,7 @@ cairn_part(cli
     cmd_assess.cpp
     cmd_care.cpp
     cmd_change.cpp
+    cmd_config.cpp
     cmd_export.cpp
     cmd_forecast.cpp
     cmd_graph.cpp

@@ -51,7 +51,8 @@ AssessSitting::AssessSitting(const World& world, CatalogSource& source, const st
       before_(given_before(catalog_, open_for_reading(world).record_of({}))),
       assessment_(fresh()) {
   for (const AssessedStep& step : assessment_.steps()) held_[step.step] = at_start_.steps[step.step].rusty ? Answer::Rusty : Answer::No;
-  const Daily daily = open_for_reading(world).daily(study_today(world), 0);
+  const Journal journal = open_for_reading(world);
+  const Daily daily = journal.daily(study_today(world, journal), 0);
   if (!daily.plan) return;
   planned_ = std::ranges::all_of(goal_.targets, [&](ItemRef target) {
     return std::ranges::find(daily.plan->input.targets, catalog_.id_of(target)) != daily.plan->input.targets.end();

@@ -46,7 +46,7 @@ StepFacts facts_of(const Journal& journal, CatalogSource& source, const std::str
 
 /// Today's step, when none is named: the first of today, or the one the learner chooses where another of today is begun already.
 std::string step_of_today(const World& world, const Journal& journal, const ChangeRequest& request) {
-  const Daily daily = journal.daily(study_today(world), kShownSteps);
+  const Daily daily = journal.daily(study_today(world, journal), kShownSteps);
   if (!daily.plan) throw Error(ExitCode::Usage, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
   if (daily.head.empty()) throw Error(ExitCode::Usage, {"error.nothing-open", {}}, {{"hint.see-status", {}}});
   std::vector<OpenStep> due = {daily.head.front()};
@@ -101,8 +101,8 @@ std::vector<std::string> steps_of(const World& world, const Journal& journal, Ca
 
 namespace {
 
-Date date_of(const World& world, const ChangeRequest& request) {
-  const Date today = study_today(world);
+Date date_of(const World& world, const Journal& journal, const ChangeRequest& request) {
+  const Date today = study_today(world, journal);
   if (!request.on) return today;
   if (*request.on > today) throw Error(ExitCode::Usage, {"error.date-in-future", {{"date", to_iso(*request.on)}}}, {{"hint.on-date", {}}});
   return *request.on;
@@ -136,10 +136,9 @@ bool already(ChangeView::Kind kind, const StepRecord& record) {
 class Change {
  public:
   Change(const World& world, CatalogSource& source, const ChangeRequest& request, ChangeView::Kind kind)
-      : world_(world), source_(source), request_(request), events_(world), date_(date_of(world, request)) {
+      : world_(world), source_(source), request_(request), events_(world) {
     view_.kind = kind;
     view_.dry_run = request.dry_run;
-    if (request.at) view_.began = past_sitting(world, date_, *request.at, request.minutes.value_or(Minutes{0}));
   }
 
   ChangeView run() {
@@ -151,12 +150,14 @@ class Change {
 
  private:
   Appendix compute(const Journal& journal) {
+    date_ = date_of(world_, journal, request_);
+    if (request_.at) view_.began = past_sitting(world_, journal.day_start(), date_, *request_.at, request_.minutes.value_or(Minutes{0}));
     view_.items.clear();
     view_.open_prerequisites.clear();
     waiting_.clear();
     finishing_.clear();
     Appendix appendix;
-    timer_ = timer_from(world_, journal, journal.daily(study_today(world_), 0));
+    timer_ = timer_from(world_, journal, journal.daily(study_today(world_, journal), 0));
     for (const std::string& id : steps_of(world_, journal, source_, request_)) add(journal, id, appendix);
     warn_of_open_prerequisites();
     if (request_.dry_run) return appendix;
@@ -252,7 +253,7 @@ class Change {
     for (const std::string& skill : skills_) {
       if (auto count = journal.skill_count(skill)) view_.skills.push_back(std::move(*count));
     }
-    view_.daily = journal.daily(study_today(world_), kShownSteps);
+    view_.daily = journal.daily(study_today(world_, journal), kShownSteps);
     if (view_.daily.plan) view_.pace = compute_pace(view_.daily);
   }
 
@@ -298,7 +299,7 @@ ChangeView note_step(const World& world, CatalogSource& source, const ChangeRequ
 LoggedToday logged_today(const World& world) {
   const Journal journal = open_for_reading(world);
   LoggedToday logged;
-  logged.day = study_today(world);
+  logged.day = study_today(world, journal);
   const std::vector<Event> events = journal.events_between(logged.day, logged.day);
   const std::vector<bool> counts = counting(events);
   for (std::size_t i = 0; i < events.size(); ++i) {

@@ -33,7 +33,7 @@ std::vector<RoleRow> look_roles(const World& world, CatalogSource& source, const
   const Catalog& catalog = source.catalog();
   const Journal journal = open_for_reading(world);
   std::vector<RoleRow> rows = compare_roles(catalog, knowledge_with(catalog, journal, backgrounds));
-  const Daily daily = journal.daily(study_today(world), 0);
+  const Daily daily = journal.daily(study_today(world, journal), 0);
   if (!daily.plan) return rows;
   for (const std::string& id : daily.plan->input.targets) {
     const auto item = catalog.find(id);

@@ -35,7 +35,7 @@ std::vector<DateAhead> dates_from(const Journal& journal, const Daily& daily) {
 ForecastView look_forecast(const World& world) {
   const Journal journal = open_for_reading(world);
   ForecastView view;
-  view.daily = journal.daily(study_today(world), 1);
+  view.daily = journal.daily(study_today(world, journal), 1);
   view.pace = compute_pace(view.daily);
   view.forecast = forecast_from(journal, view.daily);
   view.dates = dates_from(journal, view.daily);

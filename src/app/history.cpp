@@ -40,15 +40,15 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
         const auto command = journal.head().events == 0 ? std::nullopt : (journal.*choose)(events.device());
         if (!command) throw Error(ExitCode::Failure, {nothing_key, {}});
         view.events = effects_of(journal, *command);
-        view.before = journal.daily(study_today(world), kShownSteps);
+        view.before = journal.daily(study_today(world, journal), kShownSteps);
         Appendix appendix{{events.make(EventKind::Retracted, "")}, {}};
         appendix.events.front().cancels = command->command.events;
         if (!dry_run) return appendix;
-        view.after = journal.daily_after(appendix, study_today(world), kShownSteps);
+        view.after = journal.daily_after(appendix, study_today(world, journal), kShownSteps);
         return Appendix{};
       },
       [&](const Journal& journal) {
-        if (!dry_run) view.after = journal.daily(study_today(world), kShownSteps);
+        if (!dry_run) view.after = journal.daily(study_today(world, journal), kShownSteps);
       });
   return view;
 }
@@ -122,7 +122,7 @@ OffView take_off(const World& world, const std::vector<OffView::Stretch>& stretc
         return appendix;
       },
       [&](const Journal& journal) {
-        view.daily = journal.daily(study_today(world), kShownSteps);
+        view.daily = journal.daily(study_today(world, journal), kShownSteps);
         if (dry_run)
           for (const OffView::Stretch& stretch : view.added) view.daily.off.push_back(stretch.days);
         if (view.daily.plan) view.pace = compute_pace(view.daily);

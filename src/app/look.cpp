@@ -59,14 +59,15 @@ void add_question(PeriodReport& report, const std::optional<Plan>& plan, const J
 
 TodayView look_today(const World& world) {
   const Journal journal = open_for_reading(world);
-  TodayView view = today_of(journal, study_today(world));
+  TodayView view = today_of(journal, study_today(world, journal));
   view.timer = timer_from(world, journal, view.daily);
   return view;
 }
 
 NextView look_next(const World& world, std::optional<Minutes> within, std::size_t limit) {
   NextView view;
-  view.daily = open_for_reading(world).daily(study_today(world), within ? kStepsOfADay : limit);
+  const Journal journal = open_for_reading(world);
+  view.daily = journal.daily(study_today(world, journal), within ? kStepsOfADay : limit);
   view.within = within;
   for (const OpenStep& step : view.daily.ready) {
     if (within && step.remaining > *within) continue;
@@ -78,7 +79,7 @@ NextView look_next(const World& world, std::optional<Minutes> within, std::size_
 StatusView look_status(const World& world) {
   const Journal journal = open_for_reading(world);
   StatusView view;
-  TodayView today = today_of(journal, study_today(world));
+  TodayView today = today_of(journal, study_today(world, journal));
   view.forecast = forecast_from(journal, today.daily);
   view.dates = dates_from(journal, today.daily);
   view.timer = timer_from(world, journal, today.daily);
@@ -89,9 +90,10 @@ StatusView look_status(const World& world) {
   return view;
 }
 
-PeriodReport look_report(const World& world, const ReportPeriod& period, bool with_picture) {
+PeriodReport look_report(const World& world, const std::function<ReportPeriod(Date today)>& period_at, bool with_picture) {
   const Journal journal = open_for_reading(world);
-  const Date today = study_today(world);
+  const Date today = study_today(world, journal);
+  const ReportPeriod period = period_at(today);
   const std::optional<Plan> plan = journal.current_plan();
   const Record record = journal.record_of(
       {plan ? named_steps(*plan) : std::vector<std::string>{}, DateRange{period.first, period.last}, first_day_of_report(plan, today, period)});
@@ -105,8 +107,13 @@ PeriodReport look_report(const World& world, const ReportPeriod& period, bool wi
   return report;
 }
 
+Date look_study_date(const World& world) {
+  return study_today(world, open_for_reading(world));
+}
+
 StreakView look_streak(const World& world, int weeks) {
-  return open_for_reading(world).streak(study_today(world), weeks);
+  const Journal journal = open_for_reading(world);
+  return journal.streak(study_today(world, journal), weeks);
 }
 
 CalendarFacts look_calendar(const World& world, bool since_ever) {

@@ -58,7 +58,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
         const std::optional<Plan> stored = journal.current_plan();
         const std::optional<Plan> current = stored ? std::optional(with_present_names(*stored, catalog)) : std::nullopt;
         answer = {};
-        answer.today = study_today(world);
+        answer.today = study_today(world, day_start_of(record));
         answer.known_steps = static_cast<int>(draft.newly_known.size());
         if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
         read_appointments(world, record, command, current ? &*current : nullptr, draft);

@@ -66,7 +66,7 @@ PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& rec
   for (const std::string& typed : command.prefer) request.goal.prefer.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill, ItemKind::Step})));
   for (const std::string& typed : command.focus) request.goal.focus.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill})));
   for (const std::string& typed : command.backgrounds) request.backgrounds.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Background})));
-  request.start = command.start.value_or(study_today(world) + date::days{1});
+  request.start = command.start.value_or(study_today(world, day_start_of(record)) + date::days{1});
   request.weeks = command.weeks;
   request.deadline = command.deadline;
   request.per_week = command.per_week;

@@ -41,7 +41,7 @@ void keep_pace_or_date(PlanRequest& request, const Plan& current, WayOn::Kind wa
 PlanOutcome replanned(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const CalendarBefore& before, WayOn::Kind way) {
   const PlanCommand command = command_of(current.input);
   PlanDraft draft = draft_of(world, catalog, record, command);
-  const Date today = study_today(world);
+  const Date today = study_today(world, day_start_of(record));
   draft.request.start = replan_start(current.input, today, record.days.contains(today));
   draft.request.backgrounds = current.input.backgrounds;
   draft.request.zone = current.input.zone;
@@ -90,7 +90,7 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         const Record record = record_about(journal, catalog, study_today(world));
         const CalendarBefore before = calendar_before(journal, stored, catalog);
         PlanOutcome outcome = replanned(world, catalog, record, current, before, command.way);
-        view = change_of(journal, current, outcome, study_today(world));
+        view = change_of(journal, current, outcome, study_today(world, day_start_of(record)));
         view.dry_run = command.dry_run;
         if (command.dry_run) view.ways = ways_on(world, catalog, record, current, before, command.way, outcome);
         Appendix appendix;

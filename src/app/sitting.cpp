@@ -5,8 +5,8 @@
 
 namespace cairn {
 
-ZonedInstant past_sitting(const World& world, Date study_date, TimeOfDay clock, Minutes length) {
-  const Date date = clock < kDayStart ? study_date + date::days{1} : study_date;
+ZonedInstant past_sitting(const World& world, TimeOfDay day_start, Date study_date, TimeOfDay clock, Minutes length) {
+  const Date date = clock < day_start ? study_date + date::days{1} : study_date;
   const Instant began = world.to_instant(date, clock);
   const auto offset = world.offset_at(began);
   const std::vector<Argument> what{{"clock", to_hhmm(clock)}, {"date", date}};

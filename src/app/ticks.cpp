@@ -34,11 +34,12 @@ void reopen(const World& world, const std::set<std::string>& steps) {
 void take_ticks(const World& world, CatalogSource& source, const std::vector<Tick>& ticks) {
   std::map<Date, std::vector<std::string>> done;
   std::set<std::string> open;
+  const TimeOfDay day_start = open_for_reading(world).day_start();
   for (const Tick& tick : ticks) {
     if (tick.reopened) {
       open.insert(tick.step);
     } else {
-      done[study_date_of(world, tick.completed.value_or(world.now))].push_back(tick.step);
+      done[study_date_of(world, day_start, tick.completed.value_or(world.now))].push_back(tick.step);
     }
   }
   for (const auto& [date, steps] : done) {

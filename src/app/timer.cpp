@@ -48,7 +48,7 @@ std::optional<RunningTimer> timer_from(const World& world, const Journal& journa
 
 StartView start_timer(const World& world, CatalogSource& source, const ChangeRequest& request) {
   const Journal journal = open_for_reading(world);
-  const Date today = study_today(world);
+  const Date today = study_today(world, journal);
   const std::vector<std::string> steps = steps_of(world, journal, source, request);
   if (steps.size() > 1) throw Error(ExitCode::Usage, {"error.one-timer", {}}, {{"hint.see-next", {}}});
   const std::string& step = steps.front();
@@ -80,7 +80,7 @@ StartView start_timer(const World& world, CatalogSource& source, const ChangeReq
 
 StopView stop_timer(const World& world, CatalogSource& source, const StopRequest& request) {
   const Journal journal = open_for_reading(world);
-  const auto timer = timer_from(world, journal, journal.daily(study_today(world), 0));
+  const auto timer = timer_from(world, journal, journal.daily(study_today(world, journal), 0));
   if (!timer) throw Error(ExitCode::Failure, {"error.no-timer", {}}, {{"hint.start-timer", {}}});
   StopView view{*timer, {}, request.dry_run};
   Minutes studied = request.studied.value_or(timer->counted());

@@ -27,7 +27,7 @@ Event CommandEvents::make(EventKind kind, std::string subject) const {
   event.recorded = world_.now;
   event.utc_offset = world_.utc_offset;
   event.zone = world_.zone;
-  event.study_date = study_today(world_);
+  event.study_date = study_date_;
   event.kind = kind;
   event.kind_text = to_string(kind);
   event.subject = std::move(subject);
@@ -42,6 +42,7 @@ void write(const World& world, const CommandEvents& events, bool dry_run, const 
     const bool exists = !dry_run && std::filesystem::exists(world.data_file);
     std::optional<Journal> journal(std::in_place, world.data_file, exists ? Journal::Mode::Write : Journal::Mode::Read);
     const Head head = journal->head();
+    events.study_date_ = study_today(world, *journal);
     Appendix appendix = compute(*journal);
     if (dry_run || appendix.events.empty()) return after(*journal);
     if (head.events == 0) {

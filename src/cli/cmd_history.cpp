@@ -31,7 +31,7 @@ int run_history(const HistoryOptions& options, Context& context, bool undoable) 
 
 /// The days of a calendar file, yearly ones from today to the end of the year after next. Empty when the file has mistakes, which are told.
 std::optional<std::vector<OffView::Stretch>> holidays_in(const std::string& name, Context& context) {
-  const Date today = study_today(context.world);
+  const Date today = look_study_date(context.world);
   const DateRange repeats{today, Date{(date::year_month_day{today}.year() + date::years{2}) / 12 / 31}};
   const auto text = read_foreign_file(name, kLargestHolidayFile);
   HolidayFile file;

@@ -75,6 +75,7 @@ void add_doctor(Options&, Action&);
 void add_journal_export(Options&, Action&);
 void add_journal_import(Options&, Action&);
 void add_streak(Options&, Action&);
+void add_config(Options&, Action&);
 void add_sync_dir(Options&, Action&);
 void add_sync_vdir(Options&, Action&);
 void add_export_ical(Options&, Action&);

@@ -144,7 +144,7 @@ class PlanQuestions {
 
   void take_start(const std::string& line, PlanOptions& options, std::string& added) const {
     if (line == "tomorrow" || line == "내일") return;
-    const Date today = study_today(context_.world);
+    const Date today = look_study_date(context_.world);
     options.start = line == "today" || line == "오늘" ? to_iso(today) : line;
     added += " --start " + options.start;
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/progress/record.hpp"
 
+#include "cairn/progress/day_start.hpp"
+
 #include "journal_order.hpp"
 
 #include <algorithm>
@@ -89,7 +91,7 @@ void apply_setting(const Event& event, Record& record) {
   } else if (event.subject == "assess") {
     if (auto assessed = parse_assessed(event)) record.assessed.push_back(std::move(*assessed));
   } else if (event.subject == "day_start") {
-    if (parse_time_of_day(event.note)) record.day_start = event.note;
+    if (parse_day_start(event.note)) record.day_start = event.note;
   } else if (event.subject == "session") {
     if (event.minutes > Minutes{0}) record.longest_session = event.minutes;
   } else if (event.subject == "busy") {

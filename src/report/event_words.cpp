@@ -18,6 +18,7 @@ Message event_message(const Event& event) {
     case EventKind::Set:
       if (event.subject == "assess") return {"record.event-assess", {{"answer", event.note}}};
       if (event.subject == "off") return {"record.event-off", {{"subject", event.note}}};
+      if (event.subject == "day_start") return {"record.event-day-start", {{"time", event.note}}};
       break;
     case EventKind::Retracted:
     case EventKind::Unknown: break;

@@ -52,7 +52,7 @@ std::string history_screen(const Style& style, const HistoryView& view, std::str
   TextTable table({Align::Left, Align::Left, Align::Left});
   for (const Event& event : view.events) {
     // What a plan sets along with itself is no news of its own.
-    if (event.kind == EventKind::Set && event.subject != "off" && event.subject != "assess") continue;
+    if (event.kind == EventKind::Set && event.subject != "off" && event.subject != "assess" && event.subject != "day_start") continue;
     table.row({date_text(style.language, event.study_date), say(style.language, event_message(event)), about_a_step(event) ? event.subject : ""});
   }
   text += table.render(style, 2);

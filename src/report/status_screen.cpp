@@ -126,7 +126,8 @@ std::string status_line(const Style& style, const StatusView& view) {
   if (is_completed(view.daily)) {
     facts.push_back(say(language, "line.completed"));
   } else if (!view.timer) {
-    facts.push_back(left > Minutes{0} ? say(language, {"line.left", {{"time", left}}}) : say(language, "line.done"));
+    const bool studied = view.daily.studied_today > Minutes{0} || view.daily.finished_today > 0;
+    facts.push_back(left > Minutes{0} ? say(language, {"line.left", {{"time", left}}}) : say(language, studied ? "line.done" : "status.today-rest"));
     if (!view.today.empty()) facts.push_back(view.today.front().step.id);
   }
   return join_facts(style, facts);

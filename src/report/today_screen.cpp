@@ -67,8 +67,14 @@ void runs(Lines& lines, const std::optional<RunningTimer>& timer) {
   lines.sentence({"timer.runs", {{"title", timer->title}, {"clock", clock_of(*timer)}, {"time", timer->ran}}}, Paint::Good);
 }
 
+/// Taken off: nobody wants to hear then what is behind.
+bool taken_off(const Daily& daily) {
+  return std::ranges::any_of(daily.off, [&](const DateRange& range) { return range.contains(daily.today); });
+}
+
 void status_facts(Lines& lines, const Style& style, const TodayView& view) {
-  const Phrase pace = view.daily.today < view.daily.plan->input.start ? Phrase{} : pace_phrase(style.language, view.pace, view.daily.today);
+  const bool no_pace = view.daily.today < view.daily.plan->input.start || (taken_off(view.daily) && view.pace.ahead < Minutes{0});
+  const Phrase pace = no_pace ? Phrase{} : pace_phrase(style.language, view.pace, view.daily.today);
   lines.text(join_facts(style, {pace.text, streak_phrase(style.language, view.daily.streak), steps_phrase(style.language, view.daily)}),
              pace.how);
 }
@@ -101,7 +107,7 @@ std::string today_screen(const Style& style, const TodayView& view, bool full) {
     items_of_today(lines, style, view, full);
   if (!full) show_small_cairn(lines, style, view.daily);
   status_facts(lines, style, view);
-  long_away(lines, view.daily);
+  if (!taken_off(view.daily)) long_away(lines, view.daily);
   if (!view.items.empty())
     lines.next({"cairn done", "cairn log 45m"});
   else if (!studied_today(view.daily) && !view.daily.ready.empty())

@@ -11,6 +11,8 @@
 #include "merge_rows.hpp"
 #include "plan_rows.hpp"
 
+#include "cairn/progress/day_start.hpp"
+
 #include <cassert>
 #include <utility>
 
@@ -137,6 +139,8 @@ int Journal::planning_devices() const {
 int Journal::highest_version(Instant until) const {
   return impl_->read<int>([&](SQLite::Database& database) { return read_highest_version(database, until); });
 }
+
+TimeOfDay Journal::day_start() const { return day_start_of(fold(events_about({"day_start"}))); }
 
 Daily Journal::daily(Date today, std::size_t limit) const {
   if (!impl_->database) return make_daily(nullptr, {}, today, limit);

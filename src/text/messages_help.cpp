@@ -11,6 +11,7 @@ constexpr Sentence kSentences[]{
     {"help.backup", "a checked copy of the record", "기록을 복사하고 확인하기"},
     {"help.begin", "Begin: cairn roles · a command in detail: cairn plan --help", "시작: cairn roles · 명령 하나를 자세히: cairn plan --help"},
     {"help.color", "colour", "색"},
+    {"help.config", "settings: when a study day begins", "설정: 하루 공부가 시작되는 시각"},
     {"help.data", "the data file", "기록 파일"},
     {"help.diff", "what two roles share, and the way from one to the other", "두 직무가 함께 쓰는 것과 옮겨 가는 데 걸리는 시간"},
     {"help.doctor", "is the record sound, and is there a backup", "기록 파일과 백업 점검"},

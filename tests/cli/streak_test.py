@@ -44,10 +44,10 @@ def utc(zone, local):
     return dt.datetime.fromisoformat(local).replace(tzinfo=zoneinfo.ZoneInfo(zone)).astimezone(dt.timezone.utc)
 
 
-def study_date(now, zone):
-    """The local date, the day beginning at 04:00 by the clock on the wall."""
+def study_date(now, zone, start="04:00"):
+    """The local date, the day beginning at `start` by the clock on the wall."""
     wall = now.astimezone(zoneinfo.ZoneInfo(zone)).replace(tzinfo=None)
-    return wall.date() - DAY if wall.hour < 4 else wall.date()
+    return wall.date() - DAY if wall.strftime("%H:%M") < start else wall.date()
 
 
 def offset(now, zone):
@@ -58,10 +58,10 @@ class Oracle:
     """What was typed, and what of it counts."""
 
     def __init__(self):
-        self.commands = []  # {"study": [(date, offset)], "off": [(first, last)], "hours": (from, weekdays) or None, "done": step or None, "counts": bool}
+        self.commands = []  # {"study": [(date, offset)], "off": [(first, last)], "hours": (from, weekdays) or None, "done": step or None, "start": clock or None, "counts": bool}
 
     def add(self, **what):
-        self.commands.append({"study": [], "off": [], "hours": None, "done": None, "counts": True, **what})
+        self.commands.append({"study": [], "off": [], "hours": None, "done": None, "start": None, "counts": True, **what})
 
     def counting(self):
         return [command for command in self.commands if command["counts"]]
@@ -72,6 +72,9 @@ class Oracle:
                 command["counts"] = False
                 return True
         return False
+
+    def day_start(self):
+        return next((command["start"] for command in reversed(self.counting()) if command["start"]), "04:00")
 
     def is_done(self, step):
         return any(command["done"] == step for command in self.counting())
@@ -150,14 +153,14 @@ def random_instant(chance, now, zone):
     now += dt.timedelta(minutes=chance.randrange(-1800, 0) if chance.random() < 0.1 else chance.randrange(1, 2400))
     if chance.random() < 0.3:
         date = now.astimezone(zoneinfo.ZoneInfo(zone)).date()
-        clock = chance.choice(["23:59:59", "00:00:01", "03:59:59", "04:00:00"])
+        clock = chance.choice(["23:59:59", "00:00:01", "03:59:59", "04:00:00", "04:59:59", "05:00:00"])
         now = utc(zone, f"{date}T{clock}")
     return now
 
 
 def random_command(chance, learner, oracle, now, zone):
-    today = study_date(now, zone)
-    what = chance.choice(["log", "log", "log", "backdate", "done", "off", "undo", "plan"])
+    today = study_date(now, zone, oracle.day_start())
+    what = chance.choice(["log", "log", "log", "backdate", "done", "off", "undo", "plan", "config"])
     if what in ("log", "backdate"):
         on = today - DAY * chance.randrange(1, 6) if what == "backdate" else today
         answer = learner.run(now, zone, "log", chance.choice(STEPS), "30m", *(["--on", str(on)] if what == "backdate" else []))
@@ -173,6 +176,11 @@ def random_command(chance, learner, oracle, now, zone):
         answer = learner.run(now, zone, "off", f"{first}..{last}")
         if not all(oracle.is_off(first + DAY * n) for n in range((last - first).days + 1)):
             oracle.add(off=[(first, last)])
+    elif what == "config":
+        start = chance.choice(["00:00", "04:00", "05:00", "12:00"])
+        answer = learner.run(now, zone, "config", "day_start", start)
+        if start != oracle.day_start():
+            oracle.add(start=start)
     elif what == "plan":
         weekdays = sorted(chance.sample(range(7), chance.randrange(1, 7)))
         hours = ", ".join(f"{WEEKDAYS[day]} 2h" for day in weekdays)
@@ -196,7 +204,7 @@ def random_stream(learner, seed):
         zone = zones[min(turn // 5, len(zones) - 1)]
         now = random_instant(chance, now, zone)
         told.append(f"{now:%Y-%m-%dT%H:%M:%SZ} {zone} {random_command(chance, learner, oracle, now, zone)}")
-        wanted = oracle.streak(study_date(now, zone))
+        wanted = oracle.streak(study_date(now, zone, oracle.day_start()))
         for command, found in learner.streaks(now, zone):
             assert found == wanted, f"stream {seed}: {command} says {found}, the oracle {wanted} after\n" + "\n".join(told)
 

@@ -38,6 +38,7 @@ COMMANDS = [
     ("replan", ["--now", "2026-12-20T21:02", "replan"]), ("undo", ["--now", "2026-12-20T21:03", "undo"]),
     ("streak", ["--now", "2026-12-20T21:03", "streak"]), ("history", ["history"]), ("history", ["history", "read-ten-adverts"]), ("history", ["undo", "--list"]),
     ("redo", ["--now", "2026-12-20T21:04", "redo"]),
+    ("config", ["config"]), ("config", ["config", "day_start", "05:00", "--dry-run"]),
     ("assess", ["assess", "ai-consultant"]), ("assess", ["assess", "python-basics", "--level", "could"]),
     ("why", ["why", "adversarial-ml"]), ("why", ["why", "python-basics", "--for", "ml-engineer"]),
     ("graph-diff", ["graph", "diff", "built-in", str(ROOT / "tests/golden/graphs/workshop.toml")]),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cairn/progress/day_start.hpp"
 #include "cairn/progress/record.hpp"
 
 #include "some_events.hpp"
@@ -262,7 +263,13 @@ TEST_CASE("the start of the day is the last that is a time") {
   Events events;
   events.set("day_start", "05:30");
   events.set("day_start", "late");
+  events.set("day_start", "12:01");
   CHECK(events.record().day_start == "05:30");
+  CHECK(day_start_of(events.record()) == TimeOfDay{330});
+  CHECK(day_start_of(Record{}) == kUsualDayStart);
+  CHECK(parse_day_start("00:00") == TimeOfDay{0});
+  CHECK(parse_day_start("12:00") == TimeOfDay{720});
+  CHECK_FALSE(parse_day_start("5:00"));
 }
 
 TEST_CASE("the record keeps its first name") {

@@ -2,6 +2,7 @@
 // The cache against the definition: after every command of a random learner each answer must be what fold and make_daily give.
 #include "random_learner.hpp"
 
+#include "cairn/progress/day_start.hpp"
 #include "cairn/store/journal.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -200,6 +201,7 @@ void check_kinds(const Journal& journal, const Record& record) {
 void check_answers(const Journal& journal, Date today) {
   const Record record = fold(journal.events());
   RC_ASSERT(journal.record() == record);
+  RC_ASSERT(journal.day_start() == day_start_of(record));
   check_events(journal);
   check_commands(journal);
   check_part(journal, record, today);

@@ -6,6 +6,7 @@
 #include "cairn/planning/streak_days.hpp"
 #include "cairn/planning/views.hpp"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -15,7 +16,9 @@ TodayView look_today(const World& world);
 NextView look_next(const World& world, std::optional<Minutes> within, std::size_t limit);
 StatusView look_status(const World& world);
 /// `with_picture`: the plan seen by skills, too, for a page.
-PeriodReport look_report(const World& world, const ReportPeriod& period, bool with_picture);
+PeriodReport look_report(const World& world, const std::function<ReportPeriod(Date today)>& period_at, bool with_picture);
+/// The study date it is now.
+Date look_study_date(const World& world);
 
 /// The streak and its last weeks.
 StreakView look_streak(const World& world, int weeks);

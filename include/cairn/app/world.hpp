@@ -30,13 +30,4 @@ struct World {
   std::vector<std::filesystem::path> graphs; ///< --graph: these and no others
 };
 
-/// The hour at which a study day begins: study at 01:00 belongs to the day before.
-inline constexpr TimeOfDay kDayStart{4 * 60};
-
-/// The study date that `world.now` belongs to.
-Date study_today(const World& world);
-
-/// The study date of an earlier instant; an instant that is still to come belongs to today.
-Date study_date_of(const World& world, Instant instant);
-
 }  // namespace cairn

@@ -2,7 +2,7 @@
 /// How a use case writes: compute without a lock, append once, start over once when the journal moved meanwhile.
 #pragma once
 
-#include "cairn/app/world.hpp"
+#include "cairn/app/study_day.hpp"
 #include "cairn/store/journal.hpp"
 
 #include <functional>
@@ -11,6 +11,7 @@
 namespace cairn {
 
 /// Makes the events of one command: uid, command, device, instant and study date filled in. The device id is read (or made) with the first event.
+/// REQUIRES: within the `compute` of `write`, which says the study date by the journal that it read.
 class CommandEvents {
  public:
   explicit CommandEvents(const World& world);
@@ -19,8 +20,11 @@ class CommandEvents {
 
  private:
   const World& world_;
+  friend void write(const World&, const CommandEvents&, bool, const std::function<Appendix(const Journal&)>&, const std::function<void(const Journal&)>&);
+
   std::string command_;
   mutable std::string device_;
+  mutable Date study_date_;
 };
 
 /// Throws Error (exit 2) where there is no place for the record: HOME is unset and no --data was given.

@@ -109,6 +109,8 @@ class Journal {
   /// When the last event that is not stamped after `until` was written, no calendar entry of any plan had been shown with a higher SEQUENCE. 0 where there never was a plan.
   int highest_version(Instant until) const;
 
+  /// When a study day begins, as the learner last said.
+  TimeOfDay day_start() const;
   /// From the cache tables where they are fresh, else folded in memory: the same answer as make_daily(current_plan(), record(), today, limit).
   Daily daily(Date today, std::size_t limit) const;
   /// Study dates and their minutes in [first, last], from the cache where fresh.
