@@ -26,6 +26,7 @@ cairn_test(catalog LINKS cairn_planning SOURCES
   read_text_test.cpp
   toml_scan_test.cpp)
 cairn_test(progress LINKS rapidcheck SOURCES
+  assess_sitting_test.cpp
   evidence_test.cpp
   record_test.cpp
   streak_test.cpp

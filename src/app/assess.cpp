@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/assess.hpp"
 
+#include "cairn/progress/assess_sitting.hpp"
+
 #include "cairn/app/ids.hpp"
 #include "cairn/app/known.hpp"
 
@@ -46,6 +48,7 @@ AssessSitting::AssessSitting(const World& world, CatalogSource& source, const st
     : world_(world),
       catalog_(source.catalog()),
       dry_run_(dry_run),
+      sitting_(make_uuid7(world.now, world.random)),
       goal_(goal_of(catalog_, open_for_reading(world), targets, level)),
       at_start_(knowledge_of(catalog_, record_about(open_for_reading(world), catalog_))),
       before_(given_before(catalog_, open_for_reading(world).record_of({}))),
@@ -62,6 +65,7 @@ AssessSitting::AssessSitting(const World& world, CatalogSource& source, const st
 /// First what was said, then what follows from it for each step whose state changes: what it was is taken back, what it is now is recorded.
 std::vector<Event> AssessSitting::events_for(const GivenAnswer& given, const CommandEvents& events, const Journal& journal) const {
   Event said = events.make(EventKind::Set, "assess");
+  said.extra = sitting_extra(sitting_);
   said.note = catalog_.id_of(given.item) + " " + std::string(to_string(given.answer));
   std::vector<Event> all{said};
   for (const AssessedStep& step : assessment_.steps()) {

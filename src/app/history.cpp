@@ -3,11 +3,13 @@
 
 #include "cairn/app/ids.hpp"
 #include "cairn/app/writing.hpp"
+#include "cairn/progress/assess_sitting.hpp"
 
 #include "cairn/store/device.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -17,7 +19,7 @@ namespace {
 
 constexpr std::size_t kShownSteps = 5;
 
-using Choose = std::optional<StoredCommand> (Journal::*)(const std::string& device) const;
+using Choose = std::optional<StoredCommand> (*)(const Journal& journal, const std::string& device);
 
 /// What the command did: of a redo what it brings back is what the undo had cancelled.
 std::vector<Event> effects_of(const Journal& journal, const StoredCommand& command) {
@@ -29,6 +31,37 @@ std::vector<Event> effects_of(const Journal& journal, const StoredCommand& comma
   return named;
 }
 
+/// Answers of one sitting of `assess`, one after the other in the same state: undo takes them back as one.
+bool one_sitting(const StoredCommand& newer, const StoredCommand& older) {
+  const auto sitting = sitting_of(newer.events);
+  return sitting && sitting == sitting_of(older.events) && newer.command.counts == older.command.counts && newer.command.device == older.command.device;
+}
+
+/// Commands, newest first, with neighbours of one sitting joined.
+std::vector<StoredCommand> join_sittings(std::vector<StoredCommand> newest) {
+  std::vector<StoredCommand> joined;
+  for (StoredCommand& command : newest) {
+    if (joined.empty() || !one_sitting(joined.back(), command)) {
+      joined.push_back(std::move(command));
+      continue;
+    }
+    StoredCommand& newer = joined.back();
+    newer.events.insert(newer.events.begin(), command.events.begin(), command.events.end());
+    newer.command.events.insert(newer.command.events.begin(), command.command.events.begin(), command.command.events.end());
+  }
+  return joined;
+}
+
+/// What `undo` takes back: the last command, of a sitting all its answers that nothing came between.
+std::optional<StoredCommand> last_undoable(const Journal& journal, const std::string& device) {
+  constexpr std::size_t kMostAnswers = 1000;
+  auto last = journal.last_command(device);
+  if (!last || !sitting_of(last->events)) return last;
+  return join_sittings(journal.commands({{}, device, kMostAnswers}).newest).front();
+}
+
+std::optional<StoredCommand> last_undone(const Journal& journal, const std::string& device) { return journal.last_undone(device); }
+
 /// Cancels the events of the command that `choose` names.
 HistoryView retract(const World& world, bool dry_run, Choose choose, std::string_view nothing_key) {
   const CommandEvents events(world);
@@ -37,7 +70,7 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
   write(
       world, events, dry_run,
       [&](const Journal& journal) {
-        const auto command = journal.head().events == 0 ? std::nullopt : (journal.*choose)(events.device());
+        const auto command = journal.head().events == 0 ? std::nullopt : choose(journal, events.device());
         if (!command) throw Error(ExitCode::Failure, {nothing_key, {}});
         view.events = effects_of(journal, *command);
         view.before = journal.daily(study_today(world, journal), kShownSteps);
@@ -55,22 +88,30 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
 
 }  // namespace
 
-HistoryView undo(const World& world, bool dry_run) { return retract(world, dry_run, &Journal::last_command, "error.nothing-to-undo"); }
+HistoryView undo(const World& world, bool dry_run) { return retract(world, dry_run, last_undoable, "error.nothing-to-undo"); }
 
-HistoryView redo(const World& world, bool dry_run) { return retract(world, dry_run, &Journal::last_undone, "error.nothing-to-redo"); }
+HistoryView redo(const World& world, bool dry_run) { return retract(world, dry_run, last_undone, "error.nothing-to-redo"); }
 
 HistoryList look_history(const World& world, CatalogSource& source, const HistoryRequest& request) {
   const Journal journal = open_for_reading(world);
   const std::optional<std::string> device = known_device_id(world.state_folder);
   CommandFilter filter;
-  filter.limit = request.limit;
+  filter.limit = request.limit + 1;
   if (!request.step.empty()) filter.about = resolve_steps(journal, source, request.step);
   if (request.undoable) filter.undoable_on = device.value_or("");
-  HistoryList list;
   CommandPage page = journal.commands(filter);
-  for (StoredCommand& command : page.newest)
+  std::vector<StoredCommand> commands = join_sittings(page.newest);
+  // What is joined to a row takes no room of its own; a row at the end of a page may go on behind it, so one more than is shown is read.
+  while (commands.size() <= request.limit && page.older > 0) {
+    filter.limit *= 2;
+    page = journal.commands(filter);
+    commands = join_sittings(page.newest);
+  }
+  const std::size_t shown = std::min(request.limit, commands.size());
+  HistoryList list;
+  list.older = static_cast<int>(page.older) + static_cast<int>(commands.size() - shown);
+  for (StoredCommand& command : std::span(commands).first(shown))
     list.rows.push_back({std::move(command.events), command.command.kind, command.command.counts, command.command.device == device});
-  list.older = static_cast<int>(page.older);
   return list;
 }
 

@@ -87,7 +87,7 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         const std::optional<Plan> stored = journal.current_plan();
         if (!stored) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
         const Plan current = with_present_names(*stored, catalog);
-        const Record record = record_about(journal, catalog, study_today(world));
+        const Record record = record_about(journal, catalog, study_today(world, journal));
         const CalendarBefore before = calendar_before(journal, stored, catalog);
         PlanOutcome outcome = replanned(world, catalog, record, current, before, command.way);
         view = change_of(journal, current, outcome, study_today(world, day_start_of(record)));

@@ -2,6 +2,7 @@
 // undo, redo, history, off.
 #include "cairn/app/foreign_file.hpp"
 #include "cairn/app/history.hpp"
+#include "cairn/app/look.hpp"
 #include "cairn/base/utf8.hpp"
 #include "cairn/exchange/holidays.hpp"
 #include "cairn/report/history_list.hpp"

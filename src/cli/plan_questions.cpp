@@ -3,6 +3,7 @@
 
 #include "cairn/app/ids.hpp"
 #include "cairn/app/known.hpp"
+#include "cairn/app/look.hpp"
 #include "cairn/base/error.hpp"
 #include "cairn/report/screens.hpp"
 #include "cairn/text/say.hpp"

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "event_words.hpp"
 
+#include "cairn/progress/assess_sitting.hpp"
+
+#include <set>
+#include <string_view>
+
 namespace cairn {
 
 Message event_message(const Event& event) {
@@ -24,6 +29,14 @@ Message event_message(const Event& event) {
     case EventKind::Unknown: break;
   }
   return {"record.event-other", {{"subject", event.subject}}};
+}
+
+Message answers_message(std::span<const Event> events) {
+  std::set<std::string_view> steps;
+  for (const Event& event : events) {
+    if (about_a_step(event)) steps.insert(event.subject);
+  }
+  return {"record.event-answers", {{"n", std::int64_t{count_answers(events)}}, {"steps", static_cast<std::int64_t>(steps.size())}}};
 }
 
 bool about_a_step(const Event& event) {

@@ -2,6 +2,7 @@
 #include "cairn/report/history_list.hpp"
 
 #include "cairn/planning/availability.hpp"
+#include "cairn/progress/assess_sitting.hpp"
 #include "cairn/progress/began.hpp"
 #include "cairn/text/quantities.hpp"
 #include "event_words.hpp"
@@ -24,6 +25,7 @@ const Event& shown_event(const Row& row) {
 std::string what(Language language, const Row& row) {
   if (row.kind == CommandKind::Undo) return say(language, "record.event-undo");
   if (row.kind == CommandKind::Redo) return say(language, "record.event-redo");
+  if (count_answers(row.events) > 1) return say(language, answers_message(row.events));
   return say(language, event_message(shown_event(row)));
 }
 

@@ -163,6 +163,7 @@ constexpr Sentence kSentences[]{
     {"progress.steps", "{n} of {all} {all|step|steps}", "{all}개 단계 중 {n}개 완료"},
     {"progress.steps-percent", "{n} of {all} {all|step|steps} ({percent})", "{all}개 단계 중 {n}개 완료({percent})"},
     {"record.dry-run", "Nothing was saved.", "저장하지 않았어요."},
+    {"record.event-answers", "assessed: {n} answers, which settled {steps} {steps|step|steps}", "수준 점검: 답 {n}개(단계 {steps}개에 반영)"},
     {"record.event-assess", "assessed: {answer}", "수준 점검: {answer}"},
     {"record.event-day-start", "a study day begins at {time}", "하루 공부 시작 시각: {time}"},
     {"record.event-done", "done", "완료"},

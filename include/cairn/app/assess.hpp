@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// assess: one sitting of questions. Every answer is a command of its own, durable when it has been given: whoever stops has lost nothing.
+/// assess: one sitting of questions. Every answer is a command of its own, durable when it has been given: whoever stops has lost nothing. `undo` takes them back as one.
 #pragma once
 
 #include "cairn/app/catalog_source.hpp"
@@ -40,6 +40,7 @@ class AssessSitting {
   const World& world_;
   const Catalog& catalog_;
   bool dry_run_;
+  std::string sitting_;                     ///< its uid, in every answer
   Goal goal_;
   Knowledge at_start_;
   std::vector<GivenAnswer> before_;         ///< of earlier sittings
