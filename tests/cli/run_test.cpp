@@ -177,9 +177,13 @@ TEST_SUITE("cli/run") {
     CHECK(machine.out().find("2 questions answered") != std::string::npos);
     machine.terminal = false;
     machine.run({"history"});
+    CHECK(machine.out().find("assessed: 2 answers") < machine.out().find(" yes"));
     CHECK(machine.out().find(" yes") < machine.out().find("taken back"));
     CHECK(machine.out().find("taken back") != std::string::npos);
-    CHECK(machine.out().find(" no\n") != std::string::npos);
+    CHECK(machine.run({"undo"}) == 0);
+    CHECK(machine.out().find("assessed: 2 answers") != std::string::npos);
+    machine.run({"undo"});
+    CHECK(machine.err().find("nothing to undo") != std::string::npos);
   }
 
   TEST_CASE("assess asks nothing where nobody can answer, and stores nothing in a dry run") {

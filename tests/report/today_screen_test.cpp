@@ -167,6 +167,8 @@ TEST_SUITE("report/today_screen") {
     CHECK(status_line(korean, sample::status()) == "cairn 6일 · 1시간 45분 남음 · python-loops");
     StatusView done = sample::status();
     done.today.clear();
+    CHECK(status_line(english, done) == "cairn 6d · a free day");
+    done.daily.studied_today = Minutes{25};
     CHECK(status_line(english, done) == "cairn 6d · done for today");
   }
 }
