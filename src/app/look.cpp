@@ -9,6 +9,7 @@
 #include "cairn/planning/period_report.hpp"
 
 #include <algorithm>
+#include <set>
 #include "shown_plan.hpp"
 
 namespace cairn {
@@ -116,12 +117,29 @@ StreakView look_streak(const World& world, int weeks) {
   return journal.streak(study_today(world, journal), weeks);
 }
 
+namespace {
+
+/// Those that are not there yet.
+void add_events(std::vector<Event>& events, std::vector<Event> more) {
+  std::set<std::string> there;
+  for (const Event& event : events) there.insert(event.uid);
+  for (Event& event : more) {
+    if (there.insert(event.uid).second) events.push_back(std::move(event));
+  }
+}
+
+}  // namespace
+
 CalendarFacts look_calendar(const World& world, bool since_ever) {
   const Journal journal = open_for_reading(world);
   auto plan = journal.current_plan();
   if (!plan) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
   const std::vector<std::string> steps = named_steps(*plan);
-  std::vector<Event> events = since_ever ? journal.events_about(steps) : journal.events_after(plan->made);
+  std::vector<Event> events = journal.events_after(plan->made);
+  if (since_ever) {
+    add_events(events, journal.events_about(steps));
+    add_events(events, journal.events_named({plan->uid}));
+  }
   Record record = journal.record_of({steps, std::nullopt, std::nullopt});
   under_plan_names(record, *plan);
   under_plan_names(events, *plan);

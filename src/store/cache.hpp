@@ -50,7 +50,7 @@ StepRecord read_step(SQLite::Database& database, const std::string& id);
 /// read back; may be null. REQUIRES: within a transaction.
 void rebuild_cache(SQLite::Database& database, const Plan* just_planned = nullptr);
 
-/// More events than that in one command are folded faster than carried on one by one.
+/// More events than that, of one command or taken back by it, are folded faster than carried on one by one.
 inline constexpr std::size_t kWorthCarrying = 500;
 
 /// Brings the cache from before `events` to after them, and `plan` (may be null), whatever they are; touches only the rows that they change, and reads only what these are made of.

@@ -60,6 +60,9 @@ class CarryOn {
     find_changed();
   }
 
+  /// More than that is folded faster as a whole.
+  bool is_worth_it() const { return events_.size() + changed_.size() <= kWorthCarrying; }
+
   void run() {
     if (plan_) update_kinds(database_, *plan_);
     std::set<std::string> refolded;
@@ -187,7 +190,12 @@ class CarryOn {
 }  // namespace
 
 void carry_on(SQLite::Database& database, Totals totals, std::span<const Event> events, const Plan* plan) {
-  CarryOn(database, std::move(totals), events, plan).run();
+  CarryOn carrying(database, std::move(totals), events, plan);
+  if (carrying.is_worth_it()) {
+    carrying.run();
+  } else {
+    rebuild_cache(database, plan);
+  }
 }
 
 }  // namespace cairn

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "command_rows.hpp"
 
+#include "event_rows.hpp"
 #include "judged_rows.hpp"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -58,21 +60,45 @@ std::int64_t counted(SQLite::Database& database, const CommandFilter& filter) {
   return statement.executeStep() ? sql::Row(statement).integer() : 0;
 }
 
-/// All about some steps, each looked up: as many as these steps have.
-CommandPage commands_about(SQLite::Database& database, const CommandFilter& filter) {
-  SQLite::Statement names(database, std::string("SELECT command FROM event WHERE subject IN ") + kListed + " AND " + kNoName);
-  sql::bind(names, json_list(filter.about));
+/// More commands than that are read faster as part of all.
+constexpr std::size_t kFew = 500;
+
+/// A page of all commands, or of those of a device that can be undone.
+CommandPage page_of_all(SQLite::Database& database, const CommandFilter& filter) {
+  const std::vector<Event> events = read_events(database);
+  std::unordered_map<std::string_view, const Event*> by_uid;
+  for (const Event& event : events) by_uid.emplace(event.uid, &event);
   CommandPage page;
-  visit_commands(database, names, [&](StoredCommand command) {
-    if (!filter.undoable_on || (is_undoable(command.command) && command.command.device == *filter.undoable_on)) page.newest.push_back(std::move(command));
-    return true;
-  });
-  const auto last = [](const StoredCommand& command) { return std::tie(command.events.back().stamp, command.events.back().uid); };
-  std::ranges::sort(page.newest, std::ranges::greater(), last);
-  if (page.newest.size() > filter.limit) {
-    page.older = static_cast<std::int64_t>(page.newest.size() - filter.limit);
-    page.newest.resize(filter.limit);
+  std::vector<CommandRecord> commands = commands_of(events);
+  for (auto command = commands.rbegin(); command != commands.rend() && page.newest.size() < filter.limit; ++command) {
+    if (filter.undoable_on && !(is_undoable(*command) && command->device == *filter.undoable_on)) continue;
+    StoredCommand& stored = page.newest.emplace_back(StoredCommand{std::move(*command), {}});
+    for (const std::string& uid : stored.command.events) stored.events.push_back(*by_uid.at(uid));
   }
+  return page;
+}
+
+/// The newest of those about some steps: each is placed by its last event, and only what is shown is read.
+CommandPage page_about(SQLite::Database& database, const CommandFilter& filter) {
+  SQLite::Statement names(database, std::string("SELECT DISTINCT command FROM event WHERE subject IN ") + kListed + " AND " + kNoName);
+  SQLite::Statement place(database, std::string("SELECT stamp, uid FROM event WHERE command = ?1 AND ") + kNoName + " ORDER BY stamp DESC, uid DESC LIMIT 1");
+  sql::bind(names, json_list(filter.about));
+  std::vector<std::tuple<std::int64_t, std::string, std::string>> by_last;
+  while (names.executeStep()) {
+    const std::string command = sql::Row(names).text();
+    sql::bind(place, command);
+    if (!place.executeStep()) continue;
+    sql::Row row(place);
+    const std::int64_t stamp = row.stamp();
+    by_last.emplace_back(stamp, row.text(), command);
+  }
+  std::ranges::sort(by_last, std::ranges::greater());
+  CommandPage page;
+  for (const auto& [stamp, uid, command] : by_last) {
+    if (page.newest.size() == filter.limit) break;
+    if (auto stored = read_command(database, command)) page.newest.push_back(std::move(*stored));
+  }
+  page.older = static_cast<std::int64_t>(by_last.size() - page.newest.size());
   return page;
 }
 
@@ -100,14 +126,16 @@ std::optional<StoredCommand> read_last_undone(SQLite::Database& database, const 
 }
 
 CommandPage read_commands(SQLite::Database& database, const CommandFilter& filter) {
-  if (!filter.about.empty()) return commands_about(database, filter);
+  if (!filter.about.empty()) return page_about(database, filter);
   CommandPage page;
+  if (filter.limit > kFew) page = page_of_all(database, filter);
   SQLite::Statement names(database, std::string("SELECT command FROM event INDEXED BY event_by_stamp WHERE (?1 IS NULL OR device = ?1) AND ") + kNoName + " ORDER BY stamp DESC, uid DESC");
   sql::bind(names, filter.undoable_on);
-  visit_commands(database, names, [&](StoredCommand command) {
+  const auto take = [&](StoredCommand command) {
     if (!filter.undoable_on || is_undoable(command.command)) page.newest.push_back(std::move(command));
     return page.newest.size() < filter.limit;
-  });
+  };
+  if (filter.limit <= kFew) visit_commands(database, names, take);
   page.older = counted(database, filter) - static_cast<std::int64_t>(page.newest.size());
   return page;
 }

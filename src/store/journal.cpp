@@ -214,7 +214,7 @@ void append_to(SQLite::Database& database, Appendix& appendix, const Head& head)
   insert_events(database, appendix.events, head);
   if (appendix.plan) insert_plan(database, *appendix.plan);
   const Plan* plan = appendix.plan ? &*appendix.plan : nullptr;
-  if (totals && appendix.events.size() <= kWorthCarrying) {
+  if (totals) {
     carry_on(database, std::move(*totals), appendix.events, plan);
   } else {
     rebuild_cache(database, plan);

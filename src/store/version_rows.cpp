@@ -14,7 +14,7 @@ int count_planning_devices(SQLite::Database& database) {
 /// What a plan was stored with, and one more for each event since: no change makes more than one new version of an entry.
 int read_highest_version(SQLite::Database& database, Instant until) {
   std::vector<std::int64_t> stamps;
-  SQLite::Statement events(database, "SELECT stamp FROM event WHERE stamp <= ?1 ORDER BY stamp");
+  SQLite::Statement events(database, "SELECT stamp FROM event WHERE stamp > (SELECT min(made) FROM plan) AND stamp <= ?1 ORDER BY stamp");
   sql::bind(events, until);
   while (events.executeStep()) stamps.push_back(sql::Row(events).stamp());
   SQLite::Statement plans(database, "SELECT made, (SELECT coalesce(max(sequence), 0) FROM plan_session WHERE plan_session.plan = plan.id) FROM plan WHERE made <= ?1");

@@ -135,11 +135,12 @@ void check_commands(const Journal& journal) {
     RC_ASSERT(said(last ? std::optional(last->command) : std::nullopt) == said(last_command(all, device)));
     RC_ASSERT(said(undone ? std::optional(undone->command) : std::nullopt) == said(last_undone(all, device)));
     check_page(journal, all, {{}, device, 3});
+    check_page(journal, all, {{}, device, 1000});
   }
   check_page(journal, all, {{}, std::nullopt, 4});
   check_page(journal, all, {{}, std::nullopt, 1000});
   check_page(journal, all, {{"s2", "s3"}, std::nullopt, 2});
-  check_page(journal, all, {{"s2"}, "laptop", 5});
+  check_page(journal, all, {{"s2"}, std::nullopt, 1000});
 }
 
 void say(std::ostream& out, const StreakView& view) {

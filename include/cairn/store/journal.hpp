@@ -60,7 +60,7 @@ struct StoredCommand {
 
 struct CommandFilter {
   std::vector<std::string> about;          ///< only with an event about one of these; empty: any
-  std::optional<std::string> undoable_on;  ///< only what `undo` on that device would take back, one after the other
+  std::optional<std::string> undoable_on;  ///< instead: only what `undo` on that device would take back, one after the other
   std::size_t limit = 20;                  ///< at least 1
 };
 
