@@ -162,6 +162,13 @@ bool in_time(const DatedOrder::Answer& answer, const Frame& frame) {
   return answer.schedule.complete && !answer.missed && !(frame.deadline && answer.schedule.finish > *frame.deadline);
 }
 
+/// Whether the steps stand in `order` as they do in `before`, which may have others, too, that are no more to be studied.
+bool stands_as(const Catalog& catalog, const Selection& selection, const std::vector<std::uint32_t>& order, const std::vector<std::string>& before) {
+  std::size_t place = 0;
+  for (const std::string& id : before) place += place < order.size() && catalog.steps[selection.steps[order[place]].step].id == id ? 1 : 0;
+  return place == order.size();
+}
+
 /// The order of the plan before where it stays, with its `answer` in place of the best order's; else nothing.
 std::optional<DatedOrder> kept_order(const Catalog& catalog, const PlanRequest& request, const Frame& frame, const CapacityCalendar& calendar,
                                      PlanOutcome& outcome, DatedOrder::Answer& answer) {
@@ -172,6 +179,10 @@ std::optional<DatedOrder> kept_order(const Catalog& catalog, const PlanRequest& 
   DatedOrder before(catalog, outcome.selection, wanted, request);
   DatedOrder::Answer kept = before.poured_in_time(calendar, request.start);
   OrderChoice& choice = outcome.order_choice.emplace();
+  if (stands_as(catalog, outcome.selection, answer.order, request.goal.keep)) {
+    choice.cost_before = choice.cost_best = order_cost(outcome.selection, answer.order);
+    return std::nullopt;  // the best is the one before
+  }
   choice.cost_before = order_cost(outcome.selection, kept.order);
   choice.cost_best = order_cost(outcome.selection, answer.order);
   choice.kept = choice.cost_before - choice.cost_best <= choice.cost_before / 100 * kLeastGainPercent &&
