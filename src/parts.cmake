@@ -119,7 +119,9 @@ cairn_part(planning
     plan.cpp
     plan_diff.cpp
     plan_picture.cpp
+    plan_timeline.cpp
     planner.cpp
+    poured_rest.cpp
     present_names.cpp
     report_period.cpp
     role_costs.cpp
@@ -181,6 +183,7 @@ cairn_part(text
     messages_errors.cpp
     messages_explore.cpp
     messages_help.cpp
+    messages_page.cpp
     messages_plan.cpp
     messages_portfolio.cpp
     messages_record.cpp
@@ -194,19 +197,24 @@ cairn_part(report
   PRIVATE_LINKS nlohmann_json::nlohmann_json
   SOURCES
     assess_screens.cpp
+    burn_up_figure.cpp
+    cairn_svg.cpp
     care_screens.cpp
     catalog_json.cpp
     change_screen.cpp
     daily_json.cpp
     diagnostics_screen.cpp
     event_words.cpp
-    figures_svg.cpp
+    figures_json.cpp
+    figures_style.cpp
     figures_text.cpp
     forecast_screen.cpp
     graph_check_json.cpp
     graph_check_screen.cpp
     graph_diff_screen.cpp
     history_list.cpp
+    heatmap_figure.cpp
+    html_figure.cpp
     html_page.cpp
     json_parts.cpp
     lines.cpp
@@ -218,7 +226,6 @@ cairn_part(report
     phrases.cpp
     plan_json.cpp
     plan_screen.cpp
-    plan_svg.cpp
     plan_weeks.cpp
     portfolio_json.cpp
     portfolio_pages.cpp
@@ -236,11 +243,14 @@ cairn_part(report
     roles_screen.cpp
     settings_screen.cpp
     show_screen.cpp
+    skill_map_figure.cpp
     small_cairn.cpp
     status_screen.cpp
     streak_screen.cpp
     svg.cpp
     template_screens.cpp
+    time_axis.cpp
+    timeline_figure.cpp
     timer_screens.cpp
     today_screen.cpp
     why_screen.cpp)

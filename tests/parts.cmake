@@ -53,7 +53,9 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   order_test.cpp
   period_report_test.cpp
   plan_picture_test.cpp
+  plan_timeline_test.cpp
   planner_test.cpp
+  poured_rest_test.cpp
   present_names_test.cpp
   report_period_test.cpp
   role_costs_test.cpp

@@ -104,7 +104,10 @@ PeriodReport look_report(const World& world, const std::function<ReportPeriod(Da
   report.words = words_in(period, plan, journal.events_with_words());
   add_question(report, plan, journal);
   add_figures(report, plan, record.days);
-  if (plan && with_picture) report.picture = make_plan_picture(*plan, record);
+  if (plan && with_picture) {
+    report.picture = make_plan_picture(*plan, record);
+    report.timeline = make_plan_timeline(*plan, record, report.daily);
+  }
   return report;
 }
 

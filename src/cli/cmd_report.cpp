@@ -90,8 +90,9 @@ void add_report(Options& options, Action& action) {
   options.value("--since", typed->since, "help.report-since", "DATE");
   options.value("-o,--output", typed->file, "help.report-output", "FILE");
   action = [typed](Context& context) {
+    const bool with_figures = context.format == Format::Html || context.format == Format::Json;
     const PeriodReport report = look_report(
-        context.world, [&](Date today) { return period_of(*typed, today); }, context.format == Format::Html);
+        context.world, [&](Date today) { return period_of(*typed, today); }, with_figures);
     if (!typed->file.empty() && typed->file != "-") return report_to_file(context, typed->file, report);
     const bool can_ask = context.format == Format::Text && context.env.in_is_terminal && context.env.out_is_terminal && !context.quiet;
     if (report.question && can_ask) return report_and_ask(context, report);

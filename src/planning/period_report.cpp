@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/period_report.hpp"
 
+#include "cairn/planning/poured_rest.hpp"
+
 #include <algorithm>
 
 namespace cairn {
@@ -153,28 +155,13 @@ void compare_with_plan(PeriodReport& report, const Plan& plan, const std::vector
 
 void list_next_week(PeriodReport& report, const Plan& plan, const std::vector<PlanStepState>& states, const Daily& daily, const ReportPeriod& next) {
   if (!daily.plan) return;
-  const Date from = std::max(daily.today, plan.input.start);
-  std::vector<Minutes> efforts;
-  std::vector<std::size_t> open;
-  // The first day of the pour has less room by what was studied on it; that much is poured in front, and thrown away.
-  const CapacityCalendar calendar = daily_calendar(*daily.plan, daily.off);
-  const Minutes used = from == daily.today ? std::min(daily.studied_today, calendar.steps_on(from)) : Minutes{0};
-  if (used > Minutes{0}) {
-    efforts.push_back(used);
-    open.push_back(plan.steps.size());
-  }
-  for (std::size_t i = 0; i < states.size(); ++i) {
-    if (states[i].state != StepState::Open) continue;
-    efforts.push_back(states[i].remaining);
-    open.push_back(i);
-  }
-  for (const Sitting& sitting : pour(efforts, calendar, from).sittings) {
-    const std::size_t i = open[sitting.step];
-    if (i == plan.steps.size() || !next.contains(sitting.day)) continue;
-    const PlannedStep& step = plan.steps[i];
-    if (report.next_week.empty() || report.next_week.back().id != step.id)
-      report.next_week.push_back({step.id, step.title, Minutes{0}, step.estimate});
-    report.next_week.back().minutes += sitting.length;
+  std::vector<PeriodReport::Line>& lines = report.next_week;
+  for (const Sitting& sitting : poured_rest(plan, states, daily)) {
+    if (!next.contains(sitting.day)) continue;
+    const PlannedStep& step = plan.steps[sitting.step];
+    auto line = std::ranges::find(lines, step.id, &PeriodReport::Line::id);
+    if (line == lines.end()) line = lines.insert(line, {step.id, step.title, Minutes{0}, step.estimate});
+    line->minutes += sitting.length;
   }
 }
 

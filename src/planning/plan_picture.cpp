@@ -128,6 +128,26 @@ void sweep(std::vector<std::uint32_t>& layer, const std::vector<std::vector<std:
 
 }  // namespace
 
+SkillState PictureSkill::state() const {
+  if (held()) return SkillState::Held;
+  if (finished > 0) return SkillState::Begun;
+  return ready ? SkillState::Ready : SkillState::Later;
+}
+
+std::string_view to_string(SkillState state) {
+  switch (state) {
+    case SkillState::Held:
+      return "held";
+    case SkillState::Begun:
+      return "begun";
+    case SkillState::Ready:
+      return "ready";
+    case SkillState::Later:
+      break;
+  }
+  return "later";
+}
+
 PlanPicture make_plan_picture(const Plan& plan, const Record& record) { return Picture(plan, record).take(); }
 
 std::vector<std::vector<std::uint32_t>> layers_of(const PlanPicture& picture) {

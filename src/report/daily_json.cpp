@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/report/json.hpp"
+#include "figures_json.hpp"
 #include "json_parts.hpp"
 
 #include <algorithm>
@@ -173,25 +174,6 @@ std::string change_json(const ChangeView& view, std::string_view command) {
   return dumped(json);
 }
 
-namespace {
-
-Json heatmap_json(const std::optional<Heatmap>& heatmap) {
-  if (!heatmap) return nullptr;
-  Json days = Json::array();
-  for (const HeatDay& day : heatmap->days) days.push_back({{"date", to_iso(day.day)}, {"earned_minutes", day.earned.count()}, {"level", day.level}, {"rest", day.rest}});
-  return {{"most_minutes", heatmap->most.count()}, {"days", std::move(days)}};
-}
-
-Json burn_up_json(const std::optional<BurnUp>& burn_up) {
-  if (!burn_up) return nullptr;
-  Json points = Json::array();
-  for (const BurnUpPoint& point : burn_up->points)
-    points.push_back({{"date", to_iso(point.day)}, {"planned_minutes", point.planned.count()}, {"earned_minutes", json_minutes(point.earned)}});
-  return {{"whole_minutes", burn_up->whole.count()}, {"points", std::move(points)}};
-}
-
-}  // namespace
-
 std::string report_json(const PeriodReport& report) {
   Json json = json_object("report");
   const bool is_week = report.period.kind == ReportPeriod::Kind::Week;
@@ -227,6 +209,8 @@ std::string report_json(const PeriodReport& report) {
   json["question"] = report.question ? Json{{"id", report.question->id}, {"title", json_text(report.question->title)}} : Json(nullptr);
   json["heatmap"] = heatmap_json(report.heatmap);
   json["burn_up"] = burn_up_json(report.burn_up);
+  json["timeline"] = timeline_json(report.timeline);
+  json["map"] = skill_map_json(report.picture);
   return dumped(json);
 }
 

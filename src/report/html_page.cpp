@@ -13,7 +13,7 @@ constexpr std::string_view kPalettes =
     "@media print{:root{color-scheme:light;--ink:#000;--quiet:#333;--grid:#bbb;--good:#1a7f37;--soft:#d2f4d9;--plan:#0550ae;--warn:#7d4e00;--paper:#fff}}";
 
 constexpr std::string_view kStyle =
-    "body{color:var(--ink);background:var(--paper);font:1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;word-break:keep-all;overflow-wrap:anywhere}"
+    "body{color:var(--ink);background:var(--paper);font:1rem/1.6 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;word-break:keep-all;overflow-wrap:anywhere}"
     "h1{font-size:1.6rem}h2{font-size:1.2rem;border-bottom:1px solid var(--grid);margin-top:2rem}h3{font-size:1rem;margin:1.2rem 0 0}a{color:var(--plan)}"
     "article{break-inside:avoid}.when{margin:0;color:var(--quiet)}p,ul{margin:.3rem 0}"
     "@media print{body{margin:0;padding:0;max-width:none}}";

@@ -9,24 +9,22 @@ namespace cairn {
 namespace {
 
 constexpr std::int64_t kMargin = 10, kGap = 20, kChannel = 34, kPadding = 14;
-constexpr std::size_t kMostColumns = 4;
 constexpr std::int64_t kSlot = 4;       ///< between two lines side by side
 constexpr std::int64_t kClear = 3;      ///< between a line and a box
 constexpr std::int64_t kCrowded = 60;   ///< how far a line goes to keep apart from another's
 constexpr std::int64_t kTogether = 30;  ///< how far it goes to run with one from its own box
 
-static_assert(2 * kMargin + static_cast<std::int64_t>(kMostColumns) * MapLayout::kBoxWidth + (static_cast<std::int64_t>(kMostColumns) - 1) * kGap == MapLayout::kWidth);
-
 class Layout {
  public:
-  Layout(const PlanPicture& picture, const std::vector<std::int64_t>& lines) : picture_(picture), lines_(lines), row_of_(picture.skills.size()) {
+  Layout(const PlanPicture& picture, const std::vector<std::int64_t>& lines, std::size_t columns) : picture_(picture), lines_(lines), columns_(columns), row_of_(picture.skills.size()) {
     out_.boxes.resize(picture.skills.size());
+    out_.width = 2 * kMargin + static_cast<std::int64_t>(columns) * (MapLayout::kBoxWidth + kGap) - kGap;
   }
 
   MapLayout take() {
     for (const auto& layer : layers_of(picture_))
-      for (std::size_t first = 0; first < layer.size(); first += kMostColumns)
-        add_row({layer.begin() + static_cast<std::ptrdiff_t>(first), layer.begin() + static_cast<std::ptrdiff_t>(std::min(layer.size(), first + kMostColumns))});
+      for (std::size_t first = 0; first < layer.size(); first += columns_)
+        add_row({layer.begin() + static_cast<std::ptrdiff_t>(first), layer.begin() + static_cast<std::ptrdiff_t>(std::min(layer.size(), first + columns_))});
     out_.height = rows_.empty() ? 0 : rows_.back().bottom + 2;
     for (std::uint32_t to = 0; to < picture_.skills.size(); ++to)
       for (const std::uint32_t from : picture_.skills[to].requires_) out_.links.push_back({from, to, route(from, to)});
@@ -47,13 +45,13 @@ class Layout {
     for (const std::uint32_t skill : skills) lines = std::max(lines, lines_[skill]);
     row.bottom = row.top + kPadding + lines * MapLayout::kLine;
     const auto count = static_cast<std::int64_t>(skills.size());
-    std::int64_t x = (MapLayout::kWidth - count * MapLayout::kBoxWidth - (count - 1) * kGap) / 2;
+    std::int64_t x = (out_.width - count * MapLayout::kBoxWidth - (count - 1) * kGap) / 2;
     add_slots(row, 0, x);
     for (const std::uint32_t skill : skills) {
       out_.boxes[skill] = {{x, row.top}, row.bottom - row.top};
       row_of_[skill] = rows_.size();
       x += MapLayout::kBoxWidth;
-      add_slots(row, x, skill == skills.back() ? MapLayout::kWidth : x + kGap);
+      add_slots(row, x, skill == skills.back() ? out_.width : x + kGap);
       x += kGap;
     }
     rows_.push_back(std::move(row));
@@ -85,6 +83,7 @@ class Layout {
 
   const PlanPicture& picture_;
   const std::vector<std::int64_t>& lines_;
+  std::size_t columns_;
   std::vector<std::size_t> row_of_;
   std::vector<Row> rows_;
   MapLayout out_;
@@ -92,6 +91,6 @@ class Layout {
 
 }  // namespace
 
-MapLayout lay_out_map(const PlanPicture& picture, const std::vector<std::int64_t>& lines) { return Layout(picture, lines).take(); }
+MapLayout lay_out_map(const PlanPicture& picture, const std::vector<std::int64_t>& lines, std::size_t columns) { return Layout(picture, lines, columns).take(); }
 
 }  // namespace cairn

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Where the boxes and lines of the map of skills lie. Boxes stand in rows of at most four, a layer in one row or several; lines run between the rows and, past a row on
+/// Where the boxes and lines of the map of skills lie. Boxes stand in rows of a few, a layer in one row or several; lines run between the rows and, past a row on
 /// their way, through a gap between its boxes: never behind one. Lines from the same box share a gap, others keep apart where there is room. Whole pixels, the same
 /// everywhere. O(links × rows × gaps).
 #pragma once
@@ -13,7 +13,7 @@
 namespace cairn {
 
 struct MapLayout {
-  static constexpr std::int64_t kWidth = 672, kBoxWidth = 148, kLine = 15;  ///< of the drawing, a box, a line of text
+  static constexpr std::int64_t kBoxWidth = 148, kLine = 15;  ///< of a box, a line of text
 
   struct Box {
     Point corner;
@@ -25,10 +25,10 @@ struct MapLayout {
   };
   std::vector<Box> boxes;            ///< of each skill
   std::vector<Link> links;
-  std::int64_t height = 0;           ///< of the drawing
+  std::int64_t width = 0, height = 0;  ///< of the drawing
 };
 
-/// `lines`: of text in the box of each skill, at least one.
-MapLayout lay_out_map(const PlanPicture& picture, const std::vector<std::int64_t>& lines);
+/// `lines`: of text in the box of each skill, at least one. `columns`: boxes in a row at most, at least one.
+MapLayout lay_out_map(const PlanPicture& picture, const std::vector<std::int64_t>& lines, std::size_t columns);
 
 }  // namespace cairn

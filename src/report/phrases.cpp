@@ -57,6 +57,12 @@ std::string forecast_phrase(Language language, const Forecast& forecast, Date to
   return forecast.few_data ? say(language, {"forecast.few-data-phrase", {{"phrase", phrase}}}) : phrase;
 }
 
+std::string days_phrase(Language language, Date first, Date last, Date today) {
+  const bool far = std::max(days_between(today, last), days_between(first, today)) > kYearIsMeant;
+  if (first == last) return date_text(language, first, far ? DateStyle::Long : DateStyle::Normal);
+  return far ? say(language, {"page.days-long", {{"first", first}, {"last", last}}}) : date_range_text(language, first, last);
+}
+
 std::string clock_of(const RunningTimer& timer) {
   return to_hhmm(clock_at(timer.timer.began, timer.timer.utc_offset));
 }

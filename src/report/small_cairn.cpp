@@ -7,20 +7,23 @@
 namespace cairn {
 namespace {
 
-constexpr int kStones = 5;
-
 /// The n-th stone from the ground, from 0: "(_________)", each narrower by two.
 std::string stone(int n) {
-  return std::string(static_cast<std::size_t>(n), ' ') + "(" + std::string(static_cast<std::size_t>(2 * (kStones - n) - 1), '_') + ")";
+  return std::string(static_cast<std::size_t>(n), ' ') + "(" + std::string(static_cast<std::size_t>(2 * (kMostStones - n) - 1), '_') + ")";
 }
 
 }  // namespace
 
-std::vector<std::string> small_cairn(int finished, int all) {
+Stones stones_of(int finished, int all) {
   if (finished <= 0 || all <= 0) return {};
+  return {std::min(kMostStones, 1 + finished * kMostStones / all), finished >= all};
+}
+
+std::vector<std::string> small_cairn(int finished, int all) {
+  const Stones stones = stones_of(finished, all);
   std::vector<std::string> lines;
-  if (finished >= all) lines.push_back(std::string(kStones, ' ') + "o");
-  for (int n = std::min(kStones, 1 + finished * kStones / all) - 1; n >= 0; --n) lines.push_back(stone(n));
+  if (stones.top) lines.push_back(std::string(kMostStones, ' ') + "o");
+  for (int n = stones.count - 1; n >= 0; --n) lines.push_back(stone(n));
   return lines;
 }
 

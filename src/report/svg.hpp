@@ -35,4 +35,21 @@ class Svg {
   std::string out_;
 };
 
+/// A drawing as wide as its place, whose words keep their size: lines and areas are drawn in thousandths of a plot that stretches, names stand around it.
+class FluidSvg {
+ public:
+  FluidSvg(std::string_view id, std::string_view title, std::string_view description);
+
+  void polyline(std::string_view classes, const std::vector<Point>& points);
+  void polygon(std::string_view classes, const std::vector<Point>& points);
+  /// Beside a height of the plot; behind a place of its ground.
+  void label_left(std::int64_t y, std::string_view text);
+  void label_below(std::int64_t x, std::string_view text);
+
+  std::string take();
+
+ private:
+  std::string head_, plot_, labels_;
+};
+
 }  // namespace cairn

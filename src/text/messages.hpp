@@ -14,6 +14,7 @@ std::span<const Sentence> catalog();
 std::span<const Sentence> errors();
 std::span<const Sentence> explore();
 std::span<const Sentence> help();
+std::span<const Sentence> page();
 std::span<const Sentence> plan();
 std::span<const Sentence> portfolio();
 std::span<const Sentence> record();

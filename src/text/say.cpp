@@ -91,6 +91,7 @@ std::span<const std::span<const Sentence>> all_sentences() {
       messages::errors(),
       messages::explore(),
       messages::help(),
+      messages::page(),
       messages::plan(),
       messages::portfolio(),
       messages::record(),

@@ -76,6 +76,11 @@ class Browser:
             raise RuntimeError(answer["exceptionDetails"].get("exception", {}).get("description", "the script failed"))
         return answer["result"].get("value")
 
+    def spoken(self):
+        """What a screen reader is told: (role, name) of every node that has a name."""
+        nodes = self.call("Accessibility.getFullAXTree")["nodes"]
+        return [(node["role"]["value"], node["name"]["value"]) for node in nodes if not node.get("ignored") and node.get("name", {}).get("value")]
+
     def pdf(self):
         """On A4, as bytes."""
         return base64.b64decode(self.call("Page.printToPDF", paperWidth=8.27, paperHeight=11.69, printBackground=False)["data"])

@@ -45,11 +45,11 @@ TEST_SUITE("report/map_layout") {
       const PlanPicture picture = random_picture(seed);
       std::vector<std::int64_t> lines(picture.skills.size());
       for (std::size_t i = 0; i < lines.size(); ++i) lines[i] = 1 + static_cast<std::int64_t>((seed + i) % 4);
-      const MapLayout layout = lay_out_map(picture, lines);
+      const MapLayout layout = lay_out_map(picture, lines, 2 + seed % 3);
       for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
         const MapLayout::Box& box = layout.boxes[i];
         CHECK(box.height >= lines[i] * MapLayout::kLine);
-        CHECK((box.corner.x >= 0 && box.corner.x + MapLayout::kBoxWidth <= MapLayout::kWidth && box.corner.y + box.height <= layout.height));
+        CHECK((box.corner.x >= 0 && box.corner.x + MapLayout::kBoxWidth <= layout.width && box.corner.y + box.height <= layout.height));
         for (std::size_t other = 0; other < i; ++other) CHECK_FALSE(overlap(box, layout.boxes[other]));
       }
       for (const MapLayout::Link& link : layout.links) {
@@ -60,7 +60,7 @@ TEST_SUITE("report/map_layout") {
           const bool straight = i % 2 == 1;
           CHECK((!straight || link.points[i].x == link.points[i + 1].x));
           CHECK(link.points[i].x >= 0);
-          CHECK(link.points[i].x <= MapLayout::kWidth);
+          CHECK(link.points[i].x <= layout.width);
           for (const MapLayout::Box& box : layout.boxes) {
             // A bend stays between two rows: no box may stand there at all.
             const bool hidden = straight ? behind(box, link.points[i], link.points[i + 1]) : box.corner.y < link.points[i + 1].y && box.corner.y + box.height > link.points[i].y;
@@ -78,10 +78,10 @@ TEST_SUITE("report/map_layout") {
     picture.skills[1].layer = picture.skills[2].layer = 1;
     picture.skills[3].requires_ = {0, 1, 2};
     picture.skills[3].layer = 2;
-    const MapLayout layout = lay_out_map(picture, {1, 1, 1, 1});
+    const MapLayout layout = lay_out_map(picture, {1, 1, 1, 1}, 4);
     const auto past = std::ranges::find_if(layout.links, [](const MapLayout::Link& link) { return link.from == 0 && link.to == 3; });
     REQUIRE(past != layout.links.end());
     REQUIRE(past->points.size() == 4);
-    CHECK(std::abs(past->points[1].x - MapLayout::kWidth / 2) <= 4);
+    CHECK(std::abs(past->points[1].x - layout.width / 2) <= 4);
   }
 }

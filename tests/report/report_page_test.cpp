@@ -25,6 +25,32 @@ PictureSkill skill(const std::string& title, const char* first, const char* last
   return shown;
 }
 
+/// The first of the steps is finished, the second is late, the others lie ahead.
+PlanTimeline timeline_of(const std::string& title, int steps) {
+  PlanTimeline timeline{{sample::day("2026-11-23"), sample::day("2027-05-09")}, sample::day("2026-11-29"), sample::day("2027-05-09"), {}, 4};
+  for (int i = 0; i < steps; ++i) {
+    TimelineStep& step = timeline.steps.emplace_back();
+    step.id = "step-" + std::to_string(i);
+    step.title = {title, title};
+    step.skill = "skill-" + std::to_string(i / 5);
+    step.skill_title = {title, title};
+    step.planned = DateRange{sample::day("2026-11-24"), sample::day("2026-11-25")};
+    step.state = i == 0 ? TimelineState::Done : i == 1 ? TimelineState::Late : TimelineState::Ahead;
+    if (i == 0)
+      step.finished = sample::day("2026-11-26");
+    else
+      step.ahead = DateRange{sample::day("2026-11-30"), sample::day("2026-12-02")};
+  }
+  return timeline;
+}
+
+/// How often a part stands in a page.
+int count(const std::string& page, std::string_view part) {
+  int times = 0;
+  for (std::size_t at = page.find(part); at != std::string::npos; at = page.find(part, at + part.size())) ++times;
+  return times;
+}
+
 /// A week with every figure, and one title wherever a title stands.
 PeriodReport report_with(const std::string& title) {
   PeriodReport report = sample::report();
@@ -34,6 +60,7 @@ PeriodReport report_with(const std::string& title) {
                           Minutes{14400}, FinishChance{sample::day("2027-05-09"), 60}, sample::day("2027-04-20"), sample::day("2027-05-20"), {}};
   report.picture = PlanPicture{sample::day("2026-11-23"), sample::day("2027-05-01"), sample::day("2027-05-09"),
                                {skill(title, "2026-11-23", "2026-11-30", 2), skill("B", "2026-12-01", "2026-12-20", 0, {0})}};
+  report.timeline = timeline_of(title, 3);
   return report;
 }
 
@@ -50,8 +77,8 @@ TEST_SUITE("report/report_page") {
   TEST_CASE("the page has every figure, a policy, and nothing from elsewhere") {
     for (const Language language : {Language::English, Language::Korean}) {
       const std::string page = report_html(language, report_with("A"));
-      for (const char* part : {"id=\"heatmap\"", "id=\"burn-up\"", "id=\"timeline\"", "id=\"map\"", "Content-Security-Policy", "default-src 'none'", "class=\"band\"",
-                               "class=\"deadline\"", "class=\"today\"", "class=\"box box-done\"", "class=\"link\""}) {
+      for (const char* part : {"id=\"heatmap\"", "id=\"burn-up\"", "class=\"timeline\"", "id=\"map-wide\"", "id=\"map-narrow\"", "id=\"cairn\"", "Content-Security-Policy", "default-src 'none'",
+                               "class=\"band\"", "class=\"target\"", "class=\"today\"", "class=\"box box-held\"", "class=\"link\""}) {
         CAPTURE(part);
         CHECK(page.find(part) != std::string::npos);
       }
@@ -72,9 +99,45 @@ TEST_SUITE("report/report_page") {
     }
   }
 
+  TEST_CASE("every figure has a heading, a legend in words and its data as a table") {
+    const std::string page = report_html(Language::English, report_with("A"));
+    for (const char* id : {"heatmap", "burn-up", "timeline", "map"}) {
+      CAPTURE(id);
+      CHECK(count(page, "<h2 id=\"" + std::string(id) + "-heading\">") == 1);
+      CHECK(count(page, "<table id=\"" + std::string(id) + "-data\">") == 1);
+    }
+    CHECK(count(page, "<ul class=\"legend\">") == 4);
+    CHECK(count(page, "<details class=\"data\">") == 4);
+  }
+
+  TEST_CASE("the timeline has a row for each step, with its whole title and its state in words") {
+    const std::string title(300, 'x');
+    PeriodReport report = sample::report();
+    report.timeline = timeline_of(title, 3);
+    const std::string page = report_html(Language::English, report);
+    CHECK(count(page, "<li class=\"row\"><span class=\"name\">" + title + "</span>") == 3);
+    for (const char* words : {">finished: Thu 26 Nov<", ">late: planned until Wed 25 Nov, now 30 Nov to 2 Dec<", ">ahead: 30 Nov to 2 Dec<", "4 more steps were finished before this plan."}) {
+      CAPTURE(words);
+      CHECK(count(page, words) == 1);
+    }
+    CHECK(count(report_html(Language::Korean, report), ">늦어짐: 계획은 11월 25일(수)까지, 이제 11월 30일~12월 2일<") == 1);
+  }
+
+  TEST_CASE("up to forty steps stand one below the other, more are folded by skill but for where one stands") {
+    PeriodReport report = sample::report();
+    report.timeline = timeline_of("A", 40);
+    CHECK(count(report_html(Language::English, report), "<details class=\"group\"") == 0);
+    report.timeline = timeline_of("A", 41);
+    const std::string page = report_html(Language::English, report);
+    CHECK(count(page, "<details class=\"group\"") == 9);
+    CHECK(count(page, "<details class=\"group\" open=\"open\">") == 1);
+    CHECK(count(page, ">1 of 5 steps, 1 late, 26 Nov to 2 Dec<") == 1);
+    CHECK(count(page, "<li class=\"row\">") == 41);
+  }
+
   TEST_CASE("a week without figures is a page without figures") {
     const std::string page = report_html(Language::English, sample::report());
-    CHECK(page.find("<svg") == std::string::npos);
+    CHECK(page.find("<figure") == std::string::npos);
     CHECK(page.find("Weekly report") != std::string::npos);
   }
 }

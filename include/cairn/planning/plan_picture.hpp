@@ -8,9 +8,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn {
+
+enum class SkillState : std::uint8_t { Held, Begun, Ready, Later };
+std::string_view to_string(SkillState state);
 
 /// A skill of the plan, or a step that builds none.
 struct PictureSkill {
@@ -22,6 +26,7 @@ struct PictureSkill {
   std::vector<std::uint32_t> requires_; ///< indices of the skills that it needs directly; what others already imply is left out
   int layer = 0;                        ///< length of the longest chain of skills before it
   bool held() const { return finished == all; }
+  SkillState state() const;             ///< Held, or one of its steps is finished, or it is ready
 };
 
 struct PlanPicture {

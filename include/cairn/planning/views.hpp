@@ -6,6 +6,7 @@
 #include "cairn/planning/dates_ahead.hpp"
 #include "cairn/planning/figures.hpp"
 #include "cairn/planning/plan_picture.hpp"
+#include "cairn/planning/plan_timeline.hpp"
 #include "cairn/planning/forecast.hpp"
 #include "cairn/planning/planner.hpp"
 #include "cairn/planning/report_period.hpp"
@@ -176,6 +177,7 @@ struct PeriodReport {
   std::optional<Heatmap> heatmap;     ///< from the fourth week of study on, when a figure begins to say something
   std::optional<BurnUp> burn_up;      ///< likewise, of a plan that has begun
   std::optional<PlanPicture> picture; ///< of the plan, where a page shall show it
+  std::optional<PlanTimeline> timeline; ///< likewise
   std::vector<KindCalibration> calibration;
   std::optional<DateRange> gap;       ///< whole weeks without study between the last study before a reported week and that week
   /// What was given in that time to prove or tell of a step: one of both texts may be empty.
