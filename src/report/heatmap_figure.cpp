@@ -13,7 +13,7 @@
 namespace cairn {
 namespace {
 
-constexpr std::int64_t kCell = 17, kLeft = 40, kTop = 22, kMonthWidth = 36;
+constexpr std::int64_t kCell = 17, kLeft = 46, kTop = 22, kMonthWidth = 36;
 
 unsigned month_of(Date day) { return static_cast<unsigned>(date::year_month_day{day}.month()); }
 

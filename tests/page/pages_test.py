@@ -235,7 +235,7 @@ def hostile_titles(browser, cairn):
     shutil.rmtree(learner.home)
 
 
-BROKEN = """<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src http:"></head>
+BROKEN = """<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src http:; style-src 'unsafe-inline'"></head>
 <body><script>1</script><img src="http://127.0.0.1:9/x.png"><p style="width:3000px">wide</p>
 <h3>low</h3><p style="color:#aaa">pale</p><p style="position:absolute;left:300px;width:200px;white-space:nowrap">far</p><i id="d"></i><table><tr><td>bare</td></tr></table>
 <svg id="d" width="100" height="40"><text x="10" y="20">one</text><text x="14" y="22">two</text><text x="90" y="20">leaves</text></svg></body></html>
