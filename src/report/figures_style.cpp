@@ -31,7 +31,7 @@ constexpr std::string_view kTimeline =
     ".bar-done,.half{fill:var(--good)}.bar-begun{fill:none;stroke:var(--good);stroke-width:1.5}.bar-late{fill:none;stroke:var(--warn);stroke-width:2}"
     ".bar-ready{fill:none;stroke:var(--plan);stroke-width:2}.bar-ahead{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:4 3}"
     "@media (max-width:40rem){.row{padding-inline-end:0;padding-bottom:2.1rem}.row .strip{top:auto;bottom:0;left:0;width:100%;height:2.1rem}.scale .strip{left:0;width:100%}}"
-    "@media print{.timeline{break-inside:auto}.scale{position:static}.group summary{break-after:avoid}.group::details-content{content-visibility:visible;display:block}}";
+    "@media print{.timeline{break-inside:auto}.scale{position:relative}.group summary{break-after:avoid}.group::details-content{content-visibility:visible;display:block}}";
 
 constexpr std::string_view kMap =
     ".box-held,.box-begun{fill:var(--soft);stroke:var(--good)}.box-held{stroke-width:2.5}.box-begun{stroke-dasharray:none}"
