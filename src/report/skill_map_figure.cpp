@@ -35,6 +35,10 @@ std::vector<std::string> box_lines(Language language, const PictureSkill& skill)
   return lines;
 }
 
+constexpr std::string_view kWords[]{"map.held", "map.begun", "map.ready", "map.later"};
+
+std::string state_word(Language language, SkillState state) { return say(language, kWords[static_cast<std::size_t>(state)]); }
+
 std::string words(Language language, const PlanPicture& picture) {
   const std::int64_t held = std::ranges::count_if(picture.skills, [](const PictureSkill& skill) { return skill.held(); });
   return say(language, {"map.words", {{"n", held}, {"all", static_cast<std::int64_t>(picture.skills.size())}}});
@@ -63,7 +67,7 @@ std::vector<LegendItem> legend(Language language, const PlanPicture& picture) {
   std::vector<LegendItem> items;
   for (const SkillState state : {SkillState::Held, SkillState::Begun, SkillState::Ready, SkillState::Later})
     if (std::ranges::any_of(picture.skills, [&](const PictureSkill& skill) { return skill.state() == state; }))
-      items.push_back({"<rect class=\"box-" + std::string(to_string(state)) + "\" x=\"2\" y=\"-6\" width=\"24\" height=\"12\" rx=\"3\"/>", say(language, "map." + std::string(to_string(state)))});
+      items.push_back({"<rect class=\"box-" + std::string(to_string(state)) + "\" x=\"2\" y=\"-6\" width=\"24\" height=\"12\" rx=\"3\"/>", state_word(language, state)});
   items.push_back({"<path class=\"link\" d=\"M8 -8C8 0 20 0 20 8\"/>", say(language, "map.link")});
   return items;
 }
@@ -74,7 +78,7 @@ DataTable table(Language language, const PlanPicture& picture) {
   for (const PictureSkill& skill : picture.skills) {
     std::string needs;
     for (const std::uint32_t other : skill.requires_) needs += (needs.empty() ? "" : "; ") + html_text(picture.skills[other].title.in(language));
-    table.rows.push_back({html_text(skill.title.in(language)), html_text(say(language, "map." + std::string(to_string(skill.state())))), std::to_string(skill.finished), std::to_string(skill.all), needs});
+    table.rows.push_back({html_text(skill.title.in(language)), html_text(state_word(language, skill.state())), std::to_string(skill.finished), std::to_string(skill.all), needs});
   }
   return table;
 }

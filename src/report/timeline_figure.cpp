@@ -21,7 +21,9 @@ constexpr std::size_t kMostRows = 40;
 
 constexpr std::array kStates{TimelineState::Done, TimelineState::Known, TimelineState::Begun, TimelineState::Late, TimelineState::Ready, TimelineState::Ahead, TimelineState::Skipped};
 
-std::string state_word(Language language, TimelineState state) { return say(language, "timeline." + std::string(to_string(state))); }
+constexpr std::string_view kWords[]{"timeline.done", "timeline.known", "timeline.skipped", "timeline.late", "timeline.begun", "timeline.ready", "timeline.ahead"};
+
+std::string state_word(Language language, TimelineState state) { return say(language, kWords[static_cast<std::size_t>(state)]); }
 
 /// A bar in the middle of a strip, or a dot where it is one day that counts. Late: with a line through it; begun: half filled; ahead: dashed.
 std::string bar(TimelineState state, std::int64_t left, std::int64_t right) {
