@@ -2,6 +2,7 @@
 // The world of one run: the one place that reads the clock, chance, streams and terminal facts.
 #include "cli/run.hpp"
 
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
 #include <unistd.h>
@@ -51,9 +52,19 @@ cairn::RandomSource random_source(int count, char** values) {
   };
 }
 
+/// A command is short. What it frees it uses again, joined at once to what lies beside it; the system gets all of it back at the end and not in
+/// between. A large plan takes a tenth less time so.
+void keep_memory() {
+  constexpr int kLargest = 1 << 26;
+  ::mallopt(M_MXFAST, 0);
+  ::mallopt(M_TRIM_THRESHOLD, kLargest);
+  ::mallopt(M_MMAP_THRESHOLD, kLargest / 2);
+}
+
 }  // namespace
 
 int main(int count, char** values) {
+  keep_memory();
   std::ios::sync_with_stdio(false);
   const auto now = date::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
   cairn::cli::Env env{now,

@@ -31,7 +31,7 @@ class Checker {
     for (std::size_t i = 0; i < found->cycle.edges.size(); ++i) {
       const Edge& edge = found->cycle.edges[i];
       const EdgeReason& reason = found->reasons[i];
-      edges.emplace_back(edge_message(reason.kind, name_of(edge.prerequisite), name_of(edge.dependent)), reason.place);
+      edges.emplace_back(edge_message(reason.kind, name_of(edge.prerequisite), name_of(edge.dependent)), place_of(catalog_, edge, reason));
     }
     report_cycle(std::move(edges));
   }

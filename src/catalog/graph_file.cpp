@@ -81,6 +81,8 @@ class PieceReader {
  public:
   PieceReader(std::string_view text, const std::string& name) : text_(text), file_(named(name)) {}
 
+  void reserve_steps(std::ptrdiff_t count) { file_.steps.reserve(static_cast<std::size_t>(count)); }
+
   /// What stands above the first record. False: the pieces would not say what the whole says.
   bool read_head(std::size_t end) {
     const toml::table root = toml::parse(text_.substr(0, end));
@@ -118,6 +120,7 @@ class PieceReader {
 std::optional<GraphFile> read_in_pieces(std::string_view text, const std::string& name, const std::vector<std::size_t>& records,
                                         std::size_t piece) {
   PieceReader reader(text, name);
+  reader.reserve_steps(std::count_if(records.begin(), records.end(), [&](std::size_t at) { return text.substr(at, 8) == "[[step]]"; }));
   try {
     if (!reader.read_head(records.front())) return std::nullopt;
     std::size_t begin = records.front();

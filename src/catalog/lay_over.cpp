@@ -4,21 +4,21 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <tuple>
+#include <utility>
 
 namespace cairn {
 namespace {
 
-/// Records of one kind while layers arrive; a replaced one of another kind leaves its slot empty.
+/// Records of one kind while layers arrive. One without an id is gone: its id was a mistake, it was one too many, or another layer has it as
+/// another kind.
 template <typename Raw>
-using Slots = std::vector<std::optional<Raw>>;
+using Slots = std::vector<Raw>;
 
 struct Entry {
   ItemKind kind;
   std::size_t slot;
   std::size_t layer;
-  SourcePlace place;
 };
 
 class Layers {
@@ -48,8 +48,12 @@ class Layers {
  private:
   void add_records(GraphFile& file) {
     const auto add = [&](auto& records, auto& slots, ItemKind kind) {
-      for (auto& raw : records) add_record(std::move(raw), slots, kind);
+      const std::size_t first = slots.size();
+      if (first == 0) slots = std::move(records);
+      if (first > 0) std::move(records.begin(), records.end(), std::back_inserter(slots));
+      for (std::size_t slot = first; slot < slots.size(); ++slot) enter(slots, slot, kind);
     };
+    entries_.reserve(entries_.size() + file.steps.size() + file.skills.size());
     add(file.steps, steps_, ItemKind::Step);
     add(file.skills, skills_, ItemKind::Skill);
     add(file.roles, roles_, ItemKind::Role);
@@ -60,29 +64,28 @@ class Layers {
   }
 
   template <typename Raw>
-  void add_record(Raw raw, Slots<Raw>& slots, ItemKind kind) {
-    const std::string id = record_of(raw).id;
+  void enter(Slots<Raw>& slots, std::size_t slot, ItemKind kind) {
+    const std::string& id = record_of(slots[slot]).id;
     if (id.empty()) return;  // reported when the file was read
-    const SourcePlace place = record_of(raw).place;
-    const auto known = entries_.find(id);
-    if (known == entries_.end()) {
-      entries_.emplace(id, Entry{kind, slots.size(), layer_, place});
-      slots.emplace_back(std::move(raw));
-      return;
-    }
+    const auto [known, is_new] = entries_.try_emplace(id, Entry{kind, slot, layer_});
+    if (is_new) return;
     Entry& entry = known->second;
     const bool is_twin = entry.layer == layer_;
-    report_second(id, place, entry.place, is_twin);
-    if (is_twin) return;
-    overlays_.push_back({Overlay::Kind::Replaces, id, place, entry.place, {}});
-    if (entry.kind == kind) {
-      slots[entry.slot] = std::move(raw);
-      entry = {kind, entry.slot, layer_, place};
-    } else {
-      empty_slot(entry);
-      entry = {kind, slots.size(), layer_, place};
-      slots.emplace_back(std::move(raw));
+    const SourcePlace& place = record_of(slots[slot]).place;
+    report_second(id, place, place_of(entry), is_twin);
+    if (is_twin) {
+      slots[slot] = {};
+      return;
     }
+    overlays_.push_back({Overlay::Kind::Replaces, id, place, place_of(entry), {}});
+    with_slot(entry, [](auto& before) { before = {}; });
+    if (entry.kind == kind) {
+      std::swap(slots[entry.slot], slots[slot]);  // it takes the place of the one before
+    } else {
+      entry.slot = slot;
+    }
+    entry.kind = kind;
+    entry.layer = layer_;
   }
 
   /// Records arrive by kind: of two in one file the lower one is the one too many.
@@ -93,45 +96,45 @@ class Layers {
     diagnostics_.push_back({is_twin ? Severity::Error : Severity::Warning, std::move(place), message, std::nullopt, {}});
   }
 
-  void empty_slot(const Entry& entry) {
+  /// The slot of the record, handed to `use`.
+  template <typename Use>
+  decltype(auto) with_slot(const Entry& entry, Use use) {
     switch (entry.kind) {
       case ItemKind::Step:
-        steps_[entry.slot].reset();
-        break;
+        return use(steps_[entry.slot]);
       case ItemKind::Skill:
-        skills_[entry.slot].reset();
-        break;
+        return use(skills_[entry.slot]);
       case ItemKind::Role:
-        roles_[entry.slot].reset();
-        break;
+        return use(roles_[entry.slot]);
       case ItemKind::Background:
-        backgrounds_[entry.slot].reset();
-        break;
+        return use(backgrounds_[entry.slot]);
       case ItemKind::Domain:
-        domains_[entry.slot].reset();
-        break;
+        return use(domains_[entry.slot]);
       case ItemKind::Habit:
-        habits_[entry.slot].reset();
-        break;
+        return use(habits_[entry.slot]);
       case ItemKind::Source:
-        sources_[entry.slot].reset();
         break;
     }
+    return use(sources_[entry.slot]);
+  }
+
+  const SourcePlace& place_of(const Entry& entry) {
+    return with_slot(entry, [](auto& slot) -> const SourcePlace& { return record_of(slot).place; });
   }
 
   /// Where `extend` adds requirements, known things and added things; nullptr where that kind of record has none.
   std::tuple<std::vector<RawRequirement>*, std::vector<Mention>*, std::vector<Mention>*> lists_of(const Entry& entry) {
     switch (entry.kind) {
       case ItemKind::Step:
-        return {&steps_[entry.slot]->requirements, nullptr, nullptr};
+        return {&steps_[entry.slot].requirements, nullptr, nullptr};
       case ItemKind::Skill:
-        return {&skills_[entry.slot]->requirements, nullptr, nullptr};
+        return {&skills_[entry.slot].requirements, nullptr, nullptr};
       case ItemKind::Role:
-        return {&roles_[entry.slot]->requirements, nullptr, nullptr};
+        return {&roles_[entry.slot].requirements, nullptr, nullptr};
       case ItemKind::Background:
-        return {nullptr, &backgrounds_[entry.slot]->knows, nullptr};
+        return {nullptr, &backgrounds_[entry.slot].knows, nullptr};
       case ItemKind::Domain:
-        return {nullptr, nullptr, &domains_[entry.slot]->adds};
+        return {nullptr, nullptr, &domains_[entry.slot].adds};
       case ItemKind::Habit:
       case ItemKind::Source:
         break;
@@ -178,7 +181,7 @@ class Layers {
       report_unknown(extend.target);
       return;
     }
-    overlays_.push_back({Overlay::Kind::Extends, extend.target.id, extend.target.place, known->second.place, added_by(extend)});
+    overlays_.push_back({Overlay::Kind::Extends, extend.target.id, extend.target.place, place_of(known->second), added_by(extend)});
     const auto [requirements, knows, adds] = lists_of(known->second);
     append(extend.requirements, requirements, "requires", extend.target);
     append(extend.knows, knows, "knows", extend.target);
@@ -187,9 +190,8 @@ class Layers {
 
   template <typename Raw>
   static void take(Slots<Raw>& slots, std::vector<Raw>& records) {
-    for (auto& slot : slots) {
-      if (slot) records.push_back(std::move(*slot));
-    }
+    std::erase_if(slots, [](const Raw& raw) { return record_of(raw).id.empty(); });
+    records = std::move(slots);
   }
 
   std::vector<Diagnostic>& diagnostics_;

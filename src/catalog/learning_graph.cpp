@@ -19,14 +19,14 @@ class EdgeList {
       if (requirement.members.size() > 1 && alternatives_ == Alternatives::None) continue;
       for (const ItemRef member : requirement.members) {
         const Node prerequisite = member.kind == ItemKind::Skill ? step_count_ + member.index : member.index;
-        add(prerequisite, dependent, {kind, i, requirement.place});
+        add(prerequisite, dependent, {kind, i});
       }
     }
   }
 
   void add(Node prerequisite, Node dependent, EdgeReason reason) {
     found_.edges.push_back({prerequisite, dependent, static_cast<std::uint32_t>(found_.reasons.size())});
-    found_.reasons.push_back(std::move(reason));
+    found_.reasons.push_back(reason);
   }
 
   LearningEdges finish() { return std::move(found_); }
@@ -47,12 +47,20 @@ LearningEdges learning_edges(const Catalog& catalog, Alternatives alternatives) 
     list.add_all(step.requirements, node, EdgeKind::Requires);
     if (!step.skill) continue;
     list.add_all(catalog.skills[*step.skill].requirements, node, EdgeKind::SkillRequires);
-    list.add(node, steps + *step.skill, {EdgeKind::Builds, 0, step.place});
+    list.add(node, steps + *step.skill, {EdgeKind::Builds, 0});
   }
   for (Node skill = 0; skill < catalog.skills.size(); ++skill) {
     if (catalog.skills[skill].steps.empty()) list.add_all(catalog.skills[skill].requirements, steps + skill, EdgeKind::SkillRequires);
   }
   return list.finish();
+}
+
+const SourcePlace& place_of(const Catalog& catalog, const Edge& edge, const EdgeReason& reason) {
+  if (reason.kind == EdgeKind::Builds) return catalog.steps[edge.prerequisite].place;
+  if (reason.kind == EdgeKind::Requires) return catalog.steps[edge.dependent].requirements[reason.requirement].place;
+  const std::size_t steps = catalog.steps.size();
+  const std::size_t skill = edge.dependent < steps ? *catalog.steps[edge.dependent].skill : edge.dependent - steps;
+  return catalog.skills[skill].requirements[reason.requirement].place;
 }
 
 std::variant<LearningGraph, LearningCycle> make_learning_graph(const Catalog& catalog) {

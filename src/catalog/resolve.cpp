@@ -43,10 +43,12 @@ class Resolver {
   }
 
   /// Roles are required one by one; the members of an `any` are steps or skills.
-  std::vector<Requirement> requirements(const std::vector<RawRequirement>& raws, const Wanted& single) {
+  std::vector<Requirement> requirements(std::vector<RawRequirement>& raws, const Wanted& single) {
     std::vector<Requirement> requirements;
-    for (const RawRequirement& raw : raws) {
-      Requirement requirement = raw.facts;
+    requirements.reserve(raws.size());
+    for (RawRequirement& raw : raws) {
+      Requirement requirement = std::move(raw.facts);
+      requirement.members.reserve(raw.members.size());
       const Wanted& wanted = raw.members.size() > 1 ? kStepOrSkill : single;
       bool all_found = true;
       for (const Mention& member : raw.members) {
@@ -136,9 +138,9 @@ void take_records(std::vector<Raw>& raws, std::vector<Record>& records) {
   for (Raw& raw : raws) records.push_back(std::move(record_of(raw)));
 }
 
-void resolve_steps(const Draft& draft, Catalog& catalog, Resolver& resolver) {
+void resolve_steps(Draft& draft, Catalog& catalog, Resolver& resolver) {
   for (std::uint32_t i = 0; i < catalog.steps.size(); ++i) {
-    const RawStep& raw = draft.steps[i];
+    RawStep& raw = draft.steps[i];
     Step& step = catalog.steps[i];
     step.requirements = resolver.requirements(raw.requirements, kStepOrSkill);
     step.sources = resolver.sources(raw.sources);
@@ -149,9 +151,9 @@ void resolve_steps(const Draft& draft, Catalog& catalog, Resolver& resolver) {
   }
 }
 
-void resolve_roles(const Draft& draft, Catalog& catalog, Resolver& resolver) {
+void resolve_roles(Draft& draft, Catalog& catalog, Resolver& resolver) {
   for (std::size_t i = 0; i < catalog.roles.size(); ++i) {
-    const RawRole& raw = draft.roles[i];
+    RawRole& raw = draft.roles[i];
     Role& role = catalog.roles[i];
     role.requirements = resolver.requirements(raw.requirements, kStepSkillOrRole);
     role.sources = resolver.sources(raw.sources);

@@ -139,7 +139,9 @@ std::string titles_of(Language language, const std::vector<LocalizedText>& title
 }
 
 std::string list_within(const Style& style, const std::vector<std::string>& items, std::size_t cells) {
-  for (std::size_t count = items.size(); count > 0; --count) {
+  std::size_t most = 0;  // more items than these are too wide by themselves
+  for (std::size_t width = 0; most < items.size() && width <= cells; ++most) width += display_width(items[most]);
+  for (std::size_t count = most; count > 0; --count) {
     const std::string more = count < items.size() ? and_more(style.language, items.size() - count) : "";
     const std::string list = joined(items, count);
     if (display_width(list) + display_width(more) <= cells) return list + more;

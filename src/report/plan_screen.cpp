@@ -120,6 +120,7 @@ std::string alternatives_text(Language language, const PlanScreen& screen) {
 /// The dates of single steps and skills, and when the plan comes to them.
 std::vector<Fact> dates_of_steps(Language language, const Plan& plan) {
   std::vector<Fact> facts;
+  if (plan.input.due.empty() && plan.input.pins.empty()) return facts;
   const auto label = [&] { return facts.empty() ? say(language, "label.dates") : std::string{}; };
   const auto days = days_of_steps(plan);
   for (const DueDate& due : plan.input.due) {

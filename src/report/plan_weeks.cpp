@@ -14,8 +14,8 @@ std::vector<const Session*> sessions_to_come(const Plan& plan) {
   return sessions;
 }
 
-std::map<std::string, StepDays> days_of_steps(const Plan& plan) {
-  std::map<std::string, StepDays> days;
+std::unordered_map<std::string_view, StepDays> days_of_steps(const Plan& plan) {
+  std::unordered_map<std::string_view, StepDays> days;
   for (const Session* session : sessions_to_come(plan)) {
     StepDays& step = days.try_emplace(session->step, StepDays{session->day, session->day}).first->second;
     step.start = std::min(step.start, session->day);
@@ -41,7 +41,7 @@ std::vector<PlanWeek> plan_weeks(const Plan& plan) {
     return weeks[number - 1];
   };
 
-  std::map<std::string_view, const PlannedStep*> steps;
+  std::unordered_map<std::string_view, const PlannedStep*> steps;
   for (const PlannedStep& step : plan.steps) steps.emplace(step.id, &step);
   for (const Session* session : sessions_to_come(plan)) {
     PlanWeek& week = week_of(session->day);

@@ -5,8 +5,9 @@
 #include "cairn/planning/plan.hpp"
 #include "cairn/text/layout.hpp"
 
-#include <map>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace cairn {
@@ -26,7 +27,8 @@ struct StepDays {
 
 /// The sessions that this revision plans: from its start on, cancelled ones left out.
 std::vector<const Session*> sessions_to_come(const Plan& plan);
-std::map<std::string, StepDays> days_of_steps(const Plan& plan);
+/// By the ids of the plan's sessions, which must outlive it.
+std::unordered_map<std::string_view, StepDays> days_of_steps(const Plan& plan);
 /// "week 1" of a plan is the week, Monday to Sunday, that holds its start.
 int week_number(Date plan_start, Date day);
 /// Every week from the first to the last, those without study too.

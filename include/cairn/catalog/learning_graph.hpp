@@ -17,8 +17,10 @@ enum class EdgeKind : std::uint8_t { Requires, SkillRequires, Builds };
 struct EdgeReason {
   EdgeKind kind = EdgeKind::Requires;
   std::uint32_t requirement = 0;
-  SourcePlace place;
 };
+
+/// Where an edge of a catalog's learning graph is written.
+const SourcePlace& place_of(const Catalog& catalog, const Edge& edge, const EdgeReason& reason);
 
 struct LearningGraph {
   PrerequisiteGraph graph;
