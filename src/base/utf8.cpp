@@ -50,8 +50,13 @@ bool is_plain(char c) {
   return c >= 0x20 && c < 0x7F;
 }
 
+std::size_t next_not_plain(std::string_view text, std::size_t offset) {
+  const char* const begin = text.data();
+  return static_cast<std::size_t>(std::find_if_not(begin + offset, begin + text.size(), [](char c) { return is_plain(c); }) - begin);
+}
+
 bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_plain(c); });
+  return next_not_plain(text, 0) == text.size();
 }
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
@@ -68,11 +73,7 @@ std::string visible_form(char32_t c) {
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (is_plain(bytes[at])) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = next_not_plain(bytes, 0); at < bytes.size(); at = next_not_plain(bytes, at)) {
     const Letter letter = letter_at(bytes, at);
     if (letter.bytes == 0 || letter.code == 0) return at;
     at += letter.bytes;
@@ -81,11 +82,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
 }
 
 std::optional<std::size_t> first_unprintable(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_plain(text[at])) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = next_not_plain(text, 0); at < text.size(); at = next_not_plain(text, at)) {
     const Letter letter = letter_at(text, at);
     if (letter.bytes == 0 || is_unprintable(letter.code)) return at;
     at += letter.bytes;

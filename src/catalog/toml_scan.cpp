@@ -130,25 +130,32 @@ class Walk {
     ++at_;
   }
 
+  /// Goes on to the first character for which `ends` holds.
+  template <typename Ends>
+  void skip_to(Ends ends) {
+    const char* const begin = text_.data();
+    at_ = static_cast<std::size_t>(std::find_if(begin + at_, begin + text_.size(), ends) - begin);
+  }
+
   void skip_word() {
-    while (at_ < text_.size() && is_word(text_[at_])) ++at_;
+    skip_to([](char c) { return !is_word(c); });
   }
 
   void skip_comment() {
-    while (at_ < text_.size() && text_[at_] != '\n') ++at_;
+    skip_to([](char c) { return c == '\n'; });
   }
 
-  bool opens_long(char quote) const { return text_.substr(at_, 3) == std::string(3, quote); }
+  bool opens_long(char quote) const {
+    return text_.size() - at_ >= 3 && text_[at_] == quote && text_[at_ + 1] == quote && text_[at_ + 2] == quote;
+  }
 
   void skip_string(char quote) {
     const bool is_long = opens_long(quote);
     at_ += is_long ? 3 : 1;
     while (at_ < text_.size() && !scan_.mistake) {
+      skip_to([quote](char c) { return c == quote || c == '\\' || c == '\n'; });
+      if (at_ == text_.size()) return;
       const char c = text_[at_];
-      if (c != quote && c != '\\' && c != '\n') {
-        ++at_;
-        continue;
-      }
       if (c == '\n' && !is_long) return;  // a string that is not closed: the parser says so
       if (c == '\\' && quote == '"') {
         is_long ? skip_long_escape() : skip_escape();
