@@ -49,6 +49,7 @@ if [ $quick = 0 ]; then
   cmake --preset release >build/configure-release.log || { cat build/configure-release.log; exit 1; }
   cmake --build --preset release
   suite "golden files, release build" python3 tests/golden/run.py --cairn build/release/cairn tests/golden/*.test
+  suite "streaks against an oracle" python3 tests/cli/streak_test.py build/release/cairn --streams 100
   suite "quickstart" bash examples/quickstart.sh
   suite "README" python3 tests/golden/run.py --cairn build/release/cairn README.md
   suite "examples" python3 tests/golden/run.py --cairn build/release/cairn graphs/README.md examples/*/README.md

@@ -16,7 +16,6 @@ GRAPH = ROOT / "tests/golden/graphs/baking.toml"
 STEPS = ["first-loaf", "sourdough-starter", "steam"]
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAY = dt.timedelta(days=1)
-STREAMS = 40
 
 
 class Learner:
@@ -212,13 +211,15 @@ def random_stream(learner, seed):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("cairn")
-    cairn = os.path.abspath(parser.parse_args().cairn)
+    parser.add_argument("--streams", type=int, default=40, help="how many; each starts the program 42 times")
+    options = parser.parse_args()
+    cairn = os.path.abspath(options.cairn)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with tempfile.TemporaryDirectory(dir=memory) as folder:
         stories(lambda: Learner(cairn, folder))
-        for seed in range(STREAMS):
+        for seed in range(options.streams):
             random_stream(Learner(cairn, folder), seed)
-    print(f"stories and {STREAMS} random streams: streaks as the oracle says")
+    print(f"stories and {options.streams} random streams: streaks as the oracle says")
 
 
 if __name__ == "__main__":
