@@ -61,7 +61,11 @@ PortfolioView look_portfolio(const World& world, CatalogSource& source, const st
   }
   const Journal journal = open_for_reading(world);
   RecordPart done;
-  done.finished = DateRange{Date{date::year{1970} / 1 / 1}, Date{date::year{2100} / 12 / 31}};
+  if (!wanted) done.finished = DateRange{Date{date::year{1970} / 1 / 1}, Date{date::year{2100} / 12 / 31}};
+  for (const std::uint32_t step : wanted.value_or(std::set<std::uint32_t>{})) {
+    done.steps.push_back(catalog.steps[step].id);
+    done.steps.insert(done.steps.end(), catalog.steps[step].renamed_from.begin(), catalog.steps[step].renamed_from.end());
+  }
   std::vector<std::pair<std::uint32_t, PortfolioView::Entry>> by_skill;  ///< with the skill's place in the catalog
   for (StepEvidence& evidence : evidence_of(journal.events_with_words(), journal.record_of(done))) {
     std::optional<ItemRef> item = catalog.find(evidence.step);

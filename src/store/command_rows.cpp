@@ -129,13 +129,15 @@ CommandPage read_commands(SQLite::Database& database, const CommandFilter& filte
   if (!filter.about.empty()) return page_about(database, filter);
   CommandPage page;
   if (filter.limit > kFew) page = page_of_all(database, filter);
-  SQLite::Statement names(database, std::string("SELECT command FROM event INDEXED BY event_by_stamp WHERE (?1 IS NULL OR device = ?1) AND ") + kNoName + " ORDER BY stamp DESC, uid DESC");
-  sql::bind(names, filter.undoable_on);
   const auto take = [&](StoredCommand command) {
     if (!filter.undoable_on || is_undoable(command.command)) page.newest.push_back(std::move(command));
     return page.newest.size() < filter.limit;
   };
-  if (filter.limit <= kFew) visit_commands(database, names, take);
+  if (filter.limit <= kFew && filter.undoable_on) visit_commands_of(database, *filter.undoable_on, take);
+  if (filter.limit <= kFew && !filter.undoable_on) {
+    SQLite::Statement names(database, std::string("SELECT command FROM event INDEXED BY event_by_stamp WHERE ") + kNoName + " ORDER BY stamp DESC, uid DESC");
+    visit_commands(database, names, take);
+  }
   page.older = counted(database, filter) - static_cast<std::int64_t>(page.newest.size());
   return page;
 }
