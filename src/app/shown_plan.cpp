@@ -4,6 +4,9 @@
 #include "cairn/planning/calendar_versions.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace cairn {
 
@@ -18,20 +21,45 @@ std::optional<PlanReturn> plan_return(const Journal& journal, std::span<const Ev
   return PlanReturn{journal.highest_version(last), last};
 }
 
+/// What plans that are no longer known gave out and this one has not: calendars may have it, and shall drop it.
+void add_forgotten(const Journal& journal, const PlanReturn& returned, Plan& plan) {
+  std::set<std::pair<std::string, int>> known;
+  for (const Session& session : plan.sessions) known.emplace(plan.calendar_name(session.step), session.n);
+  std::map<std::pair<std::string, int>, Session> forgotten;
+  for (Session& session : journal.sessions_of_plans(plan.input.start)) {
+    const std::pair identity(plan.calendar_name(session.step), session.n);
+    if (known.contains(identity)) continue;
+    session.sequence = returned.sequence;
+    session.modified = returned.when;
+    session.cancelled = true;
+    forgotten.insert_or_assign(identity, std::move(session));
+  }
+  for (auto& [identity, session] : forgotten) plan.sessions.push_back(std::move(session));
+  sort_sessions(plan.sessions);
+}
+
+std::optional<PlanReturn> show(const Journal& journal, std::span<const Event> events, Plan& plan) {
+  const auto returned = plan_return(journal, events, plan);
+  show_versions(plan.sessions, changes_by_step(events, plan.made, Touching::State), returned);
+  if (returned) add_forgotten(journal, *returned, plan);
+  return returned;
+}
+
 }  // namespace
 
-void show_versions(const Journal& journal, std::span<const Event> events, Plan& plan) {
-  show_versions(plan.sessions, changes_by_step(events, plan.made, Touching::State), plan_return(journal, events, plan));
-}
+void show_versions(const Journal& journal, std::span<const Event> events, Plan& plan) { show(journal, events, plan); }
 
 CalendarBefore calendar_before(const Journal& journal, const std::optional<Plan>& stored, const Catalog& catalog) {
   const Instant now{std::chrono::milliseconds{journal.head().stamp}};
-  if (!stored) return {{}, {}, journal.highest_version(now)};
+  if (!stored) {
+    Plan none;
+    add_forgotten(journal, {journal.highest_version(now), now}, none);
+    return {none.sessions, {}, journal.highest_version(now)};
+  }
   Plan shown = *stored;
   std::vector<Event> events = journal.events_after(stored->made);
   under_plan_names(events, shown);
-  const auto returned = plan_return(journal, events, shown);
-  show_versions(shown.sessions, changes_by_step(events, shown.made, Touching::State), returned);
+  const auto returned = show(journal, events, shown);
   CalendarBefore before = calendar_before(shown, catalog);
   if (returned) before.least_sequence = journal.highest_version(now) + 1;
   return before;

@@ -31,6 +31,8 @@ Session follow_up(const Session& earlier, Session next, Instant now) {
 
 }  // namespace
 
+void sort_sessions(std::vector<Session>& sessions) { std::ranges::stable_sort(sessions, by_time); }
+
 /// A cancelled session before `start` is remembered while its number may be given out again: whoever imported the cancellation would ignore
 /// a lower SEQUENCE.
 std::vector<Session> calendar_sessions(const std::vector<Session>& before, std::span<const Sitting> sittings,
@@ -71,7 +73,7 @@ std::vector<Session> calendar_sessions(const std::vector<Session>& before, std::
     }
     result.push_back(std::move(dropped));
   }
-  std::stable_sort(result.begin(), result.end(), by_time);
+  sort_sessions(result);
   return result;
 }
 

@@ -142,6 +142,10 @@ int Journal::highest_version(Instant until) const {
 
 TimeOfDay Journal::day_start() const { return day_start_of(fold(events_about({"day_start"}))); }
 
+std::vector<Session> Journal::sessions_of_plans(Date first) const {
+  return impl_->read<std::vector<Session>>([&](SQLite::Database& database) { return read_sessions_of_plans(database, first); });
+}
+
 Daily Journal::daily(Date today, std::size_t limit) const {
   if (!impl_->database) return make_daily(nullptr, {}, today, limit);
   return impl_->read_cached<Daily>(

@@ -145,17 +145,7 @@ void read_skills(SQLite::Database& database, std::int64_t id, Plan& plan) {
 void read_sessions(SQLite::Database& database, std::int64_t id, Plan& plan) {
   const char* const sessions =
       "SELECT step, n, day, begin, length, sequence, modified, cancelled FROM plan_session WHERE plan = ?1 ORDER BY place";
-  for_rows(database, sessions, id, [&](sql::Row& row) {
-    Session& session = plan.sessions.emplace_back();
-    session.step = row.text();
-    session.n = row.number<int>();
-    session.day = row.date();
-    if (const auto begin = row.optional_number<std::int16_t>()) session.begin = TimeOfDay{*begin};
-    session.length = row.minutes();
-    session.sequence = row.number<int>();
-    session.modified = row.instant();
-    session.cancelled = row.flag();
-  });
+  for_rows(database, sessions, id, [&](sql::Row& row) { plan.sessions.push_back(read_session(row)); });
 }
 
 void read_rest(SQLite::Database& database, std::int64_t id, Plan& plan) {
@@ -189,6 +179,19 @@ void read_earlier_names(SQLite::Database& database, std::int64_t id, Plan& plan)
 }
 
 }  // namespace
+
+Session read_session(sql::Row& row) {
+  Session session;
+  session.step = row.text();
+  session.n = row.number<int>();
+  session.day = row.date();
+  if (const auto begin = row.optional_number<std::int16_t>()) session.begin = TimeOfDay{*begin};
+  session.length = row.minutes();
+  session.sequence = row.number<int>();
+  session.modified = row.instant();
+  session.cancelled = row.flag();
+  return session;
+}
 
 Plan read_plan(SQLite::Database& database, std::int64_t id) {
   Plan plan;

@@ -27,9 +27,13 @@ void insert_plan(SQLite::Database& database, const Plan& plan);
 /// The whole plan. REQUIRES: it exists.
 Plan read_plan(SQLite::Database& database, std::int64_t id);
 
-/// As Journal::planning_devices and highest_version.
+/// From step, n, day, begin, length, sequence, modified, cancelled.
+Session read_session(sql::Row& row);
+
+/// As Journal::planning_devices, highest_version and sessions_of_plans.
 int count_planning_devices(SQLite::Database& database);
 int read_highest_version(SQLite::Database& database, Instant until);
+std::vector<Session> read_sessions_of_plans(SQLite::Database& database, Date first);
 
 /// What daily commands need of it, in few reads.
 PlanFacts read_plan_facts(SQLite::Database& database, std::int64_t id);

@@ -28,4 +28,17 @@ int read_highest_version(SQLite::Database& database, Instant until) {
   return static_cast<int>(highest);
 }
 
+std::vector<Session> read_sessions_of_plans(SQLite::Database& database, Date first) {
+  SQLite::Statement statement(database,
+                              "SELECT step, n, day, begin, length, sequence, modified, cancelled FROM plan_session JOIN plan ON plan.id = plan_session.plan WHERE day >= ?1 "
+                              "ORDER BY plan.made, plan.uid, place");
+  sql::bind(statement, first);
+  std::vector<Session> sessions;
+  while (statement.executeStep()) {
+    sql::Row row(statement);
+    sessions.push_back(read_session(row));
+  }
+  return sessions;
+}
+
 }  // namespace cairn

@@ -130,6 +130,9 @@ struct Plan {
 /// The ids of all steps that the plan names: its own, what they require, what was finished, those of its skills and sessions, earlier ones. Ascending, each once.
 std::vector<std::string> named_steps(const Plan& plan);
 
+/// As a plan keeps them; what is equal stays in its order.
+void sort_sessions(std::vector<Session>& sessions);
+
 /// Gives each sitting its calendar identity. Sessions of `before` (the calendar of the earlier revision, may be empty) on days before
 /// `start` stay as they are and keep their numbers; the others of a step are matched to its new sittings by number: an equal one keeps
 /// sequence and modified, a changed one gets sequence + 1 and `now`, one without a counterpart is cancelled with sequence + 1 and `now`
