@@ -141,7 +141,7 @@ CalendarFacts look_calendar(const World& world, bool since_ever) {
   std::vector<Event> events = journal.events_after(plan->made);
   if (since_ever) {
     add_events(events, journal.events_about(steps));
-    add_events(events, journal.events_named({plan->uid}));
+    add_events(events, journal.events_named(journal.plan_uids()));
   }
   Record record = journal.record_of({steps, std::nullopt, std::nullopt});
   under_plan_names(record, *plan);

@@ -142,6 +142,10 @@ int Journal::highest_version(Instant until) const {
 
 TimeOfDay Journal::day_start() const { return day_start_of(fold(events_about({"day_start"}))); }
 
+std::vector<std::string> Journal::plan_uids() const {
+  return impl_->read<std::vector<std::string>>([](SQLite::Database& database) { return read_plan_uids(database); });
+}
+
 std::vector<Session> Journal::sessions_of_plans(Date first) const {
   return impl_->read<std::vector<Session>>([&](SQLite::Database& database) { return read_sessions_of_plans(database, first); });
 }

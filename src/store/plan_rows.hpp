@@ -30,9 +30,10 @@ Plan read_plan(SQLite::Database& database, std::int64_t id);
 /// From step, n, day, begin, length, sequence, modified, cancelled.
 Session read_session(sql::Row& row);
 
-/// As Journal::planning_devices, highest_version and sessions_of_plans.
+/// As Journal::planning_devices, highest_version, plan_uids and sessions_of_plans.
 int count_planning_devices(SQLite::Database& database);
 int read_highest_version(SQLite::Database& database, Instant until);
+std::vector<std::string> read_plan_uids(SQLite::Database& database);
 std::vector<Session> read_sessions_of_plans(SQLite::Database& database, Date first);
 
 /// What daily commands need of it, in few reads.

@@ -28,6 +28,13 @@ int read_highest_version(SQLite::Database& database, Instant until) {
   return static_cast<int>(highest);
 }
 
+std::vector<std::string> read_plan_uids(SQLite::Database& database) {
+  SQLite::Statement statement(database, "SELECT uid FROM plan ORDER BY made, uid");
+  std::vector<std::string> uids;
+  while (statement.executeStep()) uids.push_back(sql::Row(statement).text());
+  return uids;
+}
+
 std::vector<Session> read_sessions_of_plans(SQLite::Database& database, Date first) {
   SQLite::Statement statement(database,
                               "SELECT step, n, day, begin, length, sequence, modified, cancelled FROM plan_session JOIN plan ON plan.id = plan_session.plan WHERE day >= ?1 "

@@ -108,6 +108,8 @@ class Journal {
   int planning_devices() const;
   /// When the last event that is not stamped after `until` was written, no calendar entry of any plan had been shown with a higher SEQUENCE. 0 where there never was a plan.
   int highest_version(Instant until) const;
+  /// Of the events of all plans ever.
+  std::vector<std::string> plan_uids() const;
   /// The sessions from a day on of all plans ever, those of plans made later behind.
   std::vector<Session> sessions_of_plans(Date first) const;
 
