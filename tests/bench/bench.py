@@ -187,7 +187,7 @@ class Bench:
     def our_ends(self, steps):
         """The last day, and after how many minutes of study each step is finished, by position."""
         graph, file = self.graph(steps)
-        answer = json.loads(self.watch.run(self.cairn, "plan", graphs.ROLE, "--graph", file, "--hours", "40", "--data", self.work / f"compared-{steps}.db",
+        answer = json.loads(self.watch.run(self.cairn, "plan", graphs.ROLE, "--graph", file, "--availability", "mon-fri 8h", "--start", f"{TODAY}", "--data", self.work / f"compared-{steps}.db",
                                            "--now", at(NOW.replace(hour=8)), "--format", "json"))
         position = {step.id: n for n, step in enumerate(graph)}
         ends, minutes = [0] * len(graph), 0
