@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/order.hpp"
 
+#include "cairn/planning/order_as_given.hpp"
+
 #include "order_ties.hpp"
 
 #include <algorithm>
@@ -58,6 +60,21 @@ class Sequencing {
     return std::move(order_);
   }
 
+  StudyOrder as_given(std::span<const std::uint32_t> steps, const StudyOrder& best) {
+    std::vector<std::uint32_t> open(selection_.nodes);
+    for (Node node = 0; node < selection_.nodes; ++node) open[node] = static_cast<std::uint32_t>(graph_.prerequisites_of(node).size());
+    for (const std::uint32_t step : steps) {
+      StudyBlock own{order_.steps.size(), 1, level_[step], weight_[step], Minutes{minutes_[step]}, {}};
+      order_.steps.push_back(step);
+      reach_joints(step, open, own);
+      order_.blocks.push_back(std::move(own));
+      join_last_blocks();
+    }
+    order_.cost = cost_of(steps);
+    order_.lower_bound = best.lower_bound;
+    return std::move(order_);
+  }
+
   /// A joint is reached with the last of what it waits for.
   std::int64_t cost_of(std::span<const std::uint32_t> steps) const {
     std::vector<std::int64_t> finish(selection_.nodes);
@@ -74,6 +91,30 @@ class Sequencing {
 
  private:
   static constexpr std::uint32_t kNoSkill = 0xFFFFFFFF;
+
+  /// What is held when `node` is finished counts for `block`.
+  void reach_joints(Node node, std::vector<std::uint32_t>& open, StudyBlock& block) const {
+    for (const Node after : graph_.dependents_of(node)) {
+      if (--open[after] > 0 || after < selection_.steps.size()) continue;
+      block.weight += weight_[after];
+      if (skill_held_[after] != kNoSkill) block.skills.push_back(skill_held_[after]);
+      reach_joints(after, open, block);
+    }
+  }
+
+  /// As long as the last block has more weight a minute than the one before it, or both have none.
+  void join_last_blocks() {
+    for (std::vector<StudyBlock>& blocks = order_.blocks; blocks.size() > 1;) {
+      StudyBlock &first = blocks[blocks.size() - 2], &last = blocks.back();
+      const bool worth_more = last.weight * first.minutes.count() > first.weight * last.minutes.count();
+      if (first.level != last.level || !(worth_more || (first.weight == 0 && last.weight == 0))) return;
+      first.count += last.count;
+      first.weight += last.weight;
+      first.minutes += last.minutes;
+      first.skills.insert(first.skills.end(), last.skills.begin(), last.skills.end());
+      blocks.pop_back();
+    }
+  }
 
   static PrerequisiteGraph graph_of(std::size_t nodes, const std::vector<Edge>& edges) {
     return std::get<PrerequisiteGraph>(PrerequisiteGraph::build(nodes, edges));
@@ -153,6 +194,10 @@ class Sequencing {
 
 StudyOrder study_order(const Selection& selection, const sequencing::Effort& effort) {
   return Sequencing(selection, effort).run();
+}
+
+StudyOrder order_as_given(const Selection& selection, std::span<const std::uint32_t> steps, const StudyOrder& best) {
+  return Sequencing(selection, sequencing::kQuick).as_given(steps, best);
 }
 
 std::int64_t order_cost(const Selection& selection, std::span<const std::uint32_t> steps) {

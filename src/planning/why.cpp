@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/why.hpp"
 
+#include "cairn/planning/order_as_given.hpp"
 #include "cairn/planning/roles.hpp"
+#include "kept_order.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -98,10 +100,21 @@ void add_skipping(WhyView& view, const Catalog& catalog, const Goal& goal, const
   }
 }
 
+/// The order of the plan that is asked about, where it is not the best.
+StudyOrder order_of_plan(WhyView& view, const Catalog& catalog, const Selection& selection, const std::vector<std::string>& plan) {
+  StudyOrder best = study_order(selection);
+  if (plan.empty()) return best;
+  const std::vector<std::uint32_t> steps = planning::order_as_before(catalog, selection, plan, best.steps, false);
+  if (steps == best.steps) return best;
+  StudyOrder own = order_as_given(selection, steps, best);
+  view.own_order = OrderChoice{true, own.cost, best.cost};
+  return own;
+}
+
 /// The block of the order in which its last open step stands.
-void add_block(WhyView& view, const Catalog& catalog, const Selection& selection) {
+void add_block(WhyView& view, const Catalog& catalog, const Selection& selection, const std::vector<std::string>& plan) {
   const std::vector<std::uint32_t> own = steps_of(catalog, view.item);
-  const StudyOrder order = study_order(selection);
+  const StudyOrder order = order_of_plan(view, catalog, selection, plan);
   for (std::size_t number = 0; number < order.blocks.size(); ++number) {
     const StudyBlock& block = order.blocks[number];
     for (std::size_t place = block.first; place < block.first + block.count; ++place) {
@@ -139,7 +152,7 @@ WhyView make_why(const Catalog& catalog, const LearningGraph& graph, const Goal&
   }
   const Selection now = select(catalog, goal, knowledge);
   add_skipping(view, catalog, goal, knowledge, now);
-  if (view.open) add_block(view, catalog, now);
+  if (view.open) add_block(view, catalog, now, goal.keep);
   return view;
 }
 

@@ -49,8 +49,11 @@ std::string skip_text(Language language, const Catalog& catalog, const WhyView& 
 std::string order_text(Language language, const Catalog& catalog, const WhyView& view) {
   if (!view.block) return {};
   const std::string held = list_of(language, titles(language, catalog, view.held_after), kShownTitles);
-  return say(language, {held.empty() ? "why.block" : "why.block-held",
-                        {{"n", view.block_number}, {"all", view.blocks}, {"time", view.block->minutes}, {"value", value_an_hour(*view.block)}, {"titles", held}}});
+  std::vector<Argument> arguments = {{"n", view.block_number}, {"all", view.blocks}, {"time", view.block->minutes}, {"value", value_an_hour(*view.block)}, {"titles", held}};
+  if (!view.own_order) return say(language, {held.empty() ? "why.block" : "why.block-held", std::move(arguments)});
+  std::string text = say(language, {held.empty() ? "why.block-own" : "why.block-own-held", std::move(arguments)});
+  if (view.own_order->cost_before > view.own_order->cost_best) text += say(language, {"why.order-own", {{"percent", gain_of(*view.own_order)}}});
+  return text;
 }
 
 Json ids_json(const Catalog& catalog, const std::vector<ItemRef>& items) {
@@ -99,6 +102,7 @@ std::string why_json(const Catalog& catalog, const WhyView& view) {
                      {"of", view.blocks},
                      {"minutes", view.block->minutes.count()},
                      {"weight", view.block->weight},
+                     {"of_best_order", !view.own_order},
                      {"holds", ids_json(catalog, view.held_after)}};
   }
   return dumped(json);

@@ -101,10 +101,13 @@ constexpr Sentence kSentences[]{
     {"why.after", "{n} {n|step|steps} of {time} need it in the end", "결국 단계 {n}개, {time} 분량이 여기에 기대요"},
     {"why.block", "group {n} of {all}, {time}: worth {value} an hour, the most of all that could come then", "묶음 {all}개 중 {n}번째, {time}: 시간당 가치 {value}, 그때 할 수 있는 것 가운데 가장 높아요"},
     {"why.block-held", "group {n} of {all}, {time}, then you have {titles}: worth {value} an hour, the most of all that could come then", "묶음 {all}개 중 {n}번째, {time}. 마치면 갖추는 역량: {titles}. 시간당 가치 {value}, 그때 할 수 있는 것 가운데 가장 높아요"},
+    {"why.block-own", "group {n} of {all} in your plan's own order, {time}: worth {value} an hour", "지금 계획의 순서로 묶음 {all}개 중 {n}번째, {time}: 시간당 가치 {value}"},
+    {"why.block-own-held", "group {n} of {all} in your plan's own order, {time}, then you have {titles}: worth {value} an hour", "지금 계획의 순서로 묶음 {all}개 중 {n}번째, {time}. 마치면 갖추는 역량: {titles}. 시간당 가치 {value}"},
     {"why.leaves-too", "; only it needed {titles}", ". 이것만을 위한 단계도 빠져요: {titles}"},
     {"why.not-needed", "not needed for {title}", "이 목표에는 필요하지 않아요: {title}"},
     {"why.not-open", "nothing changes: it is finished, skipped or not part of this", "달라지는 것이 없어요. 이미 마쳤거나 건너뛰었거나 이 목표에 들지 않아요"},
     {"why.nothing-after", "nothing else waits for it", "이것을 기다리는 단계는 없어요"},
+    {"why.order-own", "; it was kept, or dates moved it: the best order alone would be {percent} % earlier on average", ". 전부터 지켜 온 순서이거나 날짜에 맞춰 옮긴 순서예요. 순서만 본다면 평균 {percent}% 일찍 갖출 수도 있어요"},
     {"why.skip", "{time} less to study; what needs it may start without it", "공부할 시간이 {time} 줄어요. 이어지는 단계는 바로 시작할 수 있어요"},
 };
 static_assert(strictly_sorted(kSentences));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cairn/planning/order_as_given.hpp"
 #include "cairn/planning/plan_diff.hpp"
 #include "cairn/planning/planner.hpp"
 #include "cairn/planning/schedule_check.hpp"
@@ -61,6 +62,37 @@ TEST_SUITE("planning/kept order") {
     const PlanOutcome changed = replanned(far, request_for(far, "r"), {"a", "b"});
     CHECK(order(changed) == "b a");
     CHECK_FALSE(changed.order_choice->kept);
+  }
+
+  //   a 1000 before b 980, as it was: the later is worth more an hour, so both are one group
+  TEST_CASE("an order that is kept is explained by its own groups, against the bound of the best") {
+    const Catalog near = catalog_of({step("a", 1000), step("b", 980), role("r", {"a", "b"})});
+    const Selection selection = made(near, request_for(near, "r")).selection;
+    const StudyOrder best = study_order(selection);
+    const StudyOrder kept = order_as_given(selection, std::vector<std::uint32_t>{0, 1}, best);
+    CHECK(kept.cost == 100 * (1000 + 1980));
+    CHECK(kept.lower_bound == 100 * (980 + 1980));
+    REQUIRE(kept.blocks.size() == 1);
+    CHECK(kept.blocks[0].minutes == Minutes{1980});
+    CHECK(best.blocks.size() == 2);
+  }
+
+  TEST_CASE("an order that is given is the best order where it is that, group by group") {
+    CHECK(rc::check([] {
+      RandomPlans random(*rc::gen::arbitrary<std::uint32_t>());
+      const Catalog catalog = random.catalog(4 + random.below(10));
+      const Selection selection = made(catalog, random.request(catalog), random.record(catalog)).selection;
+      const StudyOrder best = study_order(selection), given = order_as_given(selection, best.steps, best);
+      RC_ASSERT(given.cost == best.cost);
+      std::vector<std::size_t> ends;
+      for (const StudyBlock& block : best.blocks) ends.push_back(block.first + block.count);
+      Minutes minutes{0};
+      for (const StudyBlock& block : given.blocks) {
+        minutes += block.minutes;
+        if (block.weight > 0) RC_ASSERT(std::find(ends.begin(), ends.end(), block.first + block.count) != ends.end());
+      }
+      RC_ASSERT(minutes == selection.effort);
+    }));
   }
 
   TEST_CASE("exactly one per cent is not enough") {

@@ -72,5 +72,24 @@ TEST_SUITE("planning/why") {
     REQUIRE(view.block.has_value());
     CHECK(view.block_number >= 1);
     CHECK(view.block_number <= view.blocks);
+    CHECK_FALSE(view.own_order);
+  }
+
+  //   a 1000 and b 980, each worth as much: b first is the best, a first is what the plan has
+  TEST_CASE("in a plan whose order is not the best it stands in a block of that order") {
+    const Catalog catalog = catalog_of({step("a", 1000), step("b", 900), step("c", 100, {"b"}), role("r", {"a", "b", "c"})});
+    const auto graph = std::get<LearningGraph>(make_learning_graph(catalog));
+    Goal goal;
+    goal.targets = {*catalog.find("r")};
+    const auto asked = [&](std::vector<std::string> plan) {
+      goal.keep = std::move(plan);
+      return make_why(catalog, graph, goal, no_knowledge(catalog), *catalog.find("c"));
+    };
+    CHECK_FALSE(asked({"b", "c", "a"}).own_order);
+    const WhyView view = asked({"b", "a", "c"});
+    REQUIRE(view.own_order);
+    CHECK(view.own_order->cost_before > view.own_order->cost_best);
+    CHECK(view.block_number == view.blocks);
+    CHECK(view.block->minutes > Minutes{100});  // a and c: what is worth more comes later
   }
 }

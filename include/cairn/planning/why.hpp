@@ -5,6 +5,7 @@
 
 #include "cairn/catalog/learning_graph.hpp"
 #include "cairn/planning/order.hpp"
+#include "cairn/planning/planner.hpp"
 
 #include <optional>
 #include <string>
@@ -35,8 +36,10 @@ struct WhyView {
   std::optional<StudyBlock> block;     ///< of the study order, that it stands in
   std::vector<ItemRef> held_after;     ///< the skills that are held when the block is finished
   int block_number = 0, blocks = 0;    ///< from 1
+  std::optional<OrderChoice> own_order;  ///< the block is of the plan's order, which is not the best one found: a replan kept it, or dates moved it
 };
 
+/// `goal.keep`: the order of the plan that is asked about; empty for none.
 /// REQUIRES: item is a step or a skill; goal.targets not empty. O(steps + prerequisites) beside the selections and the order.
 WhyView make_why(const Catalog& catalog, const LearningGraph& graph, const Goal& goal, const Knowledge& knowledge, ItemRef item);
 
