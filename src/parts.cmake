@@ -293,6 +293,7 @@ cairn_part(app
     look.cpp
     make_plan.cpp
     plan_draft.cpp
+    plan_graphs.cpp
     plan_place.cpp
     portfolio.cpp
     replan.cpp

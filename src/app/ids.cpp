@@ -3,6 +3,7 @@
 
 #include "cairn/base/suggestion.hpp"
 #include "cairn/base/utf8.hpp"
+#include "cairn/catalog/compact.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -63,21 +64,6 @@ std::optional<std::string> nearest_id(const Catalog& catalog, const std::string&
   return near ? std::optional(catalog.id_of(meant.at(*near))) : std::nullopt;
 }
 
-[[noreturn]] void refuse_unknown(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds) {
-  std::vector<Message> hints;
-  if (const auto near = nearest_id(catalog, typed, kinds)) hints.push_back({"hint.did-you-mean", {{"id", *near}}});
-  const std::string shown = printable(typed);
-  if (has_kind(kinds, ItemKind::Role)) {
-    hints.push_back({"hint.see-roles", {}});
-    throw Error(ExitCode::Usage, {"error.unknown-role", {{"id", shown}}}, std::move(hints));
-  }
-  if (has_kind(kinds, ItemKind::Background)) refuse_listed("error.unknown-background", shown, catalog.backgrounds, std::move(hints));
-  if (has_kind(kinds, ItemKind::Domain)) refuse_listed("error.unknown-domain", shown, catalog.domains, std::move(hints));
-  if (!has_kind(kinds, ItemKind::Step)) throw Error(ExitCode::Usage, {"error.unknown-skill", {{"id", shown}}}, std::move(hints));
-  hints.push_back({"hint.see-next", {}});
-  throw Error(ExitCode::Usage, {"error.unknown-step", {{"id", shown}}}, std::move(hints));
-}
-
 /// Items whose id or title begins with `typed`; exact titles win.
 std::vector<ItemRef> beginning_with(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds) {
   std::vector<ItemRef> exact, begun;
@@ -88,6 +74,33 @@ std::vector<ItemRef> beginning_with(const Catalog& catalog, const std::string& t
     if (catalog.id_of(item).starts_with(typed) || title.en.starts_with(typed) || ko.starts_with(typed)) begun.push_back(item);
   }
   return exact.empty() ? begun : exact;
+}
+
+/// A catalog of graph files alone hides the built-in one.
+bool only_built_in_has(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds) {
+  if (std::ranges::find(catalog.files, "built-in") != catalog.files.end()) return false;
+  const Catalog built_in = built_in_catalog();
+  const auto found = built_in.find(typed);
+  return (found && has_kind(kinds, found->kind)) || beginning_with(built_in, typed, kinds).size() == 1;
+}
+
+[[noreturn]] void refuse_unknown(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds) {
+  std::vector<Message> hints;
+  if (only_built_in_has(catalog, typed, kinds)) {
+    hints.push_back({"hint.in-built-in", {}});
+  } else if (const auto near = nearest_id(catalog, typed, kinds)) {
+    hints.push_back({"hint.did-you-mean", {{"id", *near}}});
+  }
+  const std::string shown = printable(typed);
+  if (has_kind(kinds, ItemKind::Role)) {
+    hints.push_back({"hint.see-roles", {}});
+    throw Error(ExitCode::Usage, {"error.unknown-role", {{"id", shown}}}, std::move(hints));
+  }
+  if (has_kind(kinds, ItemKind::Background)) refuse_listed("error.unknown-background", shown, catalog.backgrounds, std::move(hints));
+  if (has_kind(kinds, ItemKind::Domain)) refuse_listed("error.unknown-domain", shown, catalog.domains, std::move(hints));
+  if (!has_kind(kinds, ItemKind::Step)) throw Error(ExitCode::Usage, {"error.unknown-skill", {{"id", shown}}}, std::move(hints));
+  hints.push_back({"hint.see-next", {}});
+  throw Error(ExitCode::Usage, {"error.unknown-step", {{"id", shown}}}, std::move(hints));
 }
 
 /// The name under which the plan has a step, else the record: a catalog that renames a step must not make two of it.

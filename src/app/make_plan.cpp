@@ -54,7 +54,7 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
       world, events, command.dry_run,
       [&](const Journal& journal) {
         const Record record = record_about(journal, catalog);
-        PlanDraft draft = draft_of(world, catalog, record, command);
+        PlanDraft draft = draft_of(world, source, record, command);
         const std::optional<Plan> stored = journal.current_plan();
         const std::optional<Plan> current = stored ? std::optional(with_present_names(*stored, catalog)) : std::nullopt;
         answer = {};

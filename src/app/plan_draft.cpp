@@ -54,7 +54,8 @@ void add_busy_calendars(const CommandEvents& events, const PlanDraft& draft, App
 
 }  // namespace
 
-PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command) {
+PlanDraft draft_of(const World& world, CatalogSource& source, const Record& record, const PlanCommand& command) {
+  const Catalog& catalog = source.catalog();
   PlanDraft draft;
   draft.knowledge = knowledge_of(catalog, record);
   for (const std::uint32_t step : assume_known(draft.knowledge, steps_said_known(catalog, command.know, command.backgrounds)))
@@ -77,6 +78,7 @@ PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& rec
   read_dates(catalog, command, request);
   request.off = ranges_of(record.off);
   request.zone = world.zone;
+  request.graph_files = source.kept_files();
   return draft;
 }
 

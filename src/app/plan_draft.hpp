@@ -22,7 +22,7 @@ struct PlanDraft {
 };
 
 /// Ids as typed are resolved; an unknown one is an Error, exit 2.
-PlanDraft draft_of(const World& world, const Catalog& catalog, const Record& record, const PlanCommand& command);
+PlanDraft draft_of(const World& world, CatalogSource& source, const Record& record, const PlanCommand& command);
 
 /// The appointments that the request keeps free: those of the files that the command names, else of the learner's list, for two years from its start. Of a file of the list that cannot be read
 /// those stay that `before` keeps free.

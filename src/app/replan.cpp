@@ -38,16 +38,16 @@ void keep_pace_or_date(PlanRequest& request, const Plan& current, WayOn::Kind wa
   if (way != WayOn::Kind::KeepPace) request.deadline = current.input.deadline.value_or(current.finish);
 }
 
-PlanOutcome replanned(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const CalendarBefore& before, WayOn::Kind way) {
+PlanOutcome replanned(const World& world, CatalogSource& source, const Record& record, const Plan& current, const CalendarBefore& before, WayOn::Kind way) {
   const PlanCommand command = command_of(current.input);
-  PlanDraft draft = draft_of(world, catalog, record, command);
+  PlanDraft draft = draft_of(world, source, record, command);
   const Date today = study_today(world, day_start_of(record));
   draft.request.start = replan_start(current.input, today, record.days.contains(today));
   draft.request.backgrounds = current.input.backgrounds;
   draft.request.zone = current.input.zone;
   keep_pace_or_date(draft.request, current, way);
   read_appointments(world, record, command, &current, draft);
-  PlanOutcome outcome = make(world, catalog, draft, before, way == WayOn::Kind::KeepBoth);
+  PlanOutcome outcome = make(world, source.catalog(), draft, before, way == WayOn::Kind::KeepBoth);
   outcome.plan.input.deadline = current.input.deadline;
   outcome.plan.input.weeks = current.input.weeks;
   outcome.plan.input.pace = current.input.pace;
@@ -64,13 +64,13 @@ WayOn way_on(WayOn::Kind kind, const PlanOutcome& outcome) {
 }
 
 /// A dry run compares the way that was asked for with the others.
-std::vector<WayOn> ways_on(const World& world, const Catalog& catalog, const Record& record, const Plan& current, const CalendarBefore& before,
+std::vector<WayOn> ways_on(const World& world, CatalogSource& source, const Record& record, const Plan& current, const CalendarBefore& before,
                            WayOn::Kind asked, const PlanOutcome& outcome) {
   using enum WayOn::Kind;
   std::vector<WayOn> ways;
   for (const WayOn::Kind kind : {KeepPace, KeepDate, KeepBoth}) {
     if (kind == KeepBoth && current.input.level == Level::Must) continue;
-    ways.push_back(way_on(kind, kind == asked ? outcome : replanned(world, catalog, record, current, before, kind)));
+    ways.push_back(way_on(kind, kind == asked ? outcome : replanned(world, source, record, current, before, kind)));
   }
   return ways;
 }
@@ -79,6 +79,7 @@ std::vector<WayOn> ways_on(const World& world, const Catalog& catalog, const Rec
 
 ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand& command) {
   const Catalog& catalog = source.catalog();
+  if (source.is_without_plan()) throw Error(ExitCode::BadCatalog, {"error.plan-graph-place", source.about_plan()->arguments}, {{"hint.replan-graph", {}}});
   const CommandEvents events(world);
   ReplanView view;
   write(
@@ -89,10 +90,10 @@ ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand
         const Plan current = with_present_names(*stored, catalog);
         const Record record = record_about(journal, catalog, study_today(world, journal));
         const CalendarBefore before = calendar_before(journal, stored, catalog);
-        PlanOutcome outcome = replanned(world, catalog, record, current, before, command.way);
+        PlanOutcome outcome = replanned(world, source, record, current, before, command.way);
         view = change_of(journal, current, outcome, study_today(world, day_start_of(record)));
         view.dry_run = command.dry_run;
-        if (command.dry_run) view.ways = ways_on(world, catalog, record, current, before, command.way, outcome);
+        if (command.dry_run) view.ways = ways_on(world, source, record, current, before, command.way, outcome);
         Appendix appendix;
         if (!command.dry_run && view.changed) appendix = appendix_of(events, catalog, record, outcome.plan, PlanDraft{});
         view.outcome = std::move(outcome);

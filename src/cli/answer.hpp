@@ -28,6 +28,12 @@ inline void show_warnings(const Context& context, const CatalogSource& source) {
   if (!context.quiet && !source.warnings().empty()) context.env.err << diagnostics_screen(context.style, source.warnings());
 }
 
+/// The same for what only looks: also that the plan was made from another catalog. `plan` and `replan` make it anew.
+inline void show_remarks(const Context& context, const CatalogSource& source) {
+  show_warnings(context, source);
+  if (source.about_plan()) note(context, *source.about_plan());
+}
+
 /// A plan made from the built-in catalog of another cairn: `replan` would see what is new.
 inline void note_other_catalog(const Context& context, const Daily& daily) {
   const bool built_in = daily.plan && daily.plan->graph_files == std::vector<std::string>{"built-in"};

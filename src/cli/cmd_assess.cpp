@@ -93,7 +93,7 @@ int run_assess(const AssessOptions& options, Context& context) {
   CatalogSource source(context.world);
   const Catalog& catalog = source.catalog();
   AssessSitting sitting(context.world, source, options.targets, level_of(options.level), options.dry_run);
-  show_warnings(context, source);
+  show_remarks(context, source);
   const bool interactive = context.env.in_is_terminal && !context.json() && options.answers.empty();
   if (!options.answers.empty()) {
     const auto answers = answers_in(options.answers, catalog, context);

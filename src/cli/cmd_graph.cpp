@@ -40,7 +40,7 @@ int run_graph_show(const ShowOptions& typed, Context& context) {
   CatalogSource source(context.world);
   const GraphDetail detail = typed.steps ? GraphDetail::Steps : GraphDetail::Skills;
   const RoleGraph graph = look_graph(context.world, source, typed.id, level_of("--level", typed.level), detail);
-  show_warnings(context, source);
+  show_remarks(context, source);
   switch (context.format) {
     case Format::Json: return ok(context, role_graph_json(graph));
     case Format::Dot: return ok(context, to_dot(graph, context.style.language));
@@ -74,7 +74,7 @@ void add_graph_hours(Options&, Action& action) {
   action = [](Context& context) {
     CatalogSource source(context.world);
     const Catalog& catalog = source.catalog();
-    show_warnings(context, source);
+    show_remarks(context, source);
     const std::vector<RoleHours> hours = role_hours(catalog);
     return ok(context, context.json() ? role_hours_json(catalog, hours) : role_hours_screen(context.style, catalog, hours));
   };

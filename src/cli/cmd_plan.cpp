@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // plan, replan: from a role to dated sessions.
 #include "cairn/app/make_plan.hpp"
+#include "cairn/app/plan_graphs.hpp"
 #include "cairn/report/record_screens.hpp"
 #include "cli/answer.hpp"
 #include "cli/foreign_calendar.hpp"
@@ -58,6 +59,7 @@ int run_replan(const ReplanOptions& options, Context& context) {
   using enum WayOn::Kind;
   const ReplanView view = replan(context.world, source, {options.keep_date ? KeepDate : options.fit ? KeepBoth : KeepPace, options.dry_run});
   show_warnings(context, source);
+  if (view.changed && view.other_graphs && !options.dry_run) note(context, {"plan.graph-kept", {{"files", shown_files(source.kept_files())}}});
   ok(context, context.json() ? replan_json(view) : replan_screen(context.style, view));
   return static_cast<int>(view.outcome.misfit ? ExitCode::DoesNotFit : ExitCode::Ok);
 }

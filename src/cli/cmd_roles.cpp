@@ -13,7 +13,8 @@ void add_roles(Options& options, Action& action) {
   action = [backgrounds](Context& context) {
     CatalogSource source(context.world);
     const std::vector<RoleRow> roles = look_roles(context.world, source, *backgrounds);
-    show_warnings(context, source);
+    show_remarks(context, source);
+    if (source.is_of_plan()) note(context, {"roles.of-plan", {}});
     return ok(context, context.json() ? roles_json(roles) : roles_screen(context.style, roles));
   };
 }
@@ -24,7 +25,7 @@ void add_show(Options& options, Action& action) {
   action = [id](Context& context) {
     CatalogSource source(context.world);
     const ShowView view = look_show(context.world, source, *id);
-    show_warnings(context, source);
+    show_remarks(context, source);
     return ok(context, context.json() ? show_json(source.catalog(), view) : show_screen(context.style, source.catalog(), view));
   };
 }
@@ -45,7 +46,7 @@ void add_why(Options& options, Action& action) {
   action = [typed](Context& context) {
     CatalogSource source(context.world);
     const WhyView view = look_why(context.world, source, typed->id, typed->targets);
-    show_warnings(context, source);
+    show_remarks(context, source);
     return ok(context, context.json() ? why_json(source.catalog(), view) : why_screen(context.style, source.catalog(), view));
   };
 }
@@ -68,7 +69,7 @@ void add_diff(Options& options, Action& action) {
     need_words(typed->roles, 2);
     CatalogSource source(context.world);
     const RoleDiff diff = look_role_diff(context.world, source, typed->roles[0], typed->roles[1], level_of("--level", typed->level), typed->backgrounds);
-    show_warnings(context, source);
+    show_remarks(context, source);
     return ok(context, context.json() ? role_diff_json(diff) : role_diff_screen(context.style, diff));
   };
 }

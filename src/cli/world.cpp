@@ -4,6 +4,8 @@
 #include "cli/globals.hpp"
 #include "cli/zone.hpp"
 
+#include <algorithm>
+
 namespace cairn::cli {
 namespace fs = std::filesystem;
 
@@ -31,12 +33,24 @@ Instant instant_of(const std::string& text) {
   return local_to_instant(Date{day}, std::chrono::duration_cast<TimeOfDay>(minute)) + rest;
 }
 
+/// `none` stands alone.
+void take_graphs(const std::vector<std::string>& typed, World& world) {
+  const auto none = std::find(typed.begin(), typed.end(), "none");
+  world.plan_graphs = none == typed.end();
+  if (world.plan_graphs) {
+    world.graphs.assign(typed.begin(), typed.end());
+  } else if (typed.size() > 1) {
+    const std::string& other = none == typed.begin() ? typed.back() : typed.front();
+    throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--graph none")}, {"other", "--graph " + printable(other)}}});
+  }
+}
+
 }  // namespace
 
 void add_globals(Options& options, Globals& globals, const std::string& formats) {
   options.begin_globals();
   options.value("--data", globals.data, "help.data", "FILE");
-  options.values("--graph", globals.graphs, "help.graph", "FILE", false);
+  options.values("--graph", globals.graphs, "help.graph", "FILE|none", false);
   options.value("--lang", globals.lang, "help.lang", "en|ko");
   options.value("--format", globals.format, "help.format", formats.c_str());
   options.value("--color", globals.color, "help.color", "auto|always|never");
@@ -62,7 +76,9 @@ World world_of(const Globals& globals, const Env& env) {
   if (world.state_folder.empty() && !world.data_file.empty()) world.state_folder = fs::absolute(world.data_file).parent_path();
   const fs::path config = xdg_folder(env, "XDG_CONFIG_HOME", ".config");
   if (!config.empty()) world.own_graphs = config / "graphs";
-  world.graphs.assign(globals.graphs.begin(), globals.graphs.end());
+  world.home = variable(env, "HOME");
+  if (!world.home.is_absolute()) world.home.clear();
+  take_graphs(globals.graphs, world);
   return world;
 }
 

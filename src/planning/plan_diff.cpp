@@ -61,7 +61,8 @@ ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
     if (const auto now = estimates.find(step.id); now != estimates.end()) view.grown += now->second - step.estimate;
   }
   view.reordered = reordered(before, after);
-  const bool same = !view.reordered && view.added == 0 && view.moved == 0 && view.dropped == 0 && before.finish == after.finish &&
+  view.other_graphs = before.graph_files != after.graph_files;
+  const bool same = !view.other_graphs && !view.reordered && view.added == 0 && view.moved == 0 && view.dropped == 0 && before.finish == after.finish &&
                     before.input.availability == after.input.availability && before.fingerprint == after.fingerprint &&
                     before.input.due == after.input.due && before.input.pins == after.input.pins && before.input.busy == after.input.busy;
   view.changed = !outcome.misfit && !outcome.already_reached && !same;

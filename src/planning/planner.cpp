@@ -9,7 +9,6 @@
 #include "kept_order.hpp"
 #include "within_reach.hpp"
 
-#include "cairn/base/utf8.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -152,8 +151,7 @@ Plan undated_plan(const Catalog& catalog, const PlanRequest& request, const Fram
   plan.left_out_steps = selection.left_out_steps;
   plan.left_out_effort = selection.left_out_effort;
   plan.fingerprint = catalog.fingerprint;
-  // The bytes of a path are anything; what is stored can be handed on as text.
-  for (const std::string& file : catalog.files) plan.graph_files.push_back(printable(file));
+  plan.graph_files = request.graph_files;
   plan.step_spread = step_spread(catalog, selection);
   return plan;
 }

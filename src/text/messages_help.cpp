@@ -32,7 +32,7 @@ constexpr Sentence kSentences[]{
     {"help.format", "form of the answer", "답의 형식"},
     {"help.gaps", "finished steps without proof", "완료했지만 증빙이 없는 단계"},
     {"help.global-options", "Options of every command", "모든 명령의 옵션"},
-    {"help.graph", "use just this graph file (repeatable)", "이 학습 지도 파일만 사용(여러 번 가능)"},
+    {"help.graph", "use just this graph file (repeatable; plan keeps it), none: built-in", "이 학습 지도 파일만 사용(여러 번 가능, 계획이 기억), none: 기본"},
     {"help.graph-check", "check graph files: every mistake with its place", "학습 지도 파일 검사: 모든 오류와 그 위치"},
     {"help.graph-check-roles", "also what each role costs, and what single requirements bring with them", "직무마다 드는 시간과 먼저 할 단계 하나하나가 불러오는 시간도"},
     {"help.graph-diff", "what an update of a catalog changes, and what it does to your record", "학습 지도가 바뀌면 무엇이 달라지고 내 기록은 어떻게 되는지"},

@@ -26,8 +26,10 @@ struct World {
 
   std::filesystem::path data_file;           ///< empty: there is none (HOME unset): reading sees an empty record, writing asks for --data
   std::filesystem::path state_folder;        ///< holds the device id; empty likewise
+  std::filesystem::path home;                ///< empty: HOME is unset
   std::filesystem::path own_graphs;          ///< folder of the learner's own graph files; may not exist
   std::vector<std::filesystem::path> graphs; ///< --graph: these and no others
+  bool plan_graphs = true;                   ///< without --graph: the files that the current plan was made from; false: --graph none
 };
 
 }  // namespace cairn

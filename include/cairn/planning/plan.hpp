@@ -115,7 +115,7 @@ struct Plan {
   int left_out_steps = 0;
   Minutes left_out_effort{0};
   std::string fingerprint;  ///< of the catalog
-  std::vector<std::string> graph_files;  ///< that the catalog was read from, in their printable form
+  std::vector<std::string> graph_files;  ///< that find its catalog again: those of --graph, else "built-in" and the learner's own; in their printable form
   /// Of steps that had other ids in earlier plans: those, the first one first. Calendar entries keep the identity that they have under it.
   std::map<std::string, std::vector<std::string>> earlier_names;
   std::int64_t step_spread = 0;  ///< of a typical step: standard deviation by its three-point estimate, per mille of its effort

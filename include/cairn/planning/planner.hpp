@@ -38,6 +38,7 @@ struct PlanRequest {
   std::vector<std::string> backgrounds;  ///< ids, kept in the plan's input
   Minutes longest_session = kLongestSitting;
   std::string zone;
+  std::vector<std::string> graph_files;  ///< stored with the plan: where its catalog is found again
 };
 
 /// One change that makes the plan fit, each checked by planning with it.
