@@ -64,6 +64,9 @@ WhyView look_why(const World& world, CatalogSource& source, const std::string& t
     goal.prefer = plan->input.prefer;
     goal.focus = plan->input.focus;
     goal.leave_out = plan->input.leave_out;
+    for (const std::string& id : plan->input.domains) {
+      if (const auto domain = catalog.find(id); domain && domain->kind == ItemKind::Domain) goal.domains.push_back(*domain);
+    }
     for (const PlannedStep& step : plan->steps) goal.keep.push_back(step.id);
   }
   for (const std::string& id : ids) goal.targets.push_back(resolve_item(catalog, id, {ItemKind::Role, ItemKind::Skill, ItemKind::Step}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/plan_graphs.hpp"
 
+#include "cairn/app/study_day.hpp"
 #include "cairn/app/writing.hpp"
 #include "cairn/base/utf8.hpp"
 
@@ -25,7 +26,8 @@ bool under_home(const std::string& kept) { return kept.starts_with("~/"); }
 }  // namespace
 
 std::optional<PlanGraphs> graphs_of_plan(const World& world) {
-  const Daily daily = open_for_reading(world).daily(study_today(world), 0);
+  const Journal journal = open_for_reading(world);
+  const Daily daily = journal.daily(study_today(world, journal), 0);
   if (!daily.plan) return std::nullopt;
   PlanGraphs graphs{daily.plan->graph_files, {}, false, daily.plan->fingerprint};
   if (graphs.kept.empty() || graphs.kept.front() == "built-in") return graphs;

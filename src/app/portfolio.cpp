@@ -27,8 +27,8 @@ std::set<std::uint32_t> steps_for(const Catalog& catalog, ItemRef item) {
   return steps;
 }
 
-/// A step that the catalog has no longer is shown by its id.
-PortfolioView::Entry entry_of(const Catalog& catalog, const std::optional<ItemRef>& item, StepEvidence evidence) {
+/// Of a step that this catalog does not have the last plan that had it knows the words: it may be of a catalog that the learner planned from before.
+PortfolioView::Entry entry_of(const Catalog& catalog, const Journal& journal, const std::optional<ItemRef>& item, StepEvidence evidence) {
   PortfolioView::Entry entry;
   entry.id = evidence.step;
   entry.title = {evidence.step, evidence.step};
@@ -39,6 +39,11 @@ PortfolioView::Entry entry_of(const Catalog& catalog, const std::optional<ItemRe
     entry.done_when = step.done_when;
     entry.kind = step.kind;
     if (step.skill) entry.skill = catalog.skills[*step.skill].title;
+  } else if (auto words = journal.words_of(evidence.step)) {
+    entry.title = std::move(words->title);
+    entry.done_when = std::move(words->done_when);
+    entry.kind = words->kind;
+    entry.skill = std::move(words->skill);
   }
   entry.done = evidence.done;
   entry.studied = evidence.earned;
@@ -72,7 +77,7 @@ PortfolioView look_portfolio(const World& world, CatalogSource& source, const st
     if (item && item->kind != ItemKind::Step) item.reset();
     if (wanted && (!item || !wanted->contains(item->index))) continue;
     const std::uint32_t skill = item ? catalog.steps[item->index].skill.value_or(kNoSkill) : kNoSkill;
-    by_skill.emplace_back(skill, entry_of(catalog, item, std::move(evidence)));
+    by_skill.emplace_back(skill, entry_of(catalog, journal, item, std::move(evidence)));
   }
   std::ranges::stable_sort(by_skill, {}, [](const auto& entry) { return entry.first; });
   for (auto& [skill, entry] : by_skill) (entry.proofs.empty() ? view.gaps : view.entries).push_back(std::move(entry));

@@ -32,7 +32,7 @@ LocalizedText reason_of(const Catalog& catalog, const LearningGraph& graph, Node
 class ChainSearch {
  public:
   ChainSearch(const Catalog& catalog, const LearningGraph& graph, const std::set<std::uint32_t>& closure, ItemRef item)
-      : catalog_(catalog), graph_(graph), before_(graph.graph.size(), kUnseen) {
+      : catalog_(catalog), graph_(graph), before_(graph.graph.size(), kUnseen), depth_(graph.graph.size(), 0) {
     std::deque<Node> queue{graph.node_of(item)};
     before_[queue.front()] = queue.front();
     while (!queue.empty()) {
@@ -42,31 +42,51 @@ class ChainSearch {
       for (const Node dependent : graph.graph.dependents_of(node)) {
         if (before_[dependent] != kUnseen || (graph.is_step(dependent) && !closure.contains(dependent))) continue;
         before_[dependent] = node;
+        depth_[dependent] = depth_[node] + 1;
         queue.push_back(dependent);
       }
     }
   }
 
+  /// Of several that are as short the one that the target asks for most.
   WhyChain to(ItemRef target) const {
-    WhyChain chain{target, {}};
+    std::optional<Wish> best;
+    Node from = kUnseen;
     for (const Node node : order_) {
-      const ItemRef item = graph_.item_of(node);
-      if (target.kind != ItemKind::Role) {
-        if (item == target) return append(chain, node), chain;
-        continue;
-      }
-      for (const Requirement& requirement : catalog_.roles[target.index].requirements) {
-        if (std::ranges::find(requirement.members, item) == requirement.members.end()) continue;
-        append(chain, node);
-        chain.links.push_back({target, requirement.because});
-        return chain;
-      }
+      if (best && depth_[node] > depth_[from]) break;
+      const std::optional<Wish> wish = wish_of(target, graph_.item_of(node));
+      if (!wish || (best && wish->level >= best->level)) continue;
+      best = wish;
+      from = node;
     }
+    WhyChain chain{target, best ? best->level : Level::Must, {}};
+    if (!best) return chain;
+    append(chain, from);
+    if (graph_.item_of(from) != target) chain.links.push_back({target, best->because});
     return chain;
   }
 
  private:
   static constexpr Node kUnseen = 0xFFFFFFFF;
+
+  /// That a target asks for something itself.
+  struct Wish {
+    Level level = Level::Must;
+    LocalizedText because;
+  };
+
+  std::optional<Wish> wish_of(ItemRef target, ItemRef item) const {
+    const auto names = [&](const std::vector<ItemRef>& items) { return std::ranges::find(items, item) != items.end(); };
+    std::optional<Wish> most;
+    if (target.kind == ItemKind::Role) {
+      for (const Requirement& requirement : catalog_.roles[target.index].requirements) {
+        if (names(requirement.members) && !(most && most->level <= requirement.level)) most = Wish{requirement.level, requirement.because};
+      }
+    } else if (item == target || (target.kind == ItemKind::Domain && names(catalog_.domains[target.index].adds))) {
+      most = Wish{};
+    }
+    return most;
+  }
 
   /// What lies between the thing and the node, the node included.
   void append(WhyChain& chain, Node node) const {
@@ -79,7 +99,8 @@ class ChainSearch {
   const Catalog& catalog_;
   const LearningGraph& graph_;
   std::vector<Node> before_;  ///< by node: where the search came from; itself for the thing
-  std::vector<Node> order_;   ///< as they were found
+  std::vector<Node> depth_;   ///< by node: edges from the thing
+  std::vector<Node> order_;   ///< as they were found, the nearest first
 };
 
 /// What skipping it takes out of the plan.
@@ -137,6 +158,9 @@ WhyView make_why(const Catalog& catalog, const LearningGraph& graph, const Goal&
   for (const SelectedStep& step : select(catalog, goal, no_knowledge(catalog)).steps) closure.insert(step.step);
   const ChainSearch search(catalog, graph, closure, item);
   for (const ItemRef target : goal.targets) view.chains.push_back(search.to(target));
+  for (const ItemRef domain : goal.domains) {
+    if (WhyChain chain = search.to(domain); !chain.links.empty()) view.chains.push_back(std::move(chain));
+  }
   for (const Node node : graph.graph.dependents_of(graph.node_of(item))) {
     if (!graph.is_step(node) || closure.contains(node)) view.unlocks.push_back(graph.item_of(node));
   }
@@ -152,6 +176,7 @@ WhyView make_why(const Catalog& catalog, const LearningGraph& graph, const Goal&
   }
   const Selection now = select(catalog, goal, knowledge);
   add_skipping(view, catalog, goal, knowledge, now);
+  view.settled = std::ranges::all_of(steps_of(catalog, item), [&](std::uint32_t step) { return knowledge.steps[step].state != StepState::Open; });
   if (view.open) add_block(view, catalog, now, goal.keep);
   return view;
 }

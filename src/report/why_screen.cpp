@@ -3,6 +3,7 @@
 
 #include "cairn/text/quantities.hpp"
 #include "json_parts.hpp"
+#include "misfit.hpp"
 #include "order_screen.hpp"
 #include "phrases.hpp"
 
@@ -25,7 +26,8 @@ void chain_facts(std::vector<Fact>& facts, Language language, const Catalog& cat
     return;
   }
   for (const WhyLink& link : chain.links) {
-    const std::string title = with_id(language, catalog.title_of(link.item), catalog.id_of(link.item));
+    std::string title = with_id(language, catalog.title_of(link.item), catalog.id_of(link.item));
+    if (link.item == chain.target && chain.level != Level::Must) title += ", " + say(language, level_key(chain.level));
     facts.push_back({label, link.because.empty() ? title : say(language, {"show.because", {{"what", title}, {"why", link.because}}})});
     label.clear();
   }
@@ -37,7 +39,7 @@ std::string after_text(Language language, const WhyView& view) {
 }
 
 std::string skip_text(Language language, const Catalog& catalog, const WhyView& view) {
-  if (!view.open) return say(language, "why.not-open");
+  if (!view.open) return say(language, view.settled ? "why.settled" : "why.not-taken");
   std::string text = say(language, {"why.skip", {{"time", view.saved}}});
   std::vector<ItemRef> leaving;
   for (const std::uint32_t step : view.leaves_with_it) leaving.push_back({ItemKind::Step, step});
@@ -87,7 +89,7 @@ std::string why_json(const Catalog& catalog, const WhyView& view) {
   for (const WhyChain& chain : view.chains) {
     Json links = Json::array();
     for (const WhyLink& link : chain.links) links.push_back({{"id", catalog.id_of(link.item)}, {"because", json_text(link.because)}});
-    json["chains"].push_back({{"target", catalog.id_of(chain.target)}, {"links", std::move(links)}});
+    json["chains"].push_back({{"target", catalog.id_of(chain.target)}, {"level", to_string(chain.level)}, {"links", std::move(links)}});
   }
   json["unlocks"] = ids_json(catalog, view.unlocks);
   json["steps_after"] = view.steps_after;

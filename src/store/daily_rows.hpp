@@ -24,6 +24,7 @@ StreakView read_streak_view(SQLite::Database& database, Date today, int weeks);
 /// Those of the steps that the record knows, in a time that hangs on the smaller of both numbers.
 std::map<std::string, StepRecord> read_steps(SQLite::Database& database, const std::vector<std::string>& ids);
 std::vector<FinishedWork> read_finished_work(SQLite::Database& database, Minutes enough);
+std::optional<StepWords> read_words_of(SQLite::Database& database, const std::string& id);
 
 std::optional<OpenStep> read_plan_step(SQLite::Database& database, std::int64_t plan, const std::string& id);
 std::vector<std::string> read_ids_with_prefix(SQLite::Database& database, std::int64_t plan, const std::string& prefix, std::size_t limit);

@@ -179,6 +179,10 @@ std::vector<KindCalibration> Journal::measured_kinds() const {
   return impl_->read_cached<std::vector<KindCalibration>>([](SQLite::Database& database, const Totals&) { return read_kinds(database); });
 }
 
+std::optional<StepWords> Journal::words_of(const std::string& id) const {
+  return impl_->read<std::optional<StepWords>>([&](SQLite::Database& database) { return read_words_of(database, id); });
+}
+
 StepRecord Journal::step(const std::string& id) const {
   return impl_->read_cached<StepRecord>([&](SQLite::Database& database, const Totals&) { return read_step(database, id); });
 }

@@ -41,6 +41,29 @@ TEST_SUITE("planning/why") {
     CHECK(chain_of(catalog, why(catalog, "x", no_knowledge(catalog))).empty());
   }
 
+  TEST_CASE("of two chains as short the one stands that the role asks for most, with its level") {
+    const Catalog catalog = catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"a"}), step("d", 60, {"a"}), role("r", {could("b"), "c", should("d")})});
+    const WhyView view = why(catalog, "a", no_knowledge(catalog));
+    CHECK(chain_of(catalog, view) == std::vector<std::string>{"c", "r"});
+    CHECK(view.chains[0].level == Level::Must);
+    CHECK(why(catalog, "b", no_knowledge(catalog)).chains[0].level == Level::Could);
+  }
+
+  TEST_CASE("what an industry adds leads to the industry") {
+    const Catalog catalog = catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60), role("r", {"c"}), domain("boats", {"b"})});
+    const auto graph = std::get<LearningGraph>(make_learning_graph(catalog));
+    Goal goal;
+    goal.targets = {item(catalog, "r")};
+    goal.domains = {item(catalog, "boats")};
+    const WhyView view = make_why(catalog, graph, goal, no_knowledge(catalog), item(catalog, "a"));
+    REQUIRE(view.chains.size() == 2);
+    CHECK(view.chains[0].links.empty());
+    CHECK(view.chains[1].target == item(catalog, "boats"));
+    CHECK(view.chains[1].links.size() == 2);
+    CHECK(view.open);
+    CHECK(make_why(catalog, graph, goal, no_knowledge(catalog), item(catalog, "c")).chains.size() == 1);
+  }
+
   TEST_CASE("what waits for it is all of the target's closure that needs it in the end") {
     const Catalog catalog = small_catalog();
     const WhyView view = why(catalog, "b", no_knowledge(catalog));
@@ -62,6 +85,8 @@ TEST_SUITE("planning/why") {
     knowledge.steps[catalog.find("a")->index].state = StepState::Done;
     const WhyView view = why(catalog, "a", knowledge);
     CHECK(!view.open);
+    CHECK(view.settled);
+    CHECK(!why(catalog, "x", knowledge).settled);
     CHECK(view.saved == Minutes{0});
     CHECK(!view.block.has_value());
   }

@@ -69,11 +69,36 @@ TEST_CASE("measured steps are those done with all their minutes logged, with the
   Learner learner(folder / "j.db");
   Plan plan = small_plan();
   plan.steps.front().kind = StepKind::Practice;
-  const std::string first = plan.steps.front().id, second = plan.steps[1].id;
+  const std::string first = plan.steps.front().id, second = plan.steps.back().id;
   learner.plan(plan);
   learner.type({learner.studied(first, 50, day(2)), learner.done(first, day(2), 90)});
   learner.type({learner.done(second, day(2), 90)});  // without a logged minute
   CHECK(learner.read().measured_kinds() == std::vector<KindCalibration>{{StepKind::Practice, 1, min(50), min(90)}});
+}
+
+TEST_CASE("the words of a step come from the newest plan that has it") {
+  const TempFolder folder;
+  Learner learner(folder / "j.db");
+  CHECK_FALSE(learner.read().words_of("nothing").has_value());
+  Plan plan = small_plan();
+  const std::string first = plan.steps[0].id, second = plan.steps.back().id;
+  plan.steps[0].title = {"Old", "옛 이름"};
+  plan.steps.back().title = {"Kept", "그대로"};
+  learner.plan(plan);
+  plan.steps[0].title = {"New", "새 이름"};
+  plan.steps[0].kind = StepKind::Project;
+  plan.steps[0].skill = plan.skills[0].id;
+  plan.skills[0].title = {"Skill", "역량"};
+  plan.steps.pop_back();
+  std::erase_if(plan.sessions, [&](const Session& session) { return session.step == second; });
+  learner.plan(plan);
+  const auto words = learner.read().words_of(first);
+  REQUIRE(words.has_value());
+  CHECK(words->title.en == "New");
+  CHECK(words->skill.ko == "역량");
+  CHECK(words->kind == StepKind::Project);
+  CHECK(learner.read().words_of(second)->title.en == "Kept");
+  CHECK_FALSE(learner.read().words_of("nothing").has_value());
 }
 
 TEST_CASE("a stale cache gives the same finished work") {

@@ -91,6 +91,13 @@ struct Session {
   friend bool operator==(const Session&, const Session&) = default;
 };
 
+/// What a plan says of a step that its catalog may say no longer.
+struct StepWords {
+  LocalizedText title, done_when;
+  LocalizedText skill;  ///< its title; empty without one
+  StepKind kind = StepKind::Study;
+};
+
 struct PlannedHabit {
   std::string id;
   LocalizedText title;

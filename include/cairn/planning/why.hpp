@@ -21,15 +21,17 @@ struct WhyLink {
 
 struct WhyChain {
   ItemRef target;
+  Level level = Level::Must;   ///< at which the target asks for the last link but one, or for the thing itself
   std::vector<WhyLink> links;  ///< what needs it, what needs that, …, the target last; empty where the target does not need it
 };
 
 struct WhyView {
   ItemRef item;
-  std::vector<WhyChain> chains;        ///< one for each target
+  std::vector<WhyChain> chains;        ///< one for each target, then for each domain that needs it; of the shortest that of the highest level
   std::vector<ItemRef> unlocks;        ///< direct dependents on the way to the targets, catalog order, steps before skills
   int steps_after = 0;                 ///< steps of the targets' closure that need it in the end
   Minutes effort_after{0};             ///< their effort
+  bool settled = false;                ///< all of it is finished or skipped
   bool open = false;                   ///< it is still to be studied for these targets
   Minutes saved{0};                    ///< that leave the plan when it is skipped, its own included
   std::vector<std::uint32_t> leaves_with_it;  ///< catalog indices of steps that only it needed

@@ -127,6 +127,8 @@ class Journal {
   std::vector<FinishedWork> finished_work(Minutes enough) const;
   /// Steps done of which all minutes were logged and an effort was known, summed by the kind that the newest plan which has them says.
   std::vector<KindCalibration> measured_kinds() const;
+  /// A step by exact id as the newest stored plan that has it tells it; empty when none has.
+  std::optional<StepWords> words_of(const std::string& id) const;
   /// State of one step, by any id (cache where fresh).
   StepRecord step(const std::string& id) const;
   /// Open steps of the current plan whose id begins with `prefix`, and any step of the plan with exactly that id; at most `limit`, plan order.
