@@ -62,6 +62,7 @@ TEST_SUITE("planning/poured_rest") {
       request.weeks.reset();
       random.add_dates(catalog, request);
       const PlanOutcome outcome = make_plan(catalog, knowledge_of(catalog, {}), request, {}, Instant{});
+      if (outcome.misfit) return;  // habits may leave no minute to any step
       const Record record = random.record(catalog);
       const Date today = outcome.plan.input.start + date::days{random.below(200) - 20};
       const auto states = plan_step_states(outcome.plan, record);
