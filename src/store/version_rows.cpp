@@ -6,7 +6,7 @@
 namespace cairn {
 
 int count_planning_devices(SQLite::Database& database) {
-  SQLite::Statement statement(database, "SELECT count(DISTINCT device) FROM plan JOIN event ON event.uid = plan.uid");
+  SQLite::Statement statement(database, "SELECT count(DISTINCT device) FROM plan CROSS JOIN event ON event.uid = plan.uid");
   statement.executeStep();
   return static_cast<int>(sql::Row(statement).integer());
 }
