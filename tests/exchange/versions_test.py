@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Random commands; after each the plan is exported, sessions and todos: an entry that changed has a later LAST-MODIFIED, no SEQUENCE ever falls
+"""Random commands, by every other learner on two machines that share a folder; after each the plan is exported, sessions and todos: an entry that changed has a later LAST-MODIFIED, no SEQUENCE ever falls
 (a calendar would keep what it has), and no session that lies ahead goes without being cancelled.
 usage: versions_test.py CAIRN GRAPH [SEED [CASES]]"""
 import os
@@ -30,14 +30,22 @@ def entries(text):
 class Learner:
     """One person's commands, a minute apart."""
 
-    def __init__(self, home):
-        self.env = dict(os.environ, HOME=home, TZ="Asia/Seoul", LC_ALL="C.UTF-8")
+    def __init__(self, home, machines):
+        self.env = [dict(os.environ, HOME=home, XDG_DATA_HOME=f"{home}/data-{i}", XDG_STATE_HOME=f"{home}/state-{i}", TZ="Asia/Seoul", LC_ALL="C.UTF-8") for i in range(machines)]
+        self.folder, self.machine = f"{home}/shared", 0
         self.day, self.minute = 23, 0
+        os.mkdir(self.folder)
+
+    def go_to(self, machine):
+        """What was done is carried there first."""
+        for each in (self.machine, machine):
+            self.machine = each
+            self.run("sync", "dir", self.folder)
 
     def run(self, *words):
         self.minute += 1
         now = f"2026-11-{self.day:02}T{8 + self.minute // 60:02}:{self.minute % 60:02}"
-        return subprocess.run([CAIRN, "--graph", GRAPH, "--now", now, *words], env=self.env, capture_output=True, text=True)
+        return subprocess.run([CAIRN, "--graph", GRAPH, "--now", now, *words], env=self.env[self.machine], capture_output=True, text=True)
 
     def sleep(self, days):
         self.day, self.minute = min(30, self.day + days), 0 if self.day + days <= 30 else self.minute
@@ -66,7 +74,7 @@ def compare(last, now, today, where):
 for case in range(CASES):
     chance = random.Random(f"{SEED} {case}")
     with tempfile.TemporaryDirectory() as home:
-        learner, last, done = Learner(home), ({}, {}), []
+        learner, last, done = Learner(home, 1 + case % 2), ({}, {}), []
         learner.run("plan", "bread-baker", "--hours", "6")
         for _ in range(14):
             words = command(chance)
@@ -74,6 +82,8 @@ for case in range(CASES):
             if words == ["sleep"]:
                 learner.sleep(chance.randint(1, 2))
                 continue
+            if len(learner.env) > 1:
+                learner.go_to(chance.randint(0, 1))
             learner.run(*words)
             for kind in ([], ["--todos"]):
                 answer = learner.run("export", "ical", *kind)
