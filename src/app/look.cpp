@@ -146,7 +146,7 @@ CalendarFacts look_calendar(const World& world, bool since_ever) {
   Record record = journal.record_of({steps, std::nullopt, std::nullopt});
   under_plan_names(record, *plan);
   under_plan_names(events, *plan);
-  show_versions(journal, events, *plan);
+  show_plan_versions(journal, events, *plan);
   return {std::move(*plan), std::move(record), std::move(events)};
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "shown_plan.hpp"
 
-#include "cairn/planning/calendar_versions.hpp"
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -12,6 +10,7 @@ namespace cairn {
 
 namespace {
 
+/// Empty where nobody made a plan but this device, and this one last.
 std::optional<PlanReturn> plan_return(const Journal& journal, std::span<const Event> events, const Plan& plan) {
   const auto own = std::ranges::find(events, plan.uid, &Event::uid);
   const Instant made = own == events.end() ? plan.made : Instant{std::chrono::milliseconds{own->stamp}};
@@ -38,28 +37,27 @@ void add_forgotten(const Journal& journal, const PlanReturn& returned, Plan& pla
   sort_sessions(plan.sessions);
 }
 
-std::optional<PlanReturn> show(const Journal& journal, std::span<const Event> events, Plan& plan) {
+}  // namespace
+
+std::optional<PlanReturn> show_plan_versions(const Journal& journal, std::span<const Event> events, Plan& plan) {
   const auto returned = plan_return(journal, events, plan);
-  show_versions(plan.sessions, changes_by_step(events, plan.made, Touching::State), returned);
+  show_versions(plan, changes_by_step(events, plan.made, Touching::State), returned);
   if (returned) add_forgotten(journal, *returned, plan);
   return returned;
 }
 
-}  // namespace
-
-void show_versions(const Journal& journal, std::span<const Event> events, Plan& plan) { show(journal, events, plan); }
-
 CalendarBefore calendar_before(const Journal& journal, const std::optional<Plan>& stored, const Catalog& catalog) {
   const Instant now{std::chrono::milliseconds{journal.head().stamp}};
   if (!stored) {
+    const PlanReturn nothing{journal.highest_version(now), now};
     Plan none;
-    add_forgotten(journal, {journal.highest_version(now), now}, none);
-    return {none.sessions, {}, journal.highest_version(now)};
+    add_forgotten(journal, nothing, none);
+    return {none.sessions, {}, nothing.sequence};
   }
   Plan shown = *stored;
   std::vector<Event> events = journal.events_after(stored->made);
   under_plan_names(events, shown);
-  const auto returned = show(journal, events, shown);
+  const auto returned = show_plan_versions(journal, events, shown);
   CalendarBefore before = calendar_before(shown, catalog);
   if (returned) before.least_sequence = journal.highest_version(now) + 1;
   return before;

@@ -5,9 +5,7 @@
 #include "shown_steps.hpp"
 
 #include <algorithm>
-#include <string_view>
 #include <tuple>
-#include <unordered_set>
 
 namespace cairn {
 namespace {
@@ -76,8 +74,6 @@ Instant instant_of(Date day, TimeOfDay time, const LocalToInstant& to_instant) {
 
 std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, const SessionStyle& style, const LocalToInstant& to_instant) {
   const auto shown = exchange::shown_steps(plan, style.language);
-  std::unordered_set<std::string_view> planned;
-  for (const PlannedStep& step : plan.steps) planned.insert(step.id);
   Evening evening(plan.sessions, style.at.value_or(TimeOfDay{0}));
 
   std::vector<ical::Event> events;
@@ -85,7 +81,6 @@ std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record,
   for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
     const Session& session = plan.sessions[i];
     ical::Event event = event_of(plan, session, record);
-    if (!planned.contains(session.step)) event.modified = std::max(event.modified, plan.made);  // it said more in the plan before
     std::optional<TimeOfDay> begin = session.begin;
     if (!begin && style.at) begin = evening.begin_of(i, event.modified);
     if (event.cancelled && session.day < plan.input.start) continue;

@@ -67,6 +67,10 @@ std::map<std::string, std::vector<StepChange>> changes_by_step(std::span<const E
     }
     for (const auto& [step, from] : touched) changes[step].push_back({from, event->recorded, stamped(*event)});
   }
+  for (auto& [step, own] : changes) {
+    std::ranges::sort(own, {}, &StepChange::stamp);
+    for (std::size_t i = 1; i < own.size(); ++i) own[i].from = std::min(own[i].from, own[i - 1].from);
+  }
   return changes;
 }
 
@@ -84,8 +88,9 @@ std::vector<Instant> changes_of_plans(std::span<const Event> events, const std::
   return changes;
 }
 
-void show_versions(std::vector<Session>& sessions, const std::map<std::string, std::vector<StepChange>>& changes, const std::optional<PlanReturn>& returned) {
-  for (Session& session : sessions) {
+void show_versions(Plan& plan, const std::map<std::string, std::vector<StepChange>>& changes, const std::optional<PlanReturn>& returned) {
+  for (Session& session : plan.sessions) {
+    if (session.cancelled || session.day < plan.input.start) session.modified = std::max(session.modified, plan.made);
     int since_return = returned ? returned->sequence : 0;
     if (returned) session.modified = std::max(session.modified, returned->when);
     if (const auto step = changes.find(session.step); step != changes.end()) {

@@ -16,7 +16,7 @@ using namespace cairn::sample;
 namespace {
 
 std::vector<ical::Event> events_of(Plan plan, const Record& record, std::vector<Event> changes = {}, Language language = Language::English) {
-  show_versions(plan.sessions, changes_by_step(changes, plan.made, Touching::State), {});
+  show_versions(plan, changes_by_step(changes, plan.made, Touching::State), {});
   return calendar_events(plan, record, {language, {}, {}}, seoul);
 }
 

@@ -22,31 +22,54 @@ Event event(EventKind kind, const std::string& uid, int minute, std::vector<std:
   return event;
 }
 
-std::vector<Session> sessions() {
-  return {{"loops", 1, day("2026-11-23"), {}, Minutes{60}, 1, at(0), false}, {"loops", 2, day("2026-11-25"), {}, Minutes{60}, 1, at(0), false}, {"lists", 1, day("2026-11-26"), {}, Minutes{60}, 0, at(0), false}};
+Plan plan() {
+  Plan plan;
+  plan.input.start = day("2026-11-23");
+  plan.sessions = {{"loops", 1, day("2026-11-23"), {}, Minutes{60}, 1, at(0), false}, {"loops", 2, day("2026-11-25"), {}, Minutes{60}, 1, at(0), false}, {"lists", 1, day("2026-11-26"), {}, Minutes{60}, 0, at(0), false}};
+  return plan;
 }
 
 }  // namespace
 
 TEST_SUITE("planning/calendar_versions") {
   TEST_CASE("a change makes new versions of the step's sessions behind it") {
-    auto shown = sessions();
-    show_versions(shown, changes_by_step(std::vector<Event>{event(EventKind::Done, "d", 5)}, at(0), Touching::State), {});
-    CHECK(shown[0].sequence == 1);
-    CHECK(shown[1].sequence == 2);
-    CHECK(shown[1].modified == at(5));
-    CHECK(shown[2].sequence == 0);
+    Plan with = plan();
+    show_versions(with, changes_by_step(std::vector<Event>{event(EventKind::Done, "d", 5)}, at(0), Touching::State), {});
+    CHECK(with.sessions[0].sequence == 1);
+    CHECK(with.sessions[1].sequence == 2);
+    CHECK(with.sessions[1].modified == at(5));
+    CHECK(with.sessions[2].sequence == 0);
   }
 
   TEST_CASE("where a plan came back all of it is a new version, and changes since count from there") {
-    auto shown = sessions();
+    Plan with = plan();
     const std::vector<Event> events{event(EventKind::Done, "d", 5), event(EventKind::Retracted, "u", 9, {"d"})};
-    show_versions(shown, changes_by_step(events, at(0), Touching::State), PlanReturn{7, at(6)});
-    CHECK(shown[0].sequence == 8);
-    CHECK(shown[1].sequence == 8);
-    CHECK(shown[1].modified == at(9));
-    CHECK(shown[2].sequence == 7);
-    CHECK(shown[2].modified == at(6));
+    show_versions(with, changes_by_step(events, at(0), Touching::State), PlanReturn{7, at(6)});
+    CHECK(with.sessions[0].sequence == 8);
+    CHECK(with.sessions[1].sequence == 8);
+    CHECK(with.sessions[1].modified == at(9));
+    CHECK(with.sessions[2].sequence == 7);
+    CHECK(with.sessions[2].modified == at(6));
+  }
+
+  TEST_CASE("done after skipped: the sessions in between come back, and are a new version") {
+    Event skipped = event(EventKind::Skipped, "s", 5), done = event(EventKind::Done, "d", 9);
+    done.study_date = day("2026-11-25");
+    Plan with = plan();
+    show_versions(with, changes_by_step(std::vector<Event>{done, skipped}, at(0), Touching::State), {});
+    CHECK(with.sessions[1].sequence == 3);
+    CHECK(with.sessions[1].modified == at(9));
+  }
+
+  TEST_CASE("what is past or cancelled is modified by the plan, which may say less of it") {
+    Plan with = plan();
+    with.made = at(3);
+    with.sessions[0].day = day("2026-11-20");
+    with.sessions[2].cancelled = true;
+    show_versions(with, {}, {});
+    CHECK(with.sessions[0].modified == at(3));
+    CHECK(with.sessions[1].modified == at(0));
+    CHECK(with.sessions[2].modified == at(3));
   }
 
   TEST_CASE("plans are changed by those that made one, undid one and brought one back") {

@@ -25,8 +25,8 @@ struct StepChange {
 /// Whether study counts as a change, too: a session does not show it, a todo does.
 enum class Touching : std::uint8_t { State, StateAndStudy };
 
-/// By step, of events with a stamp after `made`, in any order. A change counts from the earliest study date that it is about, so that the sessions which it
-/// brings back are those which it took.
+/// By step and stamp, of events with a stamp after `made`, in any order. A change counts from the earliest study date that it or one before it is about, so that the sessions which it
+/// brings back are those which were taken.
 std::map<std::string, std::vector<StepChange>> changes_by_step(std::span<const Event> events, Instant made, Touching touching);
 
 /// The stamps, ascending, of those events that made a plan other than `plan` (a uid), or took one back or brought one back, this or one among the events.
@@ -38,7 +38,8 @@ struct PlanReturn {
   Instant when;
 };
 
-/// The sessions as a calendar shows them. Each change of a step's state makes those that it touches a new version; where a plan came back, all of its sessions are one.
-void show_versions(std::vector<Session>& sessions, const std::map<std::string, std::vector<StepChange>>& changes, const std::optional<PlanReturn>& returned);
+/// Gives the plan's sessions the versions that a calendar shows. Each change of a step's state makes those that it touches a new version; where a plan came back, all of its sessions are one. Past
+/// and cancelled ones are modified by every plan: their words hang on whether their step is in it.
+void show_versions(Plan& plan, const std::map<std::string, std::vector<StepChange>>& changes, const std::optional<PlanReturn>& returned);
 
 }  // namespace cairn
