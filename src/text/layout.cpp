@@ -6,6 +6,24 @@
 #include <algorithm>
 
 namespace cairn {
+namespace {
+
+constexpr std::string_view kColorOff = "\x1b[0m";
+
+/// A colour that is open at the end of a line is closed there and opened again on the next.
+void close_colors(std::vector<std::string>& lines) {
+  std::string open;
+  for (std::string& line : lines) {
+    line.insert(0, open);
+    for (std::string_view rest = line; !rest.empty();) {
+      const Grapheme grapheme = take_grapheme(rest);
+      if (grapheme.escape) open = grapheme.bytes == kColorOff ? std::string_view{} : grapheme.bytes;
+    }
+    if (!open.empty()) line += kColorOff;
+  }
+}
+
+}  // namespace
 
 std::size_t display_width(std::string_view text) {
   std::size_t cells = 0;
@@ -63,13 +81,14 @@ std::vector<std::string> wrap(std::string_view text, std::size_t cells) {
     used += width;
     at = end;
   }
+  if (text.find('\x1b') != std::string_view::npos) close_colors(lines);
   return lines;
 }
 
 std::string paint(const Style& style, Paint how, std::string_view text) {
   if (!style.color || how == Paint::Plain || text.empty()) return std::string{text};
   static constexpr std::string_view kCodes[]{"0", "1", "2", "32", "33", "31"};
-  return "\x1b[" + std::string{kCodes[static_cast<std::size_t>(how)]} + "m" + std::string{text} + "\x1b[0m";
+  return "\x1b[" + std::string{kCodes[static_cast<std::size_t>(how)]} + "m" + std::string{text} + std::string{kColorOff};
 }
 
 std::string_view tick(const Style& style) {

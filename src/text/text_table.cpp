@@ -13,6 +13,15 @@ void trim_right(std::string& line) {
   while (!line.empty() && line.back() == ' ') line.pop_back();
 }
 
+/// What is too wide for its column goes on below, under its first letter; a word that is wider is cut.
+std::vector<std::string> lines_of(const std::string& cell, std::size_t cells, bool ascii) {
+  if (display_width(cell) <= cells) return {cell};
+  const std::size_t blanks = std::min({cell.find_first_not_of(' '), cell.size(), cells});
+  std::vector<std::string> lines = wrap(cell, cells - blanks);
+  for (std::string& line : lines) line = std::string(blanks, ' ') + cut_to(line, cells - blanks, ascii);
+  return lines;
+}
+
 }  // namespace
 
 std::string TextTable::render(const Style& style, std::size_t indent, std::size_t gap) const {
@@ -34,14 +43,22 @@ std::string TextTable::render(const Style& style, std::size_t indent, std::size_
 
   std::string out;
   for (const auto& row : rows_) {
-    std::string line(indent, ' ');
+    std::vector<std::vector<std::string>> cells;
+    std::size_t height = 1;
     for (std::size_t c = 0; c < std::min(row.size(), widths.size()); ++c) {
-      if (c > 0) line.append(gap, ' ');
-      const std::string cell = cut_to(row[c], widths[c], style.ascii);
-      line += columns_[c] == Align::Left ? pad_right(cell, widths[c]) : pad_left(cell, widths[c]);
+      cells.push_back(lines_of(row[c], widths[c], style.ascii));
+      height = std::max(height, cells.back().size());
     }
-    trim_right(line);
-    out += line + '\n';
+    for (std::size_t i = 0; i < height; ++i) {
+      std::string line(indent, ' ');
+      for (std::size_t c = 0; c < cells.size(); ++c) {
+        if (c > 0) line.append(gap, ' ');
+        const std::string_view cell = i < cells[c].size() ? std::string_view{cells[c][i]} : std::string_view{};
+        line += columns_[c] == Align::Left ? pad_right(cell, widths[c]) : pad_left(cell, widths[c]);
+      }
+      trim_right(line);
+      out += line + '\n';
+    }
   }
   return out;
 }

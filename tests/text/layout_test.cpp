@@ -122,7 +122,7 @@ TEST_SUITE("text/layout") {
           std::vector<std::string>{"파이썬   10.7  a", "\x1b[32mloops\x1b[0m     9.0  b", "👩\u200D💻      100.0"});
   }
 
-  TEST_CASE("the last left column is cut to the screen, but never below 16 cells") {
+  TEST_CASE("the last left column is narrowed to the screen, but never below 16 cells") {
     TextTable table{{TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right}};
     table.row({"adversarial-ml", "적대적 머신러닝: 첫 번째 공격 실습과 보고서", "12"});
     for (const std::size_t width : {10U, 40U, 48U, 60U, 120U}) {
@@ -131,6 +131,20 @@ TEST_SUITE("text/layout") {
       const std::size_t cells = display_width(lines_of(table.render(style, 2)).at(0));
       CHECK(cells <= std::max<std::size_t>(width, 2 + 14 + 2 + 16 + 2 + 2));
     }
+  }
+
+  TEST_CASE("what is too wide for its column goes on below, and only a word that is wider is cut") {
+    const Style narrow{Language::English, 30, false, false};
+    TextTable table{{TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right}};
+    table.row({"--level", "which requirements to take in", "7"});
+    table.row({"-q", "  nowhereadversarialroundabout", "8"});
+    CHECK(lines_of(table.render(narrow)) == std::vector<std::string>{"--level  which requirements  7", "         to take in",  //
+                                                                     "-q         nowhereadversar…  8"});
+  }
+
+  TEST_CASE("a wrapped line opens and closes its colours") {
+    CHECK(wrap(paint(colored, Paint::Good, "one two"), 4) == std::vector<std::string>{"\x1b[32mone\x1b[0m", "\x1b[32mtwo\x1b[0m"});
+    CHECK(wrap(paint(colored, Paint::Bad, "one") + " two", 4) == std::vector<std::string>{"\x1b[31mone\x1b[0m", "two"});
   }
 
   TEST_CASE("a line of a table has no blanks at its end") {

@@ -27,15 +27,15 @@ std::string cut_to(std::string_view text, std::size_t cells, bool ascii);
 std::string pad_right(std::string_view text, std::size_t cells);
 std::string pad_left(std::string_view text, std::size_t cells);
 /// Lines of at most `cells`, broken at blanks (in Korean too); runs of blanks become one, '\n' breaks always, a word longer than a line is
-/// kept whole.
+/// kept whole. Each line opens and closes its colours.
 std::vector<std::string> wrap(std::string_view text, std::size_t cells);
 
 enum class Paint { Plain, Strong, Faint, Good, Notice, Bad };
 /// Strong bold, Faint grey, Good green, Notice yellow, Bad red; unchanged when !style.color.
 std::string paint(const Style& style, Paint how, std::string_view text);
 
-/// Columns that line up. Cells are filled row by row; `render` returns the lines, each ended by '\n', without trailing blanks. The last
-/// left-aligned column is cut to the width of the screen (never below 16 cells).
+/// Columns that line up. Cells are filled row by row; `render` returns the lines, each ended by '\n', without trailing blanks. Where
+/// a table is wider than the screen its last left-aligned column is narrowed (never below 16 cells) and what it holds is wrapped.
 class TextTable {
  public:
   enum class Align { Left, Right };
