@@ -6,6 +6,7 @@
 #include "phrases.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace cairn {
 namespace {
@@ -17,10 +18,16 @@ std::string mark(const Style& style, const StreakDay& day) {
   return day.verdict == DayVerdict::NotOver ? "?" : "-";
 }
 
+/// The place of the first day that has anything to say: those before the first study do not.
+std::size_t begin_of(const StreakView& view) {
+  const auto begun = std::ranges::find_if(view.days, [](const StreakDay& day) { return day.verdict != DayVerdict::NotBegun; });
+  return static_cast<std::size_t>(begun - view.days.begin());
+}
+
 void weeks(Lines& lines, const Style& style, const StreakView& view) {
   using enum TextTable::Align;
   TextTable table{{Left, Right, Left}};
-  for (std::size_t first = 0; first < view.days.size(); first += 7) {
+  for (std::size_t first = begin_of(view) / 7 * 7; first < view.days.size(); first += 7) {
     const auto begin = view.days.begin() + static_cast<std::ptrdiff_t>(first);
     const auto end = view.days.begin() + static_cast<std::ptrdiff_t>(std::min(first + 7, view.days.size()));
     std::string marks;
@@ -44,7 +51,7 @@ std::string reason(Language language, const StreakDay& day) {
     case DayVerdict::Off: return say(language, "streak.why-off");
     case DayVerdict::NoCapacity: return say(language, "streak.why-no-capacity");
     case DayVerdict::NeverWas: return say(language, "streak.why-never-was");
-    case DayVerdict::NotBegun: return say(language, "streak.why-not-begun");
+    case DayVerdict::NotBegun: return {};  // those are left out
     case DayVerdict::NotOver: return say(language, "streak.why-not-over");
     case DayVerdict::Missed: return say(language, "streak.why-missed");
   }
@@ -54,7 +61,8 @@ std::string reason(Language language, const StreakDay& day) {
 void every_day(Lines& lines, Language language, const StreakView& view) {
   using enum TextTable::Align;
   TextTable table{{Left, Left, Left}};
-  for (const StreakDay& day : view.days) table.row({date_text(language, day.day), effect(language, day), reason(language, day)});
+  for (const StreakDay& day : std::span{view.days}.subspan(begin_of(view)))
+    table.row({date_text(language, day.day), effect(language, day), reason(language, day)});
   lines.table(table);
 }
 

@@ -252,7 +252,6 @@ constexpr Sentence kSentences[]{
     {"streak.why-missed", "a study day without study", "공부하는 날인데 기록이 없음"},
     {"streak.why-never-was", "flown over: the clock moved ahead", "비행 중에 지나간 날(시각대가 앞으로 바뀜)"},
     {"streak.why-no-capacity", "no study was planned for this weekday", "공부하기로 한 요일이 아님"},
-    {"streak.why-not-begun", "before the first study day", "첫 공부 전"},
     {"streak.why-not-over", "today is not over", "오늘은 아직 끝나지 않음"},
     {"streak.why-off", "day off", "쉬는 날"},
     {"streak.why-studied", "studied {time}", "공부 {time}"},
