@@ -85,6 +85,20 @@ Fact fact_of(Language language, const PlanScreen& screen, const Fix& fix) {
   return {};
 }
 
+/// More hours a week than most people keep up.
+bool is_hard(const Fix& fix) { return fix.kind == Fix::Kind::Time && fix.per_week > kSoberPerWeek; }
+
+/// The fix that is shown as a command: the first that needs no answer of the learner, a pace that few keep up only if there is no other.
+const Fix* readiest(const std::vector<Fix>& fixes) {
+  const Fix* hard = nullptr;
+  for (const Fix& fix : fixes) {
+    if (fix.kind == Fix::Kind::Known) continue;
+    if (!is_hard(fix)) return &fix;
+    if (hard == nullptr) hard = &fix;
+  }
+  return hard;
+}
+
 }  // namespace
 
 std::string_view level_key(Level level) {
@@ -100,15 +114,27 @@ std::string_view level_key(Level level) {
 }
 
 std::string with_fix(std::string_view command, const Fix& fix) {
-  std::vector<std::string_view> gone;
-  if (fix.kind == Fix::Kind::Time) gone = {"--hours", "--availability"};
-  if (fix.kind == Fix::Kind::Deadline) gone = {"--weeks", "--by"};
+  const auto contradicts = [&](std::string_view option, std::string_view value) {
+    switch (fix.kind) {
+      case Fix::Kind::Time: return option == "--hours" || option == "--availability";
+      case Fix::Kind::Deadline: return option == "--weeks" || option == "--by";
+      case Fix::Kind::Due: return option == "--due" && value.substr(0, value.find('=')) == fix.due;
+      case Fix::Kind::Level:
+      case Fix::Kind::Known: return false;
+    }
+    return false;
+  };
+  const std::vector<std::string_view> words = words_of(command);
   std::string out;
-  bool drop_value = false;
-  for (const std::string_view word : words_of(command)) {
-    const bool option = std::ranges::find(gone, word.substr(0, word.find('='))) != gone.end();
-    if (!option && !drop_value) out.append(out.empty() ? "" : " ").append(word);
-    drop_value = option && word.find('=') == std::string_view::npos;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t equals = words[i].find('=');
+    const bool apart = equals == std::string_view::npos;
+    const std::string_view value = !apart ? words[i].substr(equals + 1) : i + 1 < words.size() ? words[i + 1] : std::string_view{};
+    if (contradicts(words[i].substr(0, equals), value)) {
+      if (apart) ++i;
+    } else {
+      out.append(out.empty() ? "" : " ").append(words[i]);
+    }
   }
   return out + " " + option_of(fix);
 }
@@ -150,10 +176,11 @@ void misfit(Lines& lines, const Style& style, const PlanScreen& screen) {
     std::vector<Fact> facts;
     for (const Fix& fix : why.fixes) facts.push_back(fact_of(language, screen, fix));
     lines.facts(facts);
+    if (std::ranges::any_of(why.fixes, is_hard)) lines.sentence({"misfit.sober", {}}, Paint::Notice);
   }
   lines.sentence({"misfit.not-saved", {}});
-  const auto ready = std::ranges::find_if(why.fixes, [](const Fix& fix) { return fix.kind != Fix::Kind::Known; });
-  if (ready != why.fixes.end() && !screen.shown_command.empty()) lines.next({with_fix(screen.shown_command, *ready)});
+  const Fix* const ready = readiest(why.fixes);
+  if (ready != nullptr && !screen.shown_command.empty()) lines.next({with_fix(screen.shown_command, *ready)});
 }
 
 }  // namespace cairn
