@@ -98,13 +98,20 @@ std::string way_text(Language language, const ReplanView& view, const WayOn& way
   return {};
 }
 
-/// Commands line up, as in `status`.
+/// The pace as it is keeps the date already.
+bool says_the_same(const WayOn& way, const WayOn& other) {
+  return way.kind == WayOn::Kind::KeepDate && way.possible && other.per_week == way.per_week && other.finish == way.finish;
+}
+
+/// Commands line up, as in `status`. One way alone is no choice.
 void ways(Lines& lines, Language language, const ReplanView& view) {
   std::vector<Fact> facts;
   for (const WayOn& way : view.ways) {
+    if (says_the_same(way, view.ways.front())) continue;
     const std::string_view option = way.kind == WayOn::Kind::KeepDate ? " --keep-date" : way.kind == WayOn::Kind::KeepBoth ? " --fit" : "";
     facts.push_back({"cairn replan" + std::string(option), way_text(language, view, way)});
   }
+  if (facts.size() < 2) return;
   lines.sentence({"plan.replan-ways", {}});
   lines.facts(facts);
 }
