@@ -77,7 +77,7 @@ Pace compute_pace(const Daily& daily) {
   const CapacityCalendar calendar = daily_calendar(plan, daily.off);
   const Date from = std::max(daily.today, plan.input.start);
   const Minutes used = from == daily.today ? daily.studied_today : Minutes{0};
-  pace.ahead = daily.earned_in_plan - daily.planned_before_today;
+  pace.ahead = plan.effort - daily.remaining - daily.planned_before_today;
   pace.per_week = plan.input.availability.per_week();
   pace.deadline = plan.input.deadline;
   if (daily.remaining == Minutes{0}) return pace;

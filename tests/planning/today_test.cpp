@@ -27,6 +27,7 @@ Daily daily(std::string_view today, const std::vector<int>& remaining) {
     result.head.push_back(step);
     result.remaining += step.remaining;
   }
+  result.plan->effort = result.remaining;
   return result;
 }
 
@@ -83,12 +84,20 @@ TEST_SUITE("planning/today") {
 }
 
 TEST_SUITE("planning/pace") {
-  TEST_CASE("ahead is what was earned less what was planned before today") {
+  TEST_CASE("ahead is the work of the plan that is done less what was planned before today") {
     Daily facts = daily("2026-11-25", {300});
     facts.planned_before_today = Minutes{120};
-    facts.earned_in_plan = Minutes{150};
+    facts.remaining = Minutes{150};
     CHECK(compute_pace(facts).ahead == Minutes{30});
     CHECK_FALSE(compute_pace(facts).to_catch_up);
+  }
+
+  TEST_CASE("a step that took three times its estimate puts nobody ahead") {
+    Daily facts = daily("2026-11-25", {120, 180});
+    facts.planned_before_today = Minutes{120};
+    facts.remaining = Minutes{180};
+    facts.earned_in_plan = Minutes{360};
+    CHECK(compute_pace(facts).ahead == Minutes{0});
   }
 
   TEST_CASE("the finish is poured again from now") {
@@ -113,7 +122,8 @@ TEST_SUITE("planning/pace") {
     Daily facts = daily("2026-11-25", {2000});
     facts.planned_before_today = Minutes{120};
     CHECK(compute_pace(facts).to_catch_up == Minutes{120 + 180});
-    facts.remaining = Minutes{200};
+    facts = daily("2026-11-25", {200});
+    facts.planned_before_today = Minutes{120};
     CHECK(compute_pace(facts).to_catch_up == Minutes{200});
   }
 

@@ -30,7 +30,7 @@ inline constexpr Minutes kStretch{10};
 
 /// Ahead or behind, and what follows from it.
 struct Pace {
-  Minutes ahead{0};                   ///< earned since the revision's start less planned on days before today; negative: behind
+  Minutes ahead{0};                   ///< effort of the plan that is done less what it planned on days before today; negative: behind
   Minutes per_week{0};
   std::optional<Date> projected;      ///< finish at this pace, poured again from now
   std::optional<Date> deadline;
