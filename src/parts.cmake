@@ -292,6 +292,7 @@ cairn_part(app
     known.cpp
     look.cpp
     make_plan.cpp
+    meant_steps.cpp
     plan_draft.cpp
     plan_graphs.cpp
     plan_place.cpp

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/app/change.hpp"
 
-#include "cairn/app/ids.hpp"
-#include "cairn/app/known.hpp"
 #include "cairn/app/sitting.hpp"
 #include "cairn/app/timer.hpp"
 #include "cairn/app/writing.hpp"
 #include "cairn/base/utf8.hpp"
-#include "cairn/planning/selection.hpp"
 #include "cairn/progress/began.hpp"
+#include "meant_steps.hpp"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace cairn {
@@ -44,62 +43,17 @@ StepFacts facts_of(const Journal& journal, CatalogSource& source, const std::str
   return {step.title, step.skill ? catalog.skills[*step.skill].id : "", step.hours.effort(), false, true};
 }
 
-/// Today's step, when none is named: the first of today, or the one the learner chooses where another of today is begun already.
-std::string step_of_today(const World& world, const Journal& journal, const ChangeRequest& request) {
-  const Daily daily = journal.daily(study_today(world, journal), kShownSteps);
-  if (!daily.plan) throw Error(ExitCode::Usage, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
-  if (daily.head.empty()) throw Error(ExitCode::Usage, {"error.nothing-open", {}}, {{"hint.see-status", {}}});
-  std::vector<OpenStep> due = {daily.head.front()};
-  for (const TodayItem& item : make_today(daily).items) {
-    if (item.step.id != due.front().id && item.step.studied > Minutes{0}) due.push_back(item.step);
+/// The minutes of each step when so many were studied on all: by their weights, and in all not a minute more or less.
+std::vector<Minutes> shared_minutes(Minutes total, const std::vector<std::int64_t>& weights) {
+  const std::int64_t sum = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+  std::vector<Minutes> shares;
+  std::int64_t before = 0;
+  for (const std::int64_t weight : weights) {
+    shares.push_back(sum == 0 ? Minutes{0} : total * (before + weight) / sum - total * before / sum);
+    before += weight;
   }
-  if (due.size() == 1) return due.front().id;
-  if (request.choose) {
-    if (const auto chosen = request.choose(due); chosen && *chosen < due.size()) return due[*chosen].id;
-  }
-  std::string list;
-  for (const OpenStep& step : due) list += (list.empty() ? "" : ", ") + step.id;
-  throw Error(ExitCode::Usage, {"error.which-step", {}}, {{"hint.could-be", {{"ids", list}}}});
+  return shares;
 }
-
-/// The steps, then all that they still need in catalog order; of alternatives those of the plan, else those that take the least.
-std::vector<std::string> with_needs(const Journal& journal, CatalogSource& source, const std::vector<std::string>& ids) {
-  const Catalog& catalog = source.catalog();
-  Knowledge knowledge = knowledge_of(catalog, record_about(journal, catalog));
-  Goal goal;
-  for (const std::string& id : ids) {
-    const auto item = catalog.find(id);
-    if (!item || item->kind != ItemKind::Step) continue;
-    goal.targets.push_back(*item);
-    knowledge.steps[item->index].state = StepState::Open;  // else the walk would end there
-  }
-  if (const auto plan = journal.current_plan()) {
-    for (const PlannedStep& step : plan->steps) goal.keep.push_back(step.id);
-  }
-  std::vector<std::string> needed;
-  std::set<std::string> seen(ids.begin(), ids.end());
-  for (const SelectedStep& step : select(catalog, goal, knowledge).steps) {
-    if (seen.insert(catalog.steps[step.step].id).second) needed.push_back(catalog.steps[step.step].id);
-  }
-  needed.insert(needed.begin(), ids.begin(), ids.end());
-  return needed;
-}
-
-}  // namespace
-
-std::vector<std::string> steps_of(const World& world, const Journal& journal, CatalogSource& source, const ChangeRequest& request) {
-  if (request.ids.empty()) return {step_of_today(world, journal, request)};
-  std::vector<std::string> ids;
-  std::set<std::string> seen;
-  for (const std::string& typed : request.ids) {
-    for (std::string& id : resolve_steps(journal, source, typed)) {
-      if (seen.insert(id).second) ids.push_back(std::move(id));
-    }
-  }
-  return request.deep ? with_needs(journal, source, ids) : ids;
-}
-
-namespace {
 
 Date date_of(const World& world, const Journal& journal, const ChangeRequest& request) {
   const Date today = study_today(world, journal);
@@ -132,6 +86,11 @@ bool already(ChangeView::Kind kind, const StepRecord& record) {
   }
 }
 
+SkillMeans skill_means(ChangeView::Kind kind) {
+  if (kind == ChangeView::Kind::Logged) return SkillMeans::NextStep;
+  return kind == ChangeView::Kind::Noted ? SkillMeans::NoStep : SkillMeans::AllSteps;
+}
+
 /// One command on one or more steps, from ids to the answer.
 class Change {
  public:
@@ -158,7 +117,7 @@ class Change {
     finishing_.clear();
     Appendix appendix;
     timer_ = timer_from(world_, journal, journal.daily(study_today(world_, journal), 0));
-    for (const std::string& id : steps_of(world_, journal, source_, request_)) add(journal, id, appendix);
+    add_all(journal, steps_of(world_, journal, source_, request_, skill_means(view_.kind)), appendix);
     warn_of_open_prerequisites();
     if (request_.dry_run) return appendix;
     if (request_.stop_timer && timer_) appendix.events.push_back(events_.make(EventKind::Stopped, timer_->timer.step));
@@ -166,8 +125,19 @@ class Change {
     return appendix;
   }
 
-  void add(const Journal& journal, const std::string& id, Appendix& appendix) {
-    const StepFacts facts = facts_of(journal, source_, id);
+  /// What is so already takes no share of the minutes.
+  void add_all(const Journal& journal, const std::vector<std::string>& ids, Appendix& appendix) {
+    std::vector<StepFacts> facts;
+    std::vector<std::int64_t> weights;
+    for (const std::string& id : ids) {
+      facts.push_back(facts_of(journal, source_, id));
+      weights.push_back(already(view_.kind, journal.step(id)) ? 0 : std::max<std::int64_t>(facts.back().estimate.count(), 1));
+    }
+    const std::vector<Minutes> shares = shared_minutes(request_.minutes.value_or(Minutes{0}), weights);
+    for (std::size_t i = 0; i < ids.size(); ++i) add(journal, ids[i], facts[i], shares[i], appendix);
+  }
+
+  void add(const Journal& journal, const std::string& id, const StepFacts& facts, Minutes minutes, Appendix& appendix) {
     const StepRecord record = journal.step(id);
     ChangeView::Item item{id, facts.title, facts.estimate, record.studied, Minutes{0}, false, record.since};
     item.already = already(view_.kind, record);
@@ -175,12 +145,12 @@ class Change {
     if (!facts.skill.empty() && std::find(skills_.begin(), skills_.end(), facts.skill) == skills_.end()) skills_.push_back(facts.skill);
     if (!item.already) {
       item.since = date_;
-      item.added = request_.minutes.value_or(Minutes{0});
+      item.added = minutes;
       if (view_.kind == ChangeView::Kind::Done && timer_ && timer_->timer.step == id) item.added += end_timer(appendix);
       item.studied += item.added;
       note_effects(journal, id, facts);
       // A dry run makes no device and no record.
-      if (!request_.dry_run) appendix.events.push_back(event_for(id, facts, record));
+      if (!request_.dry_run) appendix.events.push_back(event_for(id, facts, record, minutes));
     }
     view_.items.push_back(std::move(item));
   }
@@ -201,10 +171,10 @@ class Change {
   }
 
   /// Whoever says rusty of a step that counted as known or skipped takes that back.
-  Event event_for(const std::string& id, const StepFacts& facts, const StepRecord& record) {
+  Event event_for(const std::string& id, const StepFacts& facts, const StepRecord& record, Minutes minutes) {
     Event event = events_.make(event_kind(view_.kind), id);
     event.study_date = date_;
-    event.minutes = request_.minutes.value_or(Minutes{0});
+    event.minutes = minutes;
     event.effort = facts.estimate;
     event.evidence = valid_text(request_.evidence);
     event.note = valid_text(request_.note);

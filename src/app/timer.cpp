@@ -3,6 +3,7 @@
 
 #include "cairn/app/ids.hpp"
 #include "cairn/app/writing.hpp"
+#include "meant_steps.hpp"
 
 namespace cairn {
 
@@ -49,7 +50,7 @@ std::optional<RunningTimer> timer_from(const World& world, const Journal& journa
 StartView start_timer(const World& world, CatalogSource& source, const ChangeRequest& request) {
   const Journal journal = open_for_reading(world);
   const Date today = study_today(world, journal);
-  const std::vector<std::string> steps = steps_of(world, journal, source, request);
+  const std::vector<std::string> steps = steps_of(world, journal, source, request, SkillMeans::NextStep);
   if (steps.size() > 1) throw Error(ExitCode::Usage, {"error.one-timer", {}}, {{"hint.see-next", {}}});
   const std::string& step = steps.front();
   const auto before = timer_from(world, journal, journal.daily(today, 0));

@@ -92,6 +92,7 @@ constexpr Sentence kSentences[]{
      "계획을 세울 때 쓴 학습 지도가 어디에 있는지 몰라요: {files}"},
     {"error.plan-kept", "the plan stays as it is; nothing was saved", "계획을 그대로 두었어요. 저장하지 않았어요"},
     {"error.session-length", "a session of '{value}' is not between {least} and {most} in steps of 5 minutes", "한 번에 공부하는 시간은 {least}에서 {most} 사이에서 5분 단위로 정해 주세요: {value}"},
+    {"error.skill-for-step", "'{id}' is a skill of several steps; name one of them", "여러 단계로 된 역량이에요. 단계 하나를 골라 주세요: {id}"},
     {"error.stdout-failed", "the answer could not be written to standard output", "표준 출력에 답을 쓸 수 없어요"},
     {"error.stop-form", "stop takes at most one length of time", "stop에는 시간을 하나만 쓸 수 있어요"},
     {"error.time-in-future", "{clock} on {date} has not come yet", "아직 오지 않은 때예요: {date} {clock}"},

@@ -16,7 +16,7 @@ namespace cairn {
 
 struct ChangeRequest {
   std::vector<std::string> ids;          ///< as typed; empty: today's step
-  std::optional<Minutes> minutes;        ///< log: required; done: said with --hours
+  std::optional<Minutes> minutes;        ///< log: required; done: said with --hours. Of the whole command: several steps share them
   std::optional<Date> on;                ///< study date instead of today, not in the future
   std::optional<TimeOfDay> at;           ///< log: the clock time at which it began, on that study date
   std::string evidence, note;
@@ -27,9 +27,6 @@ struct ChangeRequest {
   /// Asked which step is meant when none is named and today has several; empty: cannot ask.
   std::function<std::optional<std::size_t>(const std::vector<OpenStep>&)> choose;
 };
-
-/// The steps that a request means, by id: a skill stands for its steps, no id for today's step.
-std::vector<std::string> steps_of(const World& world, const Journal& journal, CatalogSource& source, const ChangeRequest& request);
 
 /// One command, one transaction. `done` ends the timer of its step and counts what it measured, unless minutes are said. A step that is so already is reported as such and not recorded again.
 ChangeView mark_done(const World& world, CatalogSource& source, const ChangeRequest& request);
