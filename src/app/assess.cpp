@@ -16,7 +16,7 @@ std::vector<ItemRef> targets_of(const Catalog& catalog, const Journal& journal, 
   std::vector<std::string> ids = typed;
   if (ids.empty()) {
     const Daily daily = journal.daily(Date{}, 0);
-    if (!daily.plan) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, {{"hint.see-roles", {}}});
+    if (!daily.plan) throw Error(ExitCode::Usage, {"error.no-plan", {}}, {{"hint.assess-role", {}}});
     ids = daily.plan->input.targets;
   }
   std::vector<ItemRef> targets;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.hpp"
 
+#include "cairn/app/look.hpp"
 #include "cairn/base/error.hpp"
 #include "cairn/base/utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace cairn::cli {
 
@@ -36,6 +38,17 @@ Date date_of(const std::string& option, const std::string& text) {
   return *day;
 }
 
+Date day_of(const World& world, const std::string& option, const std::string& text) {
+  static constexpr std::pair<std::string_view, int> kWords[]{{"yesterday", -1}, {"today", 0}, {"tomorrow", 1}, {"어제", -1}, {"오늘", 0}, {"내일", 1}};
+  const std::string word = to_nfc(text);
+  for (const auto& [name, days] : kWords) {
+    if (word == name) return look_study_date(world) + date::days{days};
+  }
+  const auto day = parse_date(text);
+  if (!day) refuse("error.bad-date", option, text, "hint.day-form");
+  return *day;
+}
+
 TimeOfDay time_of_day_of(const std::string& option, const std::string& text) {
   const auto time = parse_time_of_day(text);
   if (!time || *time >= TimeOfDay{24 * 60}) refuse("error.bad-time", option, text, "hint.time-form");
@@ -62,16 +75,20 @@ Level level_of(const std::string& option, const std::string& text) {
               {"error.bad-choice", {{"option", option}, {"value", printable(text)}, {"choices", std::string("must, should, could")}}});
 }
 
-void need_words(const std::vector<std::string>& words, std::size_t count) {
-  const std::vector<Message> hints{{"hint.see-command-help", {}}};
-  if (words.size() < count) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, hints);
-  if (words.size() > count) throw Error(ExitCode::Usage, {"error.extra-argument", {{"value", printable(words[count])}}}, hints);
+void refuse_missing(const std::string& usage, std::string_view hint) {
+  throw Error(ExitCode::Usage, {"error.missing-argument", {{"usage", usage}}}, {{hint, {}}});
 }
 
-DateRange range_of(const std::string& text) {
+void need_words(const std::string& usage, const std::vector<std::string>& words, std::size_t count) {
+  if (words.size() < count) refuse_missing(usage);
+  if (words.size() > count)
+    throw Error(ExitCode::Usage, {"error.extra-argument", {{"value", printable(words[count])}}}, {{"hint.see-command-help", {}}});
+}
+
+DateRange range_of(const World& world, const std::string& text) {
   const std::size_t dots = text.find("..");
-  const Date first = date_of("off", text.substr(0, dots));
-  const Date last = dots == std::string::npos ? first : date_of("off", text.substr(dots + 2));
+  const Date first = day_of(world, "off", text.substr(0, dots));
+  const Date last = dots == std::string::npos ? first : day_of(world, "off", text.substr(dots + 2));
   if (last < first || days_between(first, last) > kLongestOffDays) refuse("error.bad-range", "off", text, "hint.range-form");
   return {first, last};
 }

@@ -22,7 +22,7 @@ ChangeRequest request_of(const ChangeOptions& options, Context& context) {
   ChangeRequest request;
   request.ids = options.words;
   if (!options.hours.empty()) request.minutes = duration_of("--hours", options.hours, true);
-  if (!options.on.empty()) request.on = date_of("--on", options.on);
+  if (!options.on.empty()) request.on = day_of(context.world, "--on", options.on);
   if (!options.at.empty()) request.at = time_of_day_of("--at", options.at);
   request.evidence = options.evidence;
   request.note = options.note;
@@ -45,7 +45,7 @@ int run_log(const ChangeOptions& options, Context& context) {
     const LoggedToday logged = logged_today(context.world);
     return ok(context, context.json() ? logged_json(logged) : logged_screen(context.style, logged));
   }
-  if (options.words.empty()) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, {{"hint.duration-form", {}}});
+  if (options.words.empty()) refuse_missing(context.usage, "hint.duration-form");
   ChangeOptions named = options;
   named.hours = named.words.back();
   named.words.pop_back();
@@ -79,7 +79,7 @@ void add_change(Options& options, Action& action, Change change, std::string_vie
   }
   const bool needs_step = !with_study;
   action = [typed, change, name, needs_step](Context& context) {
-    if (needs_step && typed->words.empty()) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, {{"hint.see-next", {}}});
+    if (needs_step && typed->words.empty()) refuse_missing(context.usage, "hint.see-next");
     return run_change(*typed, context, typed->rusty ? mark_rusty : change, name);
   };
 }

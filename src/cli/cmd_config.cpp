@@ -28,7 +28,7 @@ SettingsView run_config(const ConfigOptions& typed, const Context& context) {
   std::ranges::replace(name, '-', '_');
   if (name != "day_start") refuse("error.unknown-setting", typed.words.front(), "hint.settings");
   if (typed.words.size() == 1) return look_settings(context.world);
-  need_words(typed.words, 2);
+  need_words(context.usage, typed.words, 2);
   const auto start = parse_day_start(typed.words[1]);
   if (!start) refuse("error.bad-day-start", typed.words[1], "hint.day-start");
   return set_day_start(context.world, *start, typed.dry_run);

@@ -64,7 +64,7 @@ void add_graph_diff(Options& options, Action& action) {
   auto catalogs = std::make_shared<std::vector<std::string>>();
   options.words(*catalogs, true);
   action = [catalogs](Context& context) {
-    need_words(*catalogs, 2);
+    need_words(context.usage, *catalogs, 2);
     const CatalogUpdate update = look_graph_diff(context.world, catalogs->at(0), catalogs->at(1));
     return ok(context, context.json() ? graph_diff_json(update) : graph_diff_screen(context.style, update));
   };

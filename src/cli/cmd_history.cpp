@@ -49,12 +49,12 @@ std::optional<std::vector<OffView::Stretch>> holidays_in(const std::string& name
 }
 
 int run_off(const OffOptions& options, Context& context) {
-  if (options.range.empty() && options.file.empty()) throw Error(ExitCode::Usage, {"error.missing-argument", {}}, {{"hint.range-form", {}}});
+  if (options.range.empty() && options.file.empty()) refuse_missing(context.usage, "hint.range-form");
   if (!options.range.empty() && !options.file.empty())
     throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--file")}, {"other", printable(options.range)}}});
   std::vector<OffView::Stretch> stretches;
   if (options.file.empty()) {
-    stretches.push_back({range_of(options.range), ""});
+    stretches.push_back({range_of(context.world, options.range), ""});
   } else {
     auto read = holidays_in(options.file, context);
     if (!read) return static_cast<int>(ExitCode::Failure);

@@ -24,7 +24,7 @@ struct ImportOptions {
 };
 
 int run_export(const ExportOptions& options, Context& context) {
-  const auto since = options.since.empty() ? std::nullopt : std::optional(date_of("--since", options.since));
+  const auto since = options.since.empty() ? std::nullopt : std::optional(day_of(context.world, "--since", options.since));
   const std::vector<JournalEntry> entries = look_entries(context.world, since);
   const auto write_to = [&](const auto& sink) {
     sink(journal_header());

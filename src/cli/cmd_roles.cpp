@@ -66,7 +66,7 @@ void add_diff(Options& options, Action& action) {
   options.value("--level", typed->level, "help.plan-level", "must|should|could");
   options.values("--background", typed->backgrounds, "help.roles-background", "ID");
   action = [typed](Context& context) {
-    need_words(typed->roles, 2);
+    need_words(context.usage, typed->roles, 2);
     CatalogSource source(context.world);
     const RoleDiff diff = look_role_diff(context.world, source, typed->roles[0], typed->roles[1], level_of("--level", typed->level), typed->backgrounds);
     show_remarks(context, source);

@@ -22,6 +22,7 @@ struct Context {
   Style style;
   Format format = Format::Text;
   bool quiet = false;
+  std::string usage;          ///< what the command takes: "cairn diff ROLE ROLE"
   std::string command_line;   ///< as typed, "cairn plan …", for the fixes that repeat it
 
   bool json() const { return format == Format::Json; }

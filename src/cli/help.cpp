@@ -31,6 +31,10 @@ void add_options(std::string& text, const Style& style, const Options& options, 
 
 }  // namespace
 
+std::string usage_of(const Command& command) {
+  return "cairn " + command.name + (*command.usage ? std::string(" ") + command.usage : "");
+}
+
 std::string general_help(const Style& style) {
   std::string text = say(style.language, "help.what-it-is") + "\n";
   add_group(text, style, HelpGroup::EveryDay, "help.group-every-day");
@@ -43,7 +47,7 @@ std::string general_help(const Style& style) {
 
 std::string command_help(const Style& style, const Command& command, const Options& options) {
   std::string text = say(style.language, command.summary) + "\n\n";
-  text += "  cairn " + command.name + (*command.usage ? std::string(" ") + command.usage : "") + "\n";
+  text += "  " + usage_of(command) + "\n";
   add_options(text, style, options, false);
   add_options(text, style, options, true);
   return text;

@@ -9,6 +9,8 @@
 
 namespace cairn::cli {
 
+/// "cairn plan ROLE… [--weeks 24]"
+std::string usage_of(const Command& command);
 std::string general_help(const Style& style);
 std::string command_help(const Style& style, const Command& command, const Options& options);
 

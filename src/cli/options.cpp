@@ -5,10 +5,12 @@
 #include "cairn/base/suggestion.hpp"
 #include "cairn/base/utf8.hpp"
 #include "cairn/text/say.hpp"
+#include "cli/arguments.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace cairn::cli {
 
@@ -23,7 +25,7 @@ struct Options::Impl {
   std::vector<Value> values;
 };
 
-Options::Options(Language language) : impl_(std::make_unique<Impl>()), language_(language) {
+Options::Options(Language language, std::string usage) : impl_(std::make_unique<Impl>()), language_(language), usage_(std::move(usage)) {
   impl_->app.set_help_flag();
   impl_->app.allow_extras();
 }
@@ -89,7 +91,7 @@ void Options::parse(std::vector<std::string> arguments) {
   try {
     impl_->app.parse(std::move(arguments));
   } catch (const CLI::RequiredError&) {
-    refuse("error.missing-argument", {});
+    refuse_missing(usage_);
   } catch (const CLI::ParseError& error) {
     // What is left are options whose value is missing or stands twice; CLI11 names the option first.
     const std::string text = error.what();

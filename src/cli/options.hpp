@@ -14,7 +14,8 @@ namespace cairn::cli {
 
 class Options {
  public:
-  explicit Options(Language language);
+  /// `usage`: "cairn diff ROLE ROLE", said where something is missing.
+  Options(Language language, std::string usage);
   ~Options();
   Options(const Options&) = delete;
   Options& operator=(const Options&) = delete;
@@ -45,6 +46,7 @@ class Options {
   std::unique_ptr<Impl> impl_;
   std::vector<Shown> shown_;
   Language language_;
+  std::string usage_;
   bool globals_ = false;
 };
 

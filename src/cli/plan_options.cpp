@@ -89,7 +89,7 @@ PlanCommand command_of(const PlanOptions& options, const Context& context) {
   if (!options.hours.empty()) command.per_week = weekly_hours(options.hours);
   if (!options.availability.empty()) command.availability = availability_of("--availability", options.availability);
   if (!options.session.empty()) command.longest_session = session_length(options.session);
-  if (!options.start.empty()) command.start = date_of("--start", options.start);
+  if (!options.start.empty()) command.start = day_of(context.world, "--start", options.start);
   const Date first = command.start.value_or(local_today(context) + date::days{1});
   for (const std::string& text : options.due) command.due.push_back(due_of(text, first));
   for (const std::string& text : options.pins) command.pins.push_back(pin_of(text, first));

@@ -42,14 +42,18 @@ std::vector<std::size_t> leading_words(const std::vector<std::string>& arguments
 
 [[noreturn]] void refuse_command(const std::string& typed) {
   std::vector<std::string> names;
-  std::optional<std::string> meant;
+  std::string longer;
   for (const Command& command : commands()) {
     names.push_back(command.name);
-    if (!typed.empty() && command.name.starts_with(typed + " ")) meant = command.name;
+    if (command.name.starts_with(typed + " ")) longer += (longer.empty() ? "cairn " : ", cairn ") + command.name;
   }
-  if (!meant) meant = nearest(typed, names);
+  if (!longer.empty()) {
+    const bool one = longer.find(',') == std::string::npos;
+    const Message hint = one ? Message{"hint.did-you-mean", {{"id", longer}}} : Message{"hint.could-be", {{"ids", longer}}};
+    throw Error(ExitCode::Usage, {"error.half-command", {{"command", typed}}}, {hint});
+  }
   std::vector<Message> hints;
-  if (meant) hints.push_back({"hint.did-you-mean", {{"id", "cairn " + *meant}}});
+  if (const auto near = nearest(typed, names)) hints.push_back({"hint.did-you-mean", {{"id", "cairn " + *near}}});
   hints.push_back({"hint.see-help", {}});
   throw Error(ExitCode::Usage, {"error.unknown-command", {{"command", printable(typed)}}}, std::move(hints));
 }
@@ -134,7 +138,8 @@ int run_checked(std::vector<std::string> arguments, Env& env, Style& style) {
   const Command& command = take_command(arguments);
   Globals globals;
   Action action;
-  Options options(style.language);
+  const std::string usage = usage_of(command);
+  Options options(style.language, usage);
   command.add(options, action);
   add_globals(options, globals, formats_of(command, "|"));
   if (help) return print(env, command.name.empty() ? general_help(style) : command_help(style, command, options));
@@ -142,7 +147,7 @@ int run_checked(std::vector<std::string> arguments, Env& env, Style& style) {
 
   style.color = color_of(globals.color, env);
   style.ascii = globals.ascii;
-  Context context{env, world_of(globals, env), style, format_of(globals.format, command), globals.quiet, std::move(command_line)};
+  Context context{env, world_of(globals, env), style, format_of(globals.format, command), globals.quiet, usage, std::move(command_line)};
   const ChangeWatch watch(context.world.data_file);
   const int code = action(context);
   if (env.out.flush() && watch.changed()) {
