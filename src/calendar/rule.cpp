@@ -2,7 +2,6 @@
 #include "rule.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace cairn::calendar {
 namespace {
@@ -23,24 +22,6 @@ bool can_be_followed(const icalrecurrencetype& rule) {
   if (rule.freq == ICAL_WEEKLY_RECURRENCE && has(rule.by_set_pos)) return false;
   if (has(rule.by_week_no) && rule.interval > 1) return false;
   return rule.freq != ICAL_DAILY_RECURRENCE || !counts_from_the_end(rule) || (rule.interval == 1 && !has(rule.by_set_pos));
-}
-
-bool can_occur(const icalrecurrencetype& rule, const icaltimetype& start) {
-  if (rule.freq < ICAL_MONTHLY_RECURRENCE) return true;
-  const int months = rule.freq == ICAL_MONTHLY_RECURRENCE ? rule.interval % 12 : 1;
-  const auto names = [](const short* list, int value) {
-    while (has(list) && *list != value) ++list;
-    return has(list);
-  };
-  const auto has_a_day = [&](int month) {
-    constexpr int kLeapYear = 2028;
-    const short* day = rule.by_month_day;
-    while (has(day) && std::abs(*day) > icaltime_days_in_month(month, kLeapYear)) ++day;
-    return !has(rule.by_month_day) || has(day);
-  };
-  for (int i = 0, month = start.month; i < 12; ++i, month = (month - 1 + months) % 12 + 1)
-    if ((!has(rule.by_month) || names(rule.by_month, month)) && has_a_day(month)) return true;
-  return false;
 }
 
 void reword(icalrecurrencetype& rule, const icaltimetype& start) {

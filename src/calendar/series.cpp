@@ -107,7 +107,9 @@ void Series::add_by_rule(icalproperty* property, const Timing& event, const std:
   }
   icaltimetype start = icalproperty_get_dtstart(icalcomponent_get_first_property(icalproperty_get_parent(property), ICAL_DTSTART_PROPERTY));
   start.zone = nullptr;
-  if (!can_occur(rule, start)) return;
+  const auto first = first_day(rule, start);
+  if (!first) return tell_("a rule that never comes true: " + title);
+  if (instant_of({*first, zone}) >= end) return;
   reword(rule, start);
   rule.until = day_after(end);  // for a rule that never occurs: libical would go on for centuries
   begin_with_own_week(rule, start);
@@ -115,7 +117,8 @@ void Series::add_by_rule(icalproperty* property, const Timing& event, const std:
   rule.count = 0;
   const auto early = date::local_seconds{first_ - kDoubt - event.span.days} - event.span.exact;
   const RuleIterator each(icalrecur_iterator_new(rule, start));
-  while (each) {
+  if (!each) return tell_("a rule that cannot be followed: " + title);
+  while (true) {
     const auto next = wall_time(icalrecur_iterator_next(each.get()));
     if (!next) break;
     count();
