@@ -91,6 +91,7 @@ cairn_part(planning
     calendar_names.cpp
     calendar_sessions.cpp
     calendar_versions.cpp
+    calendar_words.cpp
     calibration.cpp
     capacity.cpp
     catalog_update.cpp

@@ -42,6 +42,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   calendar_names_test.cpp
   calendar_sessions_test.cpp
   calendar_versions_test.cpp
+  calendar_words_test.cpp
   calibration_test.cpp
   catalog_update_test.cpp
   daily_test.cpp

@@ -3,6 +3,7 @@
 
 #include "cairn/app/ids.hpp"
 #include "cairn/app/known.hpp"
+#include "cairn/planning/calendar_words.hpp"
 #include "cairn/planning/plan_diff.hpp"
 #include "cairn/planning/present_names.hpp"
 
@@ -100,6 +101,7 @@ PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, c
   const auto once = [&] {
     PlanOutcome outcome = make_plan(catalog, draft.knowledge, draft.request, before.sessions, world.now);
     outcome.plan.earlier_names = before.earlier_names;
+    renew_reworded(outcome.plan, before, world.now);
     for (Session& session : outcome.plan.sessions)
       if (session.modified == world.now) session.sequence = std::max(session.sequence, before.least_sequence);
     return outcome;

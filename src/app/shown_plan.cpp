@@ -52,7 +52,7 @@ CalendarBefore calendar_before(const Journal& journal, const std::optional<Plan>
     const PlanReturn nothing{journal.highest_version(now), now};
     Plan none;
     add_forgotten(journal, nothing, none);
-    return {none.sessions, {}, nothing.sequence};
+    return {none.sessions, {}, {}, nothing.sequence};
   }
   Plan shown = *stored;
   std::vector<Event> events = journal.events_after(stored->made);

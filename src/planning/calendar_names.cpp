@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/calendar_names.hpp"
 
+#include "cairn/planning/calendar_words.hpp"
+
 #include <algorithm>
 
 namespace cairn {
@@ -48,13 +50,16 @@ Names earlier_ids(const Plan& plan) {
 
 CalendarBefore calendar_before(const Plan& stored, const Catalog& catalog) {
   const std::map<std::string, std::string> now = ids_now(stored, catalog);
-  CalendarBefore before{stored.sessions, {}, 0};
+  CalendarBefore before{stored.sessions, {}, {}, 0};
+  const std::map<std::string, std::string> words = calendar_words(stored);
   for (Session& session : before.sessions) session.step = now.at(session.step);
   for (const auto& [id, present] : now) {
     const auto known = stored.earlier_names.find(id);
     std::vector<std::string> names = known == stored.earlier_names.end() ? std::vector<std::string>{} : known->second;
     if (id != present) names.push_back(id);
     if (!names.empty()) before.earlier_names.emplace(present, std::move(names));
+    const auto said = words.find(id);
+    before.words.emplace(present, said == words.end() ? id : said->second);
   }
   return before;
 }

@@ -90,7 +90,6 @@ std::vector<Instant> changes_of_plans(std::span<const Event> events, const std::
 
 void show_versions(Plan& plan, const std::map<std::string, std::vector<StepChange>>& changes, const std::optional<PlanReturn>& returned) {
   for (Session& session : plan.sessions) {
-    if (session.cancelled || session.day < plan.input.start) session.modified = std::max(session.modified, plan.made);
     int since_return = returned ? returned->sequence : 0;
     if (returned) session.modified = std::max(session.modified, returned->when);
     if (const auto step = changes.find(session.step); step != changes.end()) {

@@ -61,17 +61,6 @@ TEST_SUITE("planning/calendar_versions") {
     CHECK(with.sessions[1].modified == at(9));
   }
 
-  TEST_CASE("what is past or cancelled is modified by the plan, which may say less of it") {
-    Plan with = plan();
-    with.made = at(3);
-    with.sessions[0].day = day("2026-11-20");
-    with.sessions[2].cancelled = true;
-    show_versions(with, {}, {});
-    CHECK(with.sessions[0].modified == at(3));
-    CHECK(with.sessions[1].modified == at(0));
-    CHECK(with.sessions[2].modified == at(3));
-  }
-
   TEST_CASE("plans are changed by those that made one, undid one and brought one back") {
     const std::vector<Event> events{event(EventKind::Planned, "p", 3), event(EventKind::Done, "d", 4), event(EventKind::Retracted, "u", 5, {"p"}), event(EventKind::Retracted, "r", 6, {"u"}),
                                     event(EventKind::Retracted, "x", 7, {"d"}), event(EventKind::Retracted, "y", 8, {"first"})};

@@ -17,6 +17,7 @@ namespace cairn {
 struct CalendarBefore {
   std::vector<Session> sessions;
   std::map<std::string, std::vector<std::string>> earlier_names;  ///< as in Plan
+  std::map<std::string, std::string> words;  ///< what entries say of a step (calendar_words.hpp)
   int least_sequence = 0;  ///< of entries that the new plan adds or changes: those of plans that are no longer known may have gone so far
 };
 

@@ -38,8 +38,7 @@ struct PlanReturn {
   Instant when;
 };
 
-/// Gives the plan's sessions the versions that a calendar shows. Each change of a step's state makes those that it touches a new version; where a plan came back, all of its sessions are one. Past
-/// and cancelled ones are modified by every plan: their words hang on whether their step is in it.
+/// Gives the plan's sessions the versions that a calendar shows. Each change of a step's state makes those that it touches a new version; where a plan came back, all of its sessions are one.
 void show_versions(Plan& plan, const std::map<std::string, std::vector<StepChange>>& changes, const std::optional<PlanReturn>& returned);
 
 }  // namespace cairn
