@@ -30,21 +30,21 @@ struct Item {
   std::string step;  ///< id, of a todo
 };
 
-std::vector<Item> items_now(const VdirOptions& options, Context& context) {
+std::vector<Item> items_now(const VdirOptions& options, Language language, Context& context) {
   const CalendarFacts facts = look_calendar(context.world, options.todos);
   std::vector<Item> items;
   if (options.todos) {
     std::map<std::string, std::string> steps;
     for (const std::string& id : facts.plan.finished) steps[todo_uid(facts.plan, facts.record, id)] = id;
     for (const PlannedStep& step : facts.plan.steps) steps[todo_uid(facts.plan, facts.record, step.id)] = step.id;
-    for (ical::Todo& todo : calendar_todos(facts.plan, facts.record, facts.events, context.style.language, false)) {
+    for (ical::Todo& todo : calendar_todos(facts.plan, facts.record, facts.events, language, false)) {
       todo.says_status = true;
       items.push_back({todo.uid, todo.summary, ical::item_text(todo), steps[todo.uid]});
     }
     return items;
   }
   if (!facts.plan.input.zone.empty() && facts.plan.input.zone != context.world.zone) use_zone(facts.plan.input.zone);
-  const SessionStyle style{context.style.language, {}, kUsualAlarm};
+  const SessionStyle style{language, {}, kUsualAlarm};
   for (const ical::Event& event : calendar_events(facts.plan, facts.record, style, context.world.to_instant)) items.push_back({event.uid, event.summary, ical::item_text(event), {}});
   return items;
 }
@@ -57,10 +57,12 @@ class VdirSync {
     view_.dry_run = options.dry_run;
     state_file_ = vdir_state_file(context.world.state_folder, folder_, options.todos ? "VTODO" : "VEVENT");
     state_ = read_vdir_state(state_file_);
+    // The texts stay in one language, whatever that of the cron job is: else each run would write all of them anew.
+    next_.language = context.language_typed ? context.style.language : state_.language.value_or(context.style.language);
   }
 
   VdirView run() {
-    std::vector<Item> items = items_now(options_, context_);
+    std::vector<Item> items = items_now(options_, *next_.language, context_);
     if (!options_.dry_run) make_vdir(folder_);
     read_theirs(items);
     if (options_.todos) {
@@ -68,7 +70,7 @@ class VdirSync {
       if (!ticks.empty() && !options_.dry_run) {
         CatalogSource source(context_.world);
         take_ticks(context_.world, source, ticks);
-        items = items_now(options_, context_);
+        items = items_now(options_, *next_.language, context_);
       }
     }
     for (const Item& item : items) bring_together(item);
@@ -102,8 +104,8 @@ class VdirSync {
       const auto there = theirs_.find(item.uid);
       if (there == theirs_.end() || item.step.empty()) continue;
       const auto theirs = read_item(there->second), ours = read_item(item.text);
-      const auto then = state_.find(item.uid);
-      const auto left = then == state_.end() ? std::nullopt : read_item(then->second.theirs);
+      const auto then = state_.items.find(item.uid);
+      const auto left = then == state_.items.end() ? std::nullopt : read_item(then->second.theirs);
       const std::string before = !theirs->left.empty() ? theirs->left : left ? left->status : "";
       const bool ticked = theirs->status == "COMPLETED", was_ticked = before == "COMPLETED", done = ours && ours->status == "COMPLETED";
       if (ticked && !was_ticked && !done) {
@@ -121,15 +123,15 @@ class VdirSync {
 
   void bring_together(const Item& item) {
     if (unread_.contains(item.uid)) {
-      if (const auto then = state_.find(item.uid); then != state_.end()) next_[item.uid] = then->second;
+      if (const auto then = state_.items.find(item.uid); then != state_.items.end()) next_.items[item.uid] = then->second;
       return;
     }
-    const auto then = state_.find(item.uid);
+    const auto then = state_.items.find(item.uid);
     const auto there = theirs_.find(item.uid);
     if (there == theirs_.end()) {
-      if (then != state_.end() && then->second.ours == item.text) {
+      if (then != state_.items.end() && then->second.ours == item.text) {
         ++view_.deleted;
-        next_[item.uid] = then->second;
+        next_.items[item.uid] = then->second;
       } else {
         put(item, item.text);
       }
@@ -137,10 +139,10 @@ class VdirSync {
     }
     if (options_.dry_run && taken_.contains(item.uid)) {  // here it will be so, too
       ++view_.unchanged;
-      next_[item.uid] = {};
+      next_.items[item.uid] = {};
       return;
     }
-    const bool known = then != state_.end();
+    const bool known = then != state_.items.end();
     const MergedItem merged = merge_item(known ? then->second.ours : std::string(), item.text, known ? then->second.theirs : there->second, there->second);
     if (merged.moved && (!known || then->second.theirs != there->second)) view_.moved.push_back(item.title);
     if (!merged.conflicts.empty()) {
@@ -150,7 +152,7 @@ class VdirSync {
     }
     if (merged.text == there->second) {
       ++view_.unchanged;
-      next_[item.uid] = {item.text, merged.text};
+      next_.items[item.uid] = {item.text, merged.text};
     } else {
       put(item, merged.text);
     }
@@ -158,14 +160,14 @@ class VdirSync {
 
   void put(const Item& item, const std::string& text) {
     ++view_.written;
-    next_[item.uid] = {item.text, text};
+    next_.items[item.uid] = {item.text, text};
     if (!options_.dry_run) write_vdir_file(file_of(item.uid), text);
   }
 
   /// Items that cairn wrote and no longer has; one that was changed there stays.
   void remove_vanished() {
-    for (const auto& [uid, then] : state_) {
-      if (next_.contains(uid)) continue;
+    for (const auto& [uid, then] : state_.items) {
+      if (next_.items.contains(uid)) continue;
       const auto text = read_vdir_file(file_of(uid));
       if (!text) continue;
       if (*text != then.theirs) {

@@ -22,6 +22,7 @@ struct Context {
   Style style;
   Format format = Format::Text;
   bool quiet = false;
+  bool language_typed = false;  ///< --lang; else it is the environment's
   std::string usage;          ///< what the command takes: "cairn diff ROLE ROLE"
   std::string command_line;   ///< as typed, "cairn plan …", for the fixes that repeat it
 

@@ -147,7 +147,7 @@ int run_checked(std::vector<std::string> arguments, Env& env, Style& style) {
 
   style.color = color_of(globals.color, env);
   style.ascii = globals.ascii;
-  Context context{env, world_of(globals, env), style, format_of(globals.format, command), globals.quiet, usage, std::move(command_line)};
+  Context context{env, world_of(globals, env), style, format_of(globals.format, command), globals.quiet, !globals.lang.empty(), usage, std::move(command_line)};
   const ChangeWatch watch(context.world.data_file);
   const int code = action(context);
   if (env.out.flush() && watch.changed()) {

@@ -14,17 +14,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view kHead = "cairn vdir 1\n";
+constexpr std::string_view kHead = "cairn vdir 2 ";
+constexpr std::string_view kOldHead = "cairn vdir 1\n";  ///< without a language
+static_assert(kHead.size() == kOldHead.size());
 constexpr const char* kNames = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";  // RFC 9562: names that are URLs
 
-/// "UID 123 456\n", then so many bytes of ours and of theirs.
+/// The language's line, then for each item "UID 123 456\n", then so many bytes of ours and of theirs.
 bool read_item_of(std::istream& in, VdirState& state) {
   std::string uid;
   std::size_t ours = 0, theirs = 0;
   if (!(in >> uid >> ours >> theirs) || in.get() != '\n' || ours > kLargestItem || theirs > 2 * kLargestItem) return false;
   LeftItem left{std::string(ours, '\0'), std::string(theirs, '\0')};
   if (!in.read(left.ours.data(), static_cast<std::streamsize>(ours)) || !in.read(left.theirs.data(), static_cast<std::streamsize>(theirs))) return false;
-  return state.emplace(uid, std::move(left)).second;
+  return state.items.emplace(uid, std::move(left)).second;
 }
 
 }  // namespace
@@ -37,7 +39,15 @@ VdirState read_vdir_state(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   std::string head(kHead.size(), '\0');
   VdirState state;
-  if (!in.read(head.data(), static_cast<std::streamsize>(head.size())) || head != kHead) return {};
+  if (!in.read(head.data(), static_cast<std::streamsize>(head.size()))) return {};
+  if (head == kHead) {
+    std::string word;
+    std::getline(in, word);
+    if (word != "en" && word != "ko") return {};
+    state.language = word == "ko" ? Language::Korean : Language::English;
+  } else if (head != kOldHead) {
+    return {};
+  }
   while (in.peek() != std::ifstream::traits_type::eof())
     if (!read_item_of(in, state)) return {};
   return state;
@@ -49,7 +59,8 @@ void write_vdir_state(const fs::path& file, const VdirState& state) {
   if (failed) throw Error(ExitCode::Failure, {"error.cannot-write", {{"file", file.string()}, {"reason", failed.message()}}});
   write_file(file, [&](const auto& sink) {
     sink(kHead);
-    for (const auto& [uid, left] : state) {
+    sink(state.language == Language::Korean ? "ko\n" : "en\n");
+    for (const auto& [uid, left] : state.items) {
       sink(uid + " " + std::to_string(left.ours.size()) + " " + std::to_string(left.theirs.size()) + "\n");
       sink(left.ours);
       sink(left.theirs);

@@ -2,8 +2,11 @@
 /// What cairn left in a vdir the last time: the middle of a three-way merge, kept with this device's state.
 #pragma once
 
+#include "cairn/base/language.hpp"
+
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace cairn::cli {
@@ -14,8 +17,11 @@ struct LeftItem {
   friend bool operator==(const LeftItem&, const LeftItem&) = default;
 };
 
-/// By UID.
-using VdirState = std::map<std::string, LeftItem>;
+struct VdirState {
+  std::optional<Language> language;        ///< of what cairn writes there, as the first run or a later --lang had it; empty where it is not known
+  std::map<std::string, LeftItem> items;   ///< by UID
+  friend bool operator==(const VdirState&, const VdirState&) = default;
+};
 
 /// One for each folder and kind of component.
 std::filesystem::path vdir_state_file(const std::filesystem::path& state_folder, const std::filesystem::path& folder, const std::string& component);
