@@ -41,6 +41,18 @@ std::vector<std::uint32_t> planned_steps(const Catalog& catalog, const Goal& goa
   return steps;
 }
 
+/// Takes in what the roots of these levels ask for.
+void extend(Closure& closure, const std::vector<Root>& roots, Level first, Level last) {
+  std::vector<ItemRef> items;
+  std::vector<GroupKey> groups;
+  for (const Root& root : roots) {
+    if (root.level < first || root.level > last) continue;
+    if (root.item) items.push_back(*root.item);
+    if (!root.item) groups.push_back(root.key);
+  }
+  closure.extend(items, groups, first);
+}
+
 }  // namespace
 
 Efforts efforts_of(const Catalog& catalog, const Knowledge& knowledge) {
@@ -63,18 +75,18 @@ std::vector<bool> left_out(const Catalog& catalog, const Goal& goal) {
 Closure closed_goal(const Catalog& catalog, const Goal& goal, const Efforts& efforts, const std::vector<Root>& roots,
                     std::optional<std::pair<GroupKey, std::uint32_t>> without) {
   const auto close = [&](std::vector<bool> keep) {
-    Closure closure(catalog, efforts.remaining, efforts.closed, {items_of(catalog, goal.prefer), std::move(keep), without});
-    for (const Level level : kLevels) {
-      std::vector<ItemRef> items;
-      std::vector<GroupKey> groups;
-      for (const Root& root : roots) {
-        if (root.level != level) continue;
-        if (root.item) items.push_back(*root.item);
-        if (!root.item) groups.push_back(root.key);
-      }
-      closure.extend(items, groups, level);
-    }
-    return closure;
+    Wishes wishes{items_of(catalog, goal.prefer), std::move(keep), without};
+    Closure by_level(catalog, efforts.remaining, efforts.closed, wishes);
+    for (const Level level : kLevels) extend(by_level, roots, level, level);
+    if (goal.level == Level::Must || by_level.choices().empty()) return by_level;
+    Closure at_once(catalog, efforts.remaining, efforts.closed, wishes);
+    extend(at_once, roots, Level::Must, goal.level);
+    wishes.decided = at_once.choices();
+    Closure together(catalog, efforts.remaining, efforts.closed, std::move(wishes));
+    for (const Level level : kLevels) extend(together, roots, level, level);
+    Closure& less = planned_effort(catalog, goal, efforts, together) < planned_effort(catalog, goal, efforts, by_level) ? together : by_level;
+    if (!at_once.exact()) less.doubt();
+    return std::move(less);
   };
   Closure best = close({});
   if (goal.keep.empty() || best.choices().empty()) return best;

@@ -160,9 +160,10 @@ bool Closure::may_choose(const GroupKey& key, std::uint32_t member) const {
   return !wishes_.without || *wishes_.without != std::pair(key, member);
 }
 
-/// The member that is taken without weighing: one that is finished or skipped, one that is preferred, one that is in already, one of the
+/// The member that is taken without weighing: the decided one, one that is finished or skipped, one that is preferred, one that is in already, one of the
 /// plan before.
 std::optional<std::uint32_t> Closure::settled(const GroupKey& key) const {
+  if (const auto decided = wishes_.decided.find(key); decided != wishes_.decided.end()) return decided->second;
   const std::vector<ItemRef>& members = requirement_of(catalog_, key).members;
   const auto first = [&](auto suits) -> std::optional<std::uint32_t> {
     for (std::uint32_t i = 0; i < members.size(); ++i) {

@@ -31,6 +31,7 @@ struct Wishes {
   std::vector<ItemRef> prefer;  ///< the earlier one wins
   std::vector<bool> keep;       ///< by step: of the plan before; a member that consists of such steps stays the choice. May be empty
   std::optional<std::pair<GroupKey, std::uint32_t>> without;  ///< a member that must not be the choice of its requirement
+  std::map<GroupKey, std::uint32_t> decided = {};             ///< choices of another closure under the same wishes, taken as they are
 };
 
 class Closure {
@@ -50,6 +51,8 @@ class Closure {
   bool satisfied(ItemRef item) const;
   /// No other choice of members takes less effort, level by level.
   bool exact() const { return exact_; }
+  /// Others may take less after all.
+  void doubt() { exact_ = false; }
 
  private:
   /// Where the walk can stand: steps, then the gates of skills (what every step of a skill requires), then skills, then roles.

@@ -69,11 +69,23 @@ TEST_SUITE("planning/alternatives") {
     CHECK(selection.target_weight[0] == 100);
   }
 
-  TEST_CASE("what is optional never changes what is required") {
+  TEST_CASE("what is optional changes a choice of what is required where that saves study") {
     const Catalog catalog =
         catalog_of({step("a", 60), step("b", 90), step("x", 60, {any({"a", "b"})}), step("y", 60, {"b"}), role("r", {"x", should("y")})});
     CHECK(steps(catalog, choose(catalog, goal(catalog, {"r"}))) == Ids{"a", "x"});
-    CHECK(steps(catalog, choose(catalog, goal(catalog, {"r"}, Level::Should))) == Ids{"a", "b", "x", "y"});
+    const Selection all = select_and_compare(catalog, goal(catalog, {"r"}, Level::Should), knowledge_of(catalog, {}));
+    CHECK(steps(catalog, all) == Ids{"b", "x", "y"});
+    CHECK(all.steps[0].level == Level::Must);
+    CHECK(all.alternatives[0].dearer == Minutes{60});
+  }
+
+  TEST_CASE("what is optional changes no choice where that saves nothing, or where it is not planned") {
+    const Catalog catalog = catalog_of({step("a", 60), step("b", 60), step("c", 60), step("x", 60, {any({"a", "b"})}), step("y", 60, {any({"b", "c"})}),
+                                        role("r", {"x", should("y"), could("b")})});
+    CHECK(steps(catalog, choose(catalog, goal(catalog, {"r"}))) == Ids{"a", "x"});
+    CHECK(steps(catalog, choose(catalog, goal(catalog, {"r"}, Level::Should))) == Ids{"b", "x", "y"});
+    const Catalog apart = catalog_of({step("a", 60), step("b", 60), step("x", 60, {any({"a", "b"})}), step("y", 60, {"a"}), role("r", {"x", should("y"), could("b")})});
+    CHECK(steps(apart, choose(apart, goal(apart, {"r"}, Level::Should))) == Ids{"a", "x", "y"});
   }
 
   /// The least effort over all ways to choose, by trying them all.
@@ -117,8 +129,9 @@ TEST_SUITE("planning/alternatives") {
         }
         lines.push_back(step("s" + std::to_string(i), 30 + static_cast<int>(random() % 40) * 5, needs));
       }
+      lines.push_back(role("r", {"s" + std::to_string(count - 1), should("s" + std::to_string(count / 2)), could("s" + std::to_string(count / 3))}));
       const Catalog catalog = catalog_of(lines);
-      const Goal wanted = goal(catalog, {"s" + std::to_string(count - 1), "s" + std::to_string(count / 2)});
+      const Goal wanted = goal(catalog, {"r"}, static_cast<Level>(random() % 3));
       RC_ASSERT(choose(catalog, wanted).effort == least_effort(catalog, wanted));
     }));
   }

@@ -83,7 +83,7 @@ struct Selection {
 };
 
 /// The closure walks from the targets and does not pass through a step that is done, known or skipped. The levels are closed one after the
-/// other, so that what is optional never changes what is required. In an `any` a satisfied member is taken, else the first that `prefer`
+/// other, and what is optional changes what is required only where all that is planned takes less with it: where a should step is one way of an `any` that must be, it is taken. In an `any` a satisfied member is taken, else the first that `prefer`
 /// names, else what is in the plan anyway, else those members that add the least remaining effort in all (alternatives.hpp); ties go to the
 /// member named first. The choices of the plan before stay unless others save over 5 % of the plan's effort or need nothing but its steps.
 Selection select(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge);
