@@ -105,6 +105,48 @@ class Differ {
     if (old_names != new_names) diff_.requirements.push_back({now, only_in(new_names, old_names), only_in(old_names, new_names)});
     const Names old_contents = contents_of(before_, *was), new_contents = contents_of(after_, item);
     if (old_contents != new_contents) diff_.contents.push_back({now, only_in(new_contents, old_contents), only_in(old_contents, new_contents)});
+    compare_words(now, *was, item);
+  }
+
+  struct Text {
+    std::string key;
+    LocalizedText text;
+  };
+
+  static std::vector<Text> texts_of(const Catalog& catalog, ItemRef item) {
+    switch (item.kind) {
+      case ItemKind::Step: {
+        const Step& step = catalog.steps[item.index];
+        return {{"summary", step.summary}, {"start_here", step.start_here}, {"done_when", step.done_when}, {"needs", step.needs}};
+      }
+      case ItemKind::Skill: return {{"summary", catalog.skills[item.index].summary}};
+      case ItemKind::Role: return {{"summary", catalog.roles[item.index].summary}, {"follows", catalog.roles[item.index].follows}};
+      case ItemKind::Background: return {{"summary", catalog.backgrounds[item.index].summary}};
+      case ItemKind::Domain: return {{"summary", catalog.domains[item.index].summary}};
+      case ItemKind::Habit: return {{"summary", catalog.habits[item.index].summary}};
+      default: return {};
+    }
+  }
+
+  /// When a link was looked at last is no change of it.
+  static bool same_resources(const std::vector<Resource>& these, const std::vector<Resource>& those) {
+    return std::ranges::equal(these, those, [](const Resource& a, const Resource& b) {
+      return a.title == b.title && a.opened_by() == b.opened_by() && a.access == b.access && a.lang == b.lang;
+    });
+  }
+
+  void compare_words(const CatalogDiff::Entry& now, ItemRef was, ItemRef is) {
+    CatalogDiff::Words words{now, {}, {}};
+    const LocalizedText& title = before_.title_of(was);
+    if (title != now.title) {
+      words.title_before = title;
+      words.keys.push_back("title");
+    }
+    const std::vector<Text> old_texts = texts_of(before_, was), new_texts = texts_of(after_, is);
+    for (std::size_t i = 0; i < new_texts.size(); ++i)
+      if (old_texts[i].text != new_texts[i].text) words.keys.push_back(new_texts[i].key);
+    if (is.kind == ItemKind::Step && !same_resources(before_.steps[was.index].resources, after_.steps[is.index].resources)) words.keys.push_back("resources");
+    if (!words.keys.empty()) diff_.words.push_back(std::move(words));
   }
 
   void compare_habits(const CatalogDiff::Entry& now, const Habit& was, const Habit& is) {
@@ -133,6 +175,7 @@ class Differ {
     for (const Requirement& requirement : requirements) {
       std::string name;
       for (const ItemRef member : requirement.members) name += (name.empty() ? "" : " | ") + present_name(catalog, member);
+      if (requirement.level != Level::Must) name += " (" + std::string(to_string(requirement.level)) + ")";
       all.insert(std::move(name));
     }
     return all;
@@ -153,7 +196,7 @@ class Differ {
 
 bool CatalogDiff::empty() const {
   return renamed.empty() && retired.empty() && added.empty() && removed.empty() && efforts.empty() && moved.empty() && requirements.empty() &&
-         contents.empty() && habits.empty();
+         contents.empty() && habits.empty() && words.empty();
 }
 
 CatalogDiff diff_catalogs(const Catalog& before, const Catalog& after) {

@@ -47,8 +47,19 @@ void Fields::finish() {
     if (std::find(known_.begin(), known_.end(), key.str()) != known_.end()) continue;
     Message message{"catalog.unknown-key", {{"key", quoted(key.str())}, {"record", std::string(record_)}}};
     if (record_.empty()) message = {"catalog.unknown-record", {{"key", quoted(key.str())}}};
-    notes_.error(place_at(key.source(), notes_), std::move(message), did_you_mean(key.str(), std::vector<std::string>(known_.begin(), known_.end())));
+    notes_.error(place_at(key.source(), notes_), std::move(message), hint_for(key.str()));
   }
+}
+
+/// The key that was meant; else, of a record, all that it has.
+std::optional<Message> Fields::hint_for(std::string_view key) const {
+  const std::vector<std::string> keys(known_.begin(), known_.end());
+  if (record_ == "[[skill]]" && key == "steps") return Message{"catalog.hint-steps-of-skill", {}};
+  if (auto near = did_you_mean(key, keys)) return near;
+  if (record_.empty()) return std::nullopt;
+  std::string all;
+  for (const std::string& each : keys) all += (all.empty() ? "" : ", ") + each;
+  return Message{"catalog.hint-keys", {{"keys", all}}};
 }
 
 std::optional<std::string> Fields::printable_text(const toml::node& node, std::string_view key) {

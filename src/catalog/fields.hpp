@@ -65,6 +65,7 @@ class Fields {
  private:
   void check_id(const Mention& mention);
   std::optional<std::string> printable_text(const toml::node& node, std::string_view key);
+  std::optional<Message> hint_for(std::string_view key) const;
   LocalizedText text_of(const toml::node& node, std::string_view key);
   std::optional<Mention> mention_of(const toml::node& node, std::string_view key);
   Minutes hours_of(const toml::node& node, std::string_view key);

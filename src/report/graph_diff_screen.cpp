@@ -70,6 +70,13 @@ class DiffScreen {
     changes("graph-diff.habits", diff.habits, [&](const CatalogDiff::HabitTime& one) {
       return Fact{one.entry.id, said("graph-diff.time", {{"after", rhythm_text(language_, one.after.every, one.after.minutes)}, {"before", rhythm_text(language_, one.before.every, one.before.minutes)}})};
     });
+    changes("graph-diff.words", diff.words, [&](const CatalogDiff::Words& one) {
+      const bool titled = !one.title_before.empty();
+      const std::vector<std::string> others(one.keys.begin() + (titled ? 1 : 0), one.keys.end());
+      std::string text = titled ? said("graph-diff.titled", {{"after", title(one.entry)}, {"before", one.title_before.in(language_)}}) : "";
+      if (!others.empty()) text += (titled ? "; " : "") + joined(others);
+      return Fact{one.entry.id, text};
+    });
     changes("graph-diff.roles", update_.roles, [&](const RoleUpdate& one) {
       const std::string all = said("graph-diff.time", {{"after", one.all_after}, {"before", one.all_before}});
       const bool same = one.left_after == one.all_after && one.left_before == one.all_before;
@@ -169,7 +176,7 @@ std::string graph_diff_screen(const Style& style, const CatalogUpdate& update) {
 std::string graph_diff_json(const CatalogUpdate& update) {
   const CatalogDiff& diff = update.diff;
   Json json = json_object("graph-diff");
-  for (const char* list : {"renamed", "retired", "removed", "added", "efforts", "moved", "requirements", "contents", "habits", "roles"}) json[list] = Json::array();
+  for (const char* list : {"renamed", "retired", "removed", "added", "efforts", "moved", "requirements", "contents", "habits", "words", "roles"}) json[list] = Json::array();
   for (const auto& one : diff.renamed) json["renamed"].push_back(entry_with(one.entry, {{"before", one.from}}));
   for (const auto& one : diff.retired) json["retired"].push_back(entry_with(one.entry, {{"why", json_text(one.why)}}));
   for (const Entry& one : diff.removed) json["removed"].push_back(entry_json(one));
@@ -181,6 +188,8 @@ std::string graph_diff_json(const CatalogUpdate& update) {
   for (const auto& one : diff.contents) json["contents"].push_back(entry_with(one.entry, {{"gained", one.gained}, {"lost", one.lost}}));
   for (const auto& one : diff.habits)
     json["habits"].push_back(entry_with(one.entry, {{"before", rhythm_json(one.before)}, {"after", rhythm_json(one.after)}}));
+  for (const auto& one : diff.words)
+    json["words"].push_back(entry_with(one.entry, {{"keys", one.keys}, {"title_before", one.title_before.empty() ? Json(nullptr) : json_text(one.title_before)}}));
   for (const RoleUpdate& one : update.roles)
     json["roles"].push_back({{"id", one.id},
                              {"title", json_text(one.title)},

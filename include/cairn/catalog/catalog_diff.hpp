@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// What changed from one catalog to the next, by id: renamed, retired, new and removed records, efforts, skills and requirements; what backgrounds know, domains add and
-/// habits take.
+/// habits take; other words.
 #pragma once
 
 #include "cairn/catalog/catalog.hpp"
@@ -33,7 +33,7 @@ struct CatalogDiff {
     Entry entry;           ///< a step
     std::string from, to;  ///< skill ids by their present names; empty: none
   };
-  /// Requirements as the sets of ids that stand in them ("a or b" for an `any`), present names.
+  /// Requirements as the sets of ids that stand in them ("a | b" for an `any`, "a (should)" in a role), present names.
   struct Requires {
     Entry entry;
     std::vector<std::string> gained, lost;
@@ -42,6 +42,12 @@ struct CatalogDiff {
   struct Contents {
     Entry entry;
     std::vector<std::string> gained, lost;
+  };
+  /// Other texts or links under the same name: the keys of the graph file, "title" first where it is among them.
+  struct Words {
+    Entry entry;
+    LocalizedText title_before;  ///< empty where the title is the same
+    std::vector<std::string> keys;
   };
   struct Rhythm {
     Period every = Period::Week;
@@ -60,6 +66,7 @@ struct CatalogDiff {
   std::vector<Requires> requirements;
   std::vector<Contents> contents;
   std::vector<HabitTime> habits;
+  std::vector<Words> words;
 
   bool empty() const;
 };
