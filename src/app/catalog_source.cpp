@@ -81,6 +81,15 @@ std::optional<Message> about(const std::optional<PlanGraphs>& plan, const Catalo
   return Message{"plan.graph-without-place", {{"files", shown_files(plan->kept)}}};
 }
 
+/// The first file that cannot be used, and the next step.
+Message without_catalog(const CatalogError& error) {
+  const auto& diagnostics = error.diagnostics();
+  const auto first = std::ranges::find(diagnostics, Severity::Error, &Diagnostic::severity);
+  const std::string file = first == diagnostics.end() ? std::string{} : printable(first->place.file);
+  const bool is_gone = first != diagnostics.end() && first->hint && first->hint->key == "catalog.hint-plan-file";
+  return {is_gone ? "catalog.record-alone-moved" : "catalog.record-alone", {{"file", file}}};
+}
+
 GraphCheck check_of(const Choice& choice, bool with_costs) {
   try {
     return make_graph_check(merged_catalog(choice), with_costs);
@@ -105,6 +114,17 @@ const Catalog& CatalogSource::catalog() {
   is_without_plan_ = choice.plan && choice.plan->without_place;
   about_plan_ = about(choice.plan, *catalog_);
   return *catalog_;
+}
+
+const Catalog* CatalogSource::catalog_if_usable() {
+  if (unusable_) return nullptr;
+  try {
+    return &catalog();
+  } catch (const CatalogError& error) {
+    if (!world_.graphs.empty()) throw;
+    unusable_ = without_catalog(error);
+    return nullptr;
+  }
 }
 
 const LearningGraph& CatalogSource::graph() {

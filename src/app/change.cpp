@@ -36,11 +36,14 @@ struct StepFacts {
 
 StepFacts facts_of(const Journal& journal, CatalogSource& source, const std::string& id) {
   if (const auto planned = journal.plan_step(id)) return {planned->title, planned->skill, planned->estimate, true, planned->remaining > Minutes{0}};
-  const Catalog& catalog = source.catalog();
-  const auto item = catalog.find(id);
-  if (!item || item->kind != ItemKind::Step) return {LocalizedText{id, id}, "", Minutes{0}, false, true};
-  const Step& step = catalog.steps[item->index];
-  return {step.title, step.skill ? catalog.skills[*step.skill].id : "", step.hours.effort(), false, true};
+  const Catalog* catalog = source.catalog_if_usable();
+  const auto item = catalog ? catalog->find(id) : std::nullopt;
+  if (!item || item->kind != ItemKind::Step) {
+    const auto words = journal.words_of(id);
+    return {words ? words->title : LocalizedText{id, id}, "", Minutes{0}, false, true};
+  }
+  const Step& step = catalog->steps[item->index];
+  return {step.title, step.skill ? catalog->skills[*step.skill].id : "", step.hours.effort(), false, true};
 }
 
 /// The minutes of each step when so many were studied on all: by their weights, and in all not a minute more or less.

@@ -103,6 +103,13 @@ bool only_built_in_has(const Catalog& catalog, const std::string& typed, const s
   throw Error(ExitCode::Usage, {"error.unknown-step", {{"id", shown}}}, std::move(hints));
 }
 
+/// Who writes a first catalog names it where ids stand.
+void refuse_files(const std::vector<std::string>& typed) {
+  const auto file = std::ranges::find_if(typed, [](const std::string& word) { return word.ends_with(".toml"); });
+  if (file == typed.end()) return;
+  throw Error(ExitCode::Usage, {"error.unknown-role", {{"id", printable(*file)}}}, {{"hint.graph-option", {{"file", printable(*file)}}}});
+}
+
 /// The name under which the plan has a step, else the record: a catalog that renames a step must not make two of it.
 std::string name_in_use(const Journal& journal, const Step& step) {
   std::vector<std::string> names{step.id};
@@ -114,6 +121,15 @@ std::string name_in_use(const Journal& journal, const Step& step) {
     if (journal.step(name) != StepRecord{}) return name;
   }
   return step.id;
+}
+
+/// What the id means to the record and its plans, whatever has become of the catalog.
+std::vector<std::string> known_by_record(const Journal& journal, const std::string& id) {
+  if (journal.step(id) != StepRecord{} || journal.words_of(id)) return {id};
+  const std::optional<Plan> plan = journal.current_plan();
+  if (!plan) return {};
+  const auto skill = std::ranges::find(plan->skills, id, &PlannedSkill::id);
+  return skill == plan->skills.end() ? std::vector<std::string>{} : skill->steps;
 }
 
 }  // namespace
@@ -134,6 +150,7 @@ ItemRef resolve_item(const Catalog& catalog, const std::string& typed_raw, const
 
 std::vector<ItemRef> resolve_items(const Catalog& catalog, const std::vector<std::string>& typed, const std::vector<ItemKind>& kinds) {
   std::vector<ItemRef> items;
+  refuse_files(typed);
   try {
     for (const std::string& word : typed) items.push_back(resolve_item(catalog, word, kinds));
     return items;
@@ -156,6 +173,9 @@ std::vector<std::string> resolve_steps(const Journal& journal, CatalogSource& so
   const std::vector<std::string> begun = journal.plan_ids_with_prefix(typed, kShownCandidates + 1);
   // The exact id of a skill is no beginning of a step's.
   if (begun.size() == 1 && !journal.skill_count(typed)) return begun;
+  if (!source.catalog_if_usable()) {
+    if (std::vector<std::string> known = known_by_record(journal, typed); !known.empty()) return known;
+  }
   const Catalog& catalog = source.catalog();
   if (!catalog.find(typed) && begun.size() > 1) refuse_ambiguous(typed, begun);
   const ItemRef item = resolve_item(catalog, typed, {ItemKind::Step, ItemKind::Skill});

@@ -3,6 +3,7 @@
 
 #include "cairn/app/ids.hpp"
 #include "cairn/app/writing.hpp"
+#include "cairn/base/utf8.hpp"
 #include "cairn/progress/evidence.hpp"
 
 #include <algorithm>
@@ -13,74 +14,128 @@ namespace cairn {
 
 namespace {
 
-constexpr std::uint32_t kNoSkill = std::numeric_limits<std::uint32_t>::max();
+/// What is asked for, and the ids of its steps, earlier ones included.
+struct Scope {
+  LocalizedText title;
+  std::set<std::string> steps;
+};
 
 /// The steps that the item asks for at any level, whatever is known.
-std::set<std::uint32_t> steps_for(const Catalog& catalog, ItemRef item) {
+Scope scope_in(const Catalog& catalog, const std::string& typed) {
+  const ItemRef item = resolve_item(catalog, typed, {ItemKind::Role, ItemKind::Skill});
   Goal goal;
   goal.targets = {item};
   goal.level = Level::Could;
   Knowledge nothing;
   nothing.steps.resize(catalog.steps.size());
-  std::set<std::uint32_t> steps;
-  for (const SelectedStep& step : select(catalog, goal, nothing).steps) steps.insert(step.step);
-  return steps;
+  Scope scope{catalog.title_of(item), {}};
+  for (const SelectedStep& selected : select(catalog, goal, nothing).steps) {
+    const Step& step = catalog.steps[selected.step];
+    scope.steps.insert(step.id);
+    scope.steps.insert(step.renamed_from.begin(), step.renamed_from.end());
+  }
+  return scope;
 }
 
-/// Of a step that this catalog does not have the last plan that had it knows the words: it may be of a catalog that the learner planned from before.
-PortfolioView::Entry entry_of(const Catalog& catalog, const Journal& journal, const std::optional<ItemRef>& item, StepEvidence evidence) {
-  PortfolioView::Entry entry;
-  entry.id = evidence.step;
-  entry.title = {evidence.step, evidence.step};
-  if (item) {
-    const Step& step = catalog.steps[item->index];
+bool is_named(const std::string& typed, const std::string& id, const LocalizedText& title) {
+  const std::string name = to_nfc(typed);
+  return name == id || name == title.en || name == to_nfc(title.ko);
+}
+
+/// The only target of the plan, or one of its skills.
+std::optional<Scope> scope_in(const Plan& plan, const std::string& typed) {
+  if (plan.input.targets.size() == 1 && is_named(typed, plan.input.targets.front(), plan.target_titles.front())) {
+    const std::vector<std::string> steps = named_steps(plan);
+    return Scope{plan.target_titles.front(), {steps.begin(), steps.end()}};
+  }
+  for (const PlannedSkill& skill : plan.skills)
+    if (is_named(typed, skill.id, skill.title)) return Scope{skill.title, {skill.steps.begin(), skill.steps.end()}};
+  return std::nullopt;
+}
+
+std::optional<Scope> scope_of(const Journal& journal, CatalogSource& source, const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  if (!source.catalog_if_usable()) {
+    const std::optional<Plan> plan = journal.current_plan();
+    if (std::optional<Scope> scope = plan ? scope_in(*plan, typed) : std::nullopt) return scope;
+  }
+  return scope_in(source.catalog(), typed);
+}
+
+/// Entries by skill: those of the catalog in its order, then those that only plans know, as they were begun, then those of no skill.
+class BySkill {
+ public:
+  explicit BySkill(const Catalog* catalog) : catalog_(catalog) {}
+
+  void add(const Journal& journal, StepEvidence evidence) {
+    const std::optional<ItemRef> item = catalog_ ? catalog_->find(evidence.step) : std::nullopt;
+    PortfolioView::Entry entry;
+    const std::size_t place = item && item->kind == ItemKind::Step ? tell(catalog_->steps[item->index], entry) : tell(journal, evidence.step, entry);
+    entry.done = evidence.done;
+    entry.studied = evidence.earned;
+    entry.estimated = evidence.earned_is_estimate;
+    entry.proofs = std::move(evidence.proofs);
+    entry.notes = std::move(evidence.notes);
+    entries_.emplace_back(place, std::move(entry));
+  }
+
+  void sort_into(PortfolioView& view) {
+    std::ranges::stable_sort(entries_, {}, [](const auto& entry) { return entry.first; });
+    for (auto& [place, entry] : entries_) (entry.proofs.empty() ? view.gaps : view.entries).push_back(std::move(entry));
+  }
+
+ private:
+  static constexpr std::size_t kNoSkill = std::numeric_limits<std::size_t>::max();
+
+  std::size_t tell(const Step& step, PortfolioView::Entry& entry) const {
     entry.id = step.id;
     entry.title = step.title;
     entry.done_when = step.done_when;
     entry.kind = step.kind;
-    if (step.skill) entry.skill = catalog.skills[*step.skill].title;
-  } else if (auto words = journal.words_of(evidence.step)) {
+    if (!step.skill) return kNoSkill;
+    entry.skill = catalog_->skills[*step.skill].title;
+    return *step.skill;
+  }
+
+  /// The last plan that had it knows the words: the step may be of a catalog that the learner planned from before, or that is gone.
+  std::size_t tell(const Journal& journal, const std::string& id, PortfolioView::Entry& entry) {
+    entry.id = id;
+    entry.title = {id, id};
+    auto words = journal.words_of(id);
+    if (!words) return kNoSkill;
     entry.title = std::move(words->title);
     entry.done_when = std::move(words->done_when);
     entry.kind = words->kind;
     entry.skill = std::move(words->skill);
+    if (entry.skill.empty()) return kNoSkill;
+    const auto known = std::ranges::find(skills_of_plans_, entry.skill);
+    const std::size_t place = static_cast<std::size_t>(known - skills_of_plans_.begin());
+    if (known == skills_of_plans_.end()) skills_of_plans_.push_back(entry.skill);
+    return (catalog_ ? catalog_->skills.size() : 0) + place;
   }
-  entry.done = evidence.done;
-  entry.studied = evidence.earned;
-  entry.estimated = evidence.earned_is_estimate;
-  entry.proofs = std::move(evidence.proofs);
-  entry.notes = std::move(evidence.notes);
-  return entry;
-}
+
+  const Catalog* catalog_;
+  std::vector<LocalizedText> skills_of_plans_;
+  std::vector<std::pair<std::size_t, PortfolioView::Entry>> entries_;
+};
 
 }  // namespace
 
 PortfolioView look_portfolio(const World& world, CatalogSource& source, const std::string& typed) {
-  const Catalog& catalog = source.catalog();
-  PortfolioView view;
-  std::optional<std::set<std::uint32_t>> wanted;
-  if (!typed.empty()) {
-    const ItemRef item = resolve_item(catalog, typed, {ItemKind::Role, ItemKind::Skill});
-    view.target = catalog.title_of(item);
-    wanted = steps_for(catalog, item);
-  }
   const Journal journal = open_for_reading(world);
+  const std::optional<Scope> scope = scope_of(journal, source, typed);
+  PortfolioView view;
   RecordPart done;
-  if (!wanted) done.finished = DateRange{Date{date::year{1970} / 1 / 1}, Date{date::year{2100} / 12 / 31}};
-  for (const std::uint32_t step : wanted.value_or(std::set<std::uint32_t>{})) {
-    done.steps.push_back(catalog.steps[step].id);
-    done.steps.insert(done.steps.end(), catalog.steps[step].renamed_from.begin(), catalog.steps[step].renamed_from.end());
+  if (scope) {
+    view.target = scope->title;
+    done.steps = {scope->steps.begin(), scope->steps.end()};
+  } else {
+    done.finished = DateRange{Date{date::year{1970} / 1 / 1}, Date{date::year{2100} / 12 / 31}};
   }
-  std::vector<std::pair<std::uint32_t, PortfolioView::Entry>> by_skill;  ///< with the skill's place in the catalog
-  for (StepEvidence& evidence : evidence_of(journal.events_with_words(), journal.record_of(done))) {
-    std::optional<ItemRef> item = catalog.find(evidence.step);
-    if (item && item->kind != ItemKind::Step) item.reset();
-    if (wanted && (!item || !wanted->contains(item->index))) continue;
-    const std::uint32_t skill = item ? catalog.steps[item->index].skill.value_or(kNoSkill) : kNoSkill;
-    by_skill.emplace_back(skill, entry_of(catalog, journal, item, std::move(evidence)));
-  }
-  std::ranges::stable_sort(by_skill, {}, [](const auto& entry) { return entry.first; });
-  for (auto& [skill, entry] : by_skill) (entry.proofs.empty() ? view.gaps : view.entries).push_back(std::move(entry));
+  BySkill entries(source.catalog_if_usable());
+  for (StepEvidence& evidence : evidence_of(journal.events_with_words(), journal.record_of(done)))
+    if (!scope || scope->steps.contains(evidence.step)) entries.add(journal, std::move(evidence));
+  entries.sort_into(view);
   return view;
 }
 

@@ -11,9 +11,10 @@ namespace {
 
 LocalizedText title_of(const Journal& journal, CatalogSource& source, const std::string& id) {
   if (const auto planned = journal.plan_step(id)) return planned->title;
-  const Catalog& catalog = source.catalog();
-  const auto item = catalog.find(id);
-  return item ? catalog.title_of(*item) : LocalizedText{id, id};
+  const Catalog* catalog = source.catalog_if_usable();
+  if (const auto item = catalog ? catalog->find(id) : std::nullopt) return catalog->title_of(*item);
+  const auto words = journal.words_of(id);
+  return words ? words->title : LocalizedText{id, id};
 }
 
 /// A command of timer events alone.

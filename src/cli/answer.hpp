@@ -34,6 +34,11 @@ inline void show_remarks(const Context& context, const CatalogSource& source) {
   if (source.about_plan()) note(context, *source.about_plan());
 }
 
+/// For what goes on without a catalog whose files cannot be used.
+inline void show_unusable(const Context& context, const CatalogSource& source) {
+  if (source.unusable()) note(context, *source.unusable());
+}
+
 /// A plan made from the built-in catalog of another cairn: `replan` would see what is new.
 inline void note_other_catalog(const Context& context, const Daily& daily) {
   const bool built_in = daily.plan && daily.plan->graph_files == std::vector<std::string>{"built-in"};

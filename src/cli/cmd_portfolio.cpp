@@ -11,6 +11,7 @@ namespace {
 int run_portfolio(const std::string& target, Context& context) {
   CatalogSource source(context.world);
   const PortfolioView view = look_portfolio(context.world, source, target);
+  show_unusable(context, source);
   switch (context.format) {
     case Format::Json: return ok(context, portfolio_json(view));
     case Format::Markdown: return ok(context, portfolio_markdown(context.style.language, view));
@@ -34,6 +35,7 @@ void add_gaps(Options& options, Action& action) {
   action = [target](Context& context) {
     CatalogSource source(context.world);
     const PortfolioView view = look_portfolio(context.world, source, *target);
+    show_unusable(context, source);
     return ok(context, context.json() ? gaps_json(view) : gaps_screen(context.style, view));
   };
 }

@@ -141,6 +141,7 @@ constexpr Sentence kSentences[]{
     {"hint.did-you-mean", "did you mean '{id}'?", "혹시 이것인가요? {id}"},
     {"hint.due-form", "like --due practice-exam=2027-03-01", "예: --due practice-exam=2027-03-01"},
     {"hint.duration-form", "write 1h30m, 90m or 1.5h", "1h30m, 90m, 1시간30분처럼 써 주세요"},
+    {"hint.graph-option", "a graph file is named so: --graph {file}", "학습 지도 파일은 이렇게 알려 주세요: --graph {file}"},
     {"hint.in-built-in", "the built-in catalog has it: --graph none", "기본 학습 지도에 있어요: --graph none"},
     {"hint.instant-form", "write 2026-11-23T19:30+09:00", "2026-11-23T19:30+09:00처럼 써 주세요"},
     {"hint.make-folder", "make it, or name the folder that your file syncer carries", "폴더를 만들거나, 파일 동기화 프로그램이 쓰는 폴더를 알려 주세요"},

@@ -22,6 +22,9 @@ class CatalogSource {
   /// The files of --graph and what they extend, else those that the current plan was made from, else the built-in catalog and the learner's own files. Throws CatalogError with every mistake.
   const Catalog& catalog();
   const LearningGraph& graph();
+  /// Nothing, where files that nobody typed (the plan's, the learner's own) cannot be used; `unusable` says so then. For commands that the record and its plans can answer by themselves.
+  const Catalog* catalog_if_usable();
+  const std::optional<Message>& unusable() const { return unusable_; }
   /// Warnings met while loading (an own record replaces a built-in one).
   const std::vector<Diagnostic>& warnings() const { return warnings_; }
   /// What a plan made from this catalog remembers of it, to find it again.
@@ -42,6 +45,7 @@ class CatalogSource {
   bool is_of_plan_ = false;
   bool is_without_plan_ = false;
   std::optional<Message> about_plan_;
+  std::optional<Message> unusable_;
 };
 
 /// A catalog by name: "built-in", a graph file, or a folder whose *.toml make one layer. Throws CatalogError with every mistake.

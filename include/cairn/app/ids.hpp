@@ -11,7 +11,7 @@
 
 namespace cairn {
 
-/// Step ids that `typed` means; a skill stands for all its steps. A step that the catalog has renamed goes by the name that the plan, else the record, has for it.
+/// Step ids that `typed` means; a skill stands for all its steps. Where the catalog cannot be used, ids of steps that the record or a plan has, and of the plan's skills. A step that the catalog has renamed goes by the name that the plan, else the record, has for it.
 std::vector<std::string> resolve_steps(const Journal& journal, CatalogSource& source, const std::string& typed);
 
 /// A record for each word. Where one of several words means nothing, all of them may be one title that was typed without quotes (AI 보안 전문가), or near one: the did-you-mean is of all.
