@@ -18,6 +18,7 @@ namespace cairn {
 namespace {
 
 constexpr std::size_t kShownSteps = 5;
+constexpr Minutes kDay{24 * 60};
 
 /// A learner's words as they came. Bytes that are no text could not be handed on to another machine.
 const std::string& valid_text(const std::string& words) {
@@ -262,6 +263,7 @@ ChangeView mark_skipped(const World& world, CatalogSource& source, const ChangeR
 }
 
 ChangeView log_study(const World& world, CatalogSource& source, const ChangeRequest& request) {
+  if (request.minutes.value_or(Minutes{0}) > kDay) throw Error(ExitCode::Usage, {"error.longer-than-a-day", {{"time", *request.minutes}}}, {{"hint.duration-form", {}}});
   return Change(world, source, request, ChangeView::Kind::Logged).run();
 }
 

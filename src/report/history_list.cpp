@@ -53,10 +53,13 @@ std::string remark(Language language, const Row& row) {
   return row.here ? std::string() : say(language, "history.other-device");
 }
 
-/// The wall clock where and when it was studied, where that was said; else where and when it was typed.
+/// The wall clock where and when it was studied, where that was said; else where and when it was typed, if that was on the study date or in the night after.
 std::string clock(const Event& event) {
-  const auto began = began_of(event);
-  return to_hhmm(began ? clock_at(began->instant, *began->offset) : clock_at(event.recorded, event.utc_offset));
+  if (const auto began = began_of(event)) return to_hhmm(clock_at(began->instant, *began->offset));
+  const TimeOfDay typed = clock_at(event.recorded, event.utc_offset);
+  const std::int64_t later = days_between(event.study_date, date_at(event.recorded, event.utc_offset));
+  const bool then = later == 0 || (later == 1 && typed < TimeOfDay{12 * 60});
+  return then ? to_hhmm(typed) : std::string();
 }
 
 Json began_json(const Event& event) {

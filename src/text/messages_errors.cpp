@@ -65,6 +65,7 @@ constexpr Sentence kSentences[]{
     {"error.hours-out-of-range", "{hours} a week cannot be planned; give between 5 minutes and {most}",
      "계획할 수 없는 주당 학습 시간이에요: {hours}. 5분에서 {most} 사이로 정해 주세요"},
     {"error.log-needs-time", "'{value}' is no length of time to log", "기록할 시간으로 읽을 수 없어요: {value}"},
+    {"error.longer-than-a-day", "{time} are longer than a day", "하루보다 길어요: {time}"},
     {"error.missing-argument", "something is missing: {usage}", "빠진 것이 있어요: {usage}"},
     {"error.needs-option", "{option} goes with {other}", "{option}: {other}도 함께 써 주세요"},
     {"error.no-backup", "there is no sound backup in {folder}", "쓸 수 있는 백업이 없어요: {folder}"},
