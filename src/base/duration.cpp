@@ -49,8 +49,10 @@ class Reader {
   }
 
   Unit unit() {
-    if (skip("h") || skip("H") || skip("시간")) return Unit::Hours;
-    if (skip("min") || skip("m") || skip("M") || skip("분")) return Unit::Minutes;
+    for (const std::string_view word : {"hours", "hour", "h", "H", "시간"})
+      if (skip(word)) return Unit::Hours;
+    for (const std::string_view word : {"minutes", "minute", "min", "m", "M", "분"})
+      if (skip(word)) return Unit::Minutes;
     return Unit::None;
   }
 

@@ -134,7 +134,7 @@ class PlanQuestions {
     for (const std::string_view unit : {"weeks", "week", "w", "주"}) {
       if (typed.ends_with(unit) && is_number(typed.substr(0, typed.size() - unit.size()))) typed.resize(typed.size() - unit.size());
     }
-    (is_number(typed) ? options.weeks : options.deadline) = typed;
+    (is_number(typed) ? options.weeks : options.deadline) = is_number(typed) ? typed : line;
     added += (is_number(typed) ? " --weeks " : " --by ") + typed;
   }
 

@@ -27,6 +27,8 @@ TEST_CASE("a duration is hours, minutes or both, in English and Korean") {
   CHECK(minutes("1시간 30분") == 90);
   CHECK(minutes("2시간") == 120);
   CHECK(minutes("90분") == 90);
+  CHECK(minutes("4 hours") == 240);
+  CHECK(minutes("1 hour 30 minutes") == 90);
   CHECK(minutes("0h30m") == 30);
   CHECK(minutes("120000m") == 120'000);
   CHECK(minutes("2000h") == 120'000);
@@ -54,7 +56,7 @@ TEST_CASE("what is no duration is refused") {
                            "010m",   "01h",     "00.5h",    "1.h",  ".5h",     "1h90m",  "1h60m",
                            "1h5",    "1.5h30m", "30m1h",    "1.5m", "120001m", "2001h",  "99999999999999999999h",
                            "1h30m ", " 1h",     "1hh",      "nan",  "inf",     "1h030m", "0x10m",
-                           "1,5h",   "1d",      "1.00001h", "1시",  "시간",    "1h 30",  "9999999m"}) {
+                           "1,5h",   "1d",      "4 hourly", "1.00001h", "1시",  "시간",    "1h 30",  "9999999m"}) {
     CAPTURE(text);
     CHECK(minutes(text, true) == -1);
   }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The five questions of `plan` on a real terminal: answered, ended with Ctrl+D, broken off with Ctrl+C. Then the one question of `report` on Sunday.
+"""The five questions of `plan` on a real terminal: answered, ended with Ctrl+D, broken off with Ctrl+C, and with a catalog of one's own. Then the one question of `report` on Sunday.
 
 usage: pty_test.py CAIRN   Exit code 77 where there is no pseudo-terminal: ctest calls that skipped.
 """
@@ -13,12 +13,12 @@ import tempfile
 CAIRN = sys.argv[1]
 
 
-def talk(home, typed, command=("plan", "llm-security"), now="2026-11-22T20:00Z", prompt=b"]:"):
+def talk(home, typed, command=("plan", "llm-security"), now="2026-11-22T20:00Z", prompt=b"]:", lang="C.UTF-8"):
     """Runs the command on a terminal of its own, types one line after each prompt. Returns what was shown and how it ended."""
     child, terminal = pty.fork()
     if child == 0:
         os.execve(CAIRN, [CAIRN, *command],
-                  {"HOME": home, "PATH": os.environ["PATH"], "TZ": "UTC", "LANG": "C.UTF-8", "TERM": "dumb", "CAIRN_NOW": now})
+                  {"HOME": home, "PATH": os.environ["PATH"], "TZ": "UTC", "LANG": lang, "TERM": "dumb", "CAIRN_NOW": now})
     shown, seen, answers = b"", 0, list(typed)
     while select.select([terminal], [], [], 20)[0]:
         try:
@@ -47,6 +47,58 @@ try:
 except OSError as missing:
     print("skipped:", missing)
     sys.exit(77)
+
+BEES = """format = 1
+[[skill]]
+id = "hive"
+title = { en = "Knowing a hive", ko = "벌통 알기" }
+[[step]]
+id = "open-hive"
+renamed_from = ["open-a-hive"]
+skill = "hive"
+title = { en = "Open a hive", ko = "벌통 열기" }
+hours = 3
+[[step]]
+id = "old-box"
+title = { en = "The old box", ko = "낡은 상자" }
+retired = { en = "nobody builds it now", ko = "이제 아무도 만들지 않아요" }
+hours = 2
+[[background]]
+id = "gardener"
+title = { en = "Gardener", ko = "정원사" }
+knows = ["open-hive"]
+[[role]]
+id = "beekeeper"
+title = { en = "Beekeeper", ko = "양봉가" }
+requires = ["hive"]
+"""
+MORE = """format = 1
+extends = "bees.toml"
+[[step]]
+id = "honey"
+title = { en = "Take honey", ko = "꿀 뜨기" }
+hours = 4
+requires = ["hive"]
+[[extend]]
+id = "beekeeper"
+requires = ["honey"]
+"""
+
+with tempfile.TemporaryDirectory(prefix="cairn-pty-") as home:
+    for name, text in (("bees.toml", BEES), ("more.toml", MORE), ("plain.toml", BEES[:BEES.index("[[background]]")] + BEES[BEES.index("[[role]]"):])):
+        with open(os.path.join(home, name), "w", encoding="utf-8") as file:
+            file.write(text)
+    more = os.path.join(home, "more.toml")
+    # A slip asks again; titles, earlier names and "4 hours" are understood; a retired step may be known.
+    shown, status = talk(home, [b"2\n", b"1\n", b"many\n", b"4 hours\n", b"until may\n", b"12 weeks\n", b"open-a-hive, The old box\n", b"tomorrow\n"], ("plan", "beekeeper", "--graph", more))
+    assert os.waitstatus_to_exitcode(status) == 0, shown
+    for words in ("1  gardener  Gardener\n", "unknown background '2'\nthere are: gardener\n", "'many' is no length of time", "'until may' is no date", f"--graph {more} --background gardener --hours 4hours --weeks 12 --know open-hive,old-box\n", "1 step, 4 h\n"):
+        assert words in shown, (words, shown)
+    shown, status = talk(home, ["정원사\n".encode(), b"\n", b"\n", "벌통 알기\n".encode(), "오늘\n".encode()], ("plan", "양봉가", "--graph", more, "--dry-run"), lang="ko_KR.UTF-8")
+    for words in ("짧은 질문 5개예요", "1  gardener  정원사\n", "[목표일에 맞게, 없으면 4시간]", f"--graph {more} --dry-run --background gardener --know hive --start 2026-11-22\n", "꿀 뜨기"):
+        assert words in shown, (words, shown)
+    shown, status = talk(home, [b"\n"] * 4, ("plan", "beekeeper", "--graph", os.path.join(home, "plain.toml"), "--dry-run"))
+    assert "4 short questions" in shown and "1/4  Hours a week" in shown and "--dry-run --no-ask\n" in shown, shown
 
 with tempfile.TemporaryDirectory(prefix="cairn-pty-") as home:
     shown, status = talk(home, [b"security-practitioner\n", b"6\n", b"\x04"])
