@@ -77,6 +77,7 @@ class Update {
   }
 
   void place_planned(const PlannedStep& step) {
+    if (!before_.find(step.id)) return;
     const StepRecord* known = record_.find(step.id);
     if (known != nullptr && known->state != StepState::Open) return;
     const auto now = step_now(step.id);

@@ -71,7 +71,7 @@ class DiffScreen {
       return Fact{one.entry.id, said("graph-diff.time", {{"after", rhythm_text(language_, one.after.every, one.after.minutes)}, {"before", rhythm_text(language_, one.before.every, one.before.minutes)}})};
     });
     changes("graph-diff.words", diff.words, [&](const CatalogDiff::Words& one) {
-      const bool titled = !one.title_before.empty();
+      const bool titled = !one.title_before.empty() && one.title_before.in(language_) != title(one.entry);  // it may be another in the other language only
       const std::vector<std::string> others(one.keys.begin() + (titled ? 1 : 0), one.keys.end());
       std::string text = titled ? said("graph-diff.titled", {{"after", title(one.entry)}, {"before", one.title_before.in(language_)}}) : "";
       if (!others.empty()) text += (titled ? "; " : "") + joined(others);
@@ -105,7 +105,6 @@ class DiffScreen {
   }
 
   void record_changes(const UpdateEffects& effects) {
-    lines_.blank();
     const auto state = [&](const Effect& step) { return state_text(language_, step.state); };
     std::vector<Fact> facts;
     if (effects.unchanged > 0) facts.push_back({say(language_, "graph-diff.unchanged"), said("graph-diff.steps", {{"n", effects.unchanged}})});
@@ -117,11 +116,12 @@ class DiffScreen {
                                                           {"all_after", skill.all_after},
                                                           {"before", skill.finished_before},
                                                           {"all_before", skill.all_before}})});
+    std::vector<Fact> plan;
+    for (const Effect& step : effects.plan_renamed) plan.push_back({step.id, said("graph-diff.plan-renamed", {{"now", step.now}})});
+    for (const Effect& step : effects.plan_gone) plan.push_back({step.id, say(language_, "graph-diff.plan-gone")});
+    if (!facts.empty() || !plan.empty()) lines_.blank();
     section(lines_, language_, "graph-diff.record", facts);
-    facts.clear();
-    for (const Effect& step : effects.plan_renamed) facts.push_back({step.id, said("graph-diff.plan-renamed", {{"now", step.now}})});
-    for (const Effect& step : effects.plan_gone) facts.push_back({step.id, say(language_, "graph-diff.plan-gone")});
-    section(lines_, language_, "graph-diff.plan", facts);
+    section(lines_, language_, "graph-diff.plan", plan);
   }
 
   Language language_;

@@ -136,6 +136,12 @@ TEST_SUITE("planning/catalog_update") {
     CHECK(done.plan_gone.size() == 1);
   }
 
+  TEST_CASE("steps of a plan from another catalog are no matter of the update") {
+    Plan plan;
+    plan.steps.emplace_back().id = "baking";
+    CHECK(make_update(before(), after(), {}, plan).effects->plan_gone.empty());
+  }
+
   TEST_CASE("a role says what it took and what is left of it, before and after") {
     const CatalogUpdate update = make_update(before(), after(), record_with({{"b", StepState::Done}}), std::nullopt);
     REQUIRE(update.roles.size() == 1);
