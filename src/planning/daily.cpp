@@ -138,7 +138,7 @@ Daily make_daily(const Plan* plan, const Record& record, Date today, std::size_t
   daily.off = days_off_since(record.off, today);
   daily.timer = record.timer;
   const auto dates = study_dates(record);
-  daily.streak = compute_streak(dates, today, breaks_by_settings(record.availability, record.off, lost_dates(record.days)));
+  daily.streak = compute_streak(dates, today, breaks_by_settings(record.availability, record.off, lost_dates(record)));
   if (const auto day = record.days.find(today); day != record.days.end()) {
     daily.studied_today = day->second.earned;
     daily.finished_today = day->second.finished;
@@ -167,6 +167,8 @@ BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, c
     return std::prev(after)->second.on(day) > Minutes{0};
   };
 }
+
+std::vector<Date> lost_dates(const Record& record) { return lost_dates(record.days, breaks_by_settings(record.availability, record.off)); }
 
 Date replan_start(const PlanInput& input, Date today, bool studied_today) {
   return std::max(input.start, studied_today ? today + date::days{1} : today);

@@ -22,7 +22,7 @@ std::string_view to_string(DayVerdict verdict) {
 }
 
 std::vector<StreakDay> judge_days(const Record& record, Date first, Date today) {
-  const std::vector<Date> lost = lost_dates(record.days);
+  const std::vector<Date> lost = lost_dates(record);
   const BreaksStreak has_capacity = breaks_by_settings(record.availability, {});
   const auto verdict_without_study = [&](Date day) {
     if (day == today) return DayVerdict::NotOver;
@@ -83,7 +83,7 @@ WeekStreak extend_week_streak(const WeekStreak& before, std::optional<Date> last
 StreakView make_streak_view(const Record& record, Date today, int weeks) {
   std::vector<Date> dates;
   for (const auto& [date, day] : record.days) dates.push_back(date);
-  const BreaksStreak breaks = breaks_by_settings(record.availability, record.off, lost_dates(record.days));
+  const BreaksStreak breaks = breaks_by_settings(record.availability, record.off, lost_dates(record));
   const Date first = monday_of(today) - date::days{7 * (weeks - 1)};
   const Date begun = monday_of(dates.empty() ? today : std::min(today, dates.front()));
   return {compute_streak(dates, today, breaks), week_streak(judge_days(record, begun, today)), today, judge_days(record, first, today)};

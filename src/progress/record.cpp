@@ -17,8 +17,7 @@ namespace {
 /// The record of the event's own study date, which notes the offset it was made at.
 DayRecord& own_day(const Event& event, const std::function<DayRecord&(Date)>& day) {
   DayRecord& record = day(event.study_date);
-  if (record.studied == Minutes{0} && record.finished == 0) record.first_offset = event.utc_offset;
-  record.last_offset = event.utc_offset;
+  note_offset(event, record);
   return record;
 }
 
@@ -190,19 +189,27 @@ Record fold(std::span<const Event> events) {
   return record;
 }
 
-bool loses_a_date(std::chrono::minutes offset_before, std::chrono::minutes offset_after) {
-  return offset_after - offset_before >= std::chrono::hours{3};
+void note_offset(const Event& event, DayRecord& day) {
+  const std::int64_t days_late = days_between(event.study_date, date_at(event.recorded, event.utc_offset));
+  if (days_late < 0 || days_late > 1) return;
+  if (!day.first_offset) day.first_offset = event.utc_offset;
+  day.last_offset = event.utc_offset;
 }
 
-std::vector<Date> lost_dates(const std::map<Date, DayRecord>& days) {
+std::vector<Date> lost_dates(const std::map<Date, DayRecord>& days, const BreaksStreak& breaks) {
+  constexpr std::chrono::hours kRise{3};
   std::vector<Date> lost;
-  const DayRecord* before = nullptr;
-  Date before_date;
-  for (const auto& [date, record] : days) {
-    if (before && days_between(before_date, date) > 1 && loses_a_date(before->last_offset, record.first_offset))
-      lost.push_back(date - date::days{1});
-    before = &record;
-    before_date = date;
+  auto before = days.end();
+  for (auto later = days.begin(); later != days.end(); ++later) {
+    if (!later->second.first_offset) continue;
+    if (before != days.end() && *later->second.first_offset - *before->second.last_offset >= kRise) {
+      for (Date date = before->first + date::days{1}; date < later->first; date += date::days{1}) {
+        if (days.contains(date) || !breaks(date)) continue;
+        lost.push_back(date);
+        break;
+      }
+    }
+    before = later;
   }
   return lost;
 }

@@ -37,8 +37,8 @@ DayRecord day_of(sql::Row& row) {
   day.studied = row.minutes();
   day.earned = row.minutes();
   day.finished = row.number<int>();
-  day.first_offset = row.offset();
-  day.last_offset = row.offset();
+  day.first_offset = row.optional_offset();
+  day.last_offset = row.optional_offset();
   return day;
 }
 

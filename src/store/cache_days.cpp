@@ -22,33 +22,30 @@ std::optional<DayRecord> read_day(SQLite::Database& database, Date date) {
   return day_of(row);
 }
 
-/// The offsets of the first and the last event that made the day a study date: study, and the done that made a step's state.
+/// The offsets of the events that made the day a study date: study, and the done that made a step's state.
 void read_offsets(SQLite::Database& database, Date date, DayRecord& day) {
   const std::vector<Event> events = read_judged(database, "SELECT uid FROM event WHERE study_date = ?1 AND kind IN ('done', 'studied')", date);
   const std::vector<bool> counts = counting(events);
-  bool first = true;
+  day.first_offset = day.last_offset = std::nullopt;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const Event& event = events[i];
     if (!counts[i] || event.study_date != date || !acts_on_step(event)) continue;
     const bool studied = event.kind == EventKind::Studied;
     if (!studied && (event.kind != EventKind::Done || read_step(database, event.subject).event != event.uid)) continue;
-    if (std::exchange(first, false)) day.first_offset = event.utc_offset;
-    day.last_offset = event.utc_offset;
+    note_offset(event, day);
   }
 }
 
-}  // namespace
-
-std::optional<StreakRow> read_streak_row(SQLite::Database& database, std::optional<Date> before) {
+/// The row of the last study date up to `day`.
+std::optional<StreakRow> read_streak_row(SQLite::Database& database, Date day) {
   SQLite::Statement statement(database,
-                              "SELECT day, last_offset, streak, streak_first, streak_best, dates, weeks, weeks_best, weeks_all FROM cache_day "
-                              "WHERE day < ?1 ORDER BY day DESC LIMIT 1");
-  sql::bind(statement, before ? to_iso(*before) : std::string("9"));
+                              "SELECT day, streak, streak_first, streak_best, dates, weeks, weeks_best, weeks_all FROM cache_day "
+                              "WHERE day <= ?1 ORDER BY day DESC LIMIT 1");
+  sql::bind(statement, day);
   if (!statement.executeStep()) return std::nullopt;
   sql::Row row(statement);
   StreakRow found;
   found.day = row.date();
-  found.last_offset = row.offset();
   found.streak.days = row.number<int>();
   found.streak.first = row.date();
   found.streak.best = row.number<int>();
@@ -59,6 +56,37 @@ std::optional<StreakRow> read_streak_row(SQLite::Database& database, std::option
   found.weeks.best = row.number<int>();
   found.weeks.all_weeks = row.number<int>();
   return found;
+}
+
+/// Goes from study date to study date, and knows how the streaks stand on each.
+class StreakWalk {
+ public:
+  /// `before`: the row from which it starts; empty: there is none. REQUIRES: `days` are all from there on, and there it is known where the learner was; the settings have
+  /// all days off since then.
+  StreakWalk(const std::map<Date, DayRecord>& days, const StreakSettings& settings, std::optional<StreakRow> before)
+      : breaks_(breaks_by_settings(settings.availability, settings.off)), at_(std::move(before)) {
+    breaks_ = breaks_by_settings(settings.availability, settings.off, lost_dates(days, breaks_));
+  }
+  const StreakRow& go_to(Date date) {
+    const StreakRow before = at_.value_or(StreakRow{});
+    at_ = StreakRow{date, extend_streak(before.streak, date, breaks_), extend_week_streak(before.weeks, before.streak.last, date, breaks_)};
+    return *at_;
+  }
+
+ private:
+  BreaksStreak breaks_;
+  std::optional<StreakRow> at_;
+};
+
+}  // namespace
+
+std::optional<StreakRow> read_streak_row(SQLite::Database& database) { return read_streak_row(database, kLastDay); }
+
+std::optional<Date> read_known_place(SQLite::Database& database, Date before) {
+  SQLite::Statement statement(database, "SELECT day FROM cache_day WHERE day < ?1 AND last_offset IS NOT NULL ORDER BY day DESC LIMIT 1");
+  sql::bind(statement, before);
+  if (!statement.executeStep()) return std::nullopt;
+  return sql::Row(statement).date();
 }
 
 std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Date first, Date last) {
@@ -74,34 +102,26 @@ std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Da
   return days;
 }
 
-StreakWalk::StreakWalk(const StreakSettings& settings, std::optional<StreakRow> begin)
-    : breaks_(breaks_by_settings(settings.availability, settings.off)), at_(std::move(begin)) {}
-
-const StreakRow& StreakWalk::go_to(Date date, const DayRecord& day) {
-  std::optional<Date> lost;
-  if (at_ && loses_a_date(at_->last_offset, day.first_offset)) lost = date - date::days{1};
-  const BreaksStreak breaks = [&](Date between) { return between != lost && breaks_(between); };
-  const StreakRow before = at_.value_or(StreakRow{});
-  at_ = StreakRow{date, day.last_offset, extend_streak(before.streak, date, breaks), extend_week_streak(before.weeks, before.streak.last, date, breaks)};
-  return *at_;
-}
-
 void write_streaks(SQLite::Database& database, Date from) {
-  auto before = read_streak_row(database, from);
-  StreakWalk walk(read_settings(database, before ? before->day : from), before);
+  const auto place = read_known_place(database, from);
+  const auto rows = read_days(database, place.value_or(kEver), kLastDay);
+  if (rows.empty()) return;
+  const std::map<Date, DayRecord> days(rows.begin(), rows.end());
   SQLite::Statement update(database,
                            "UPDATE cache_day SET streak = ?2, streak_first = ?3, streak_best = ?4, dates = ?5, weeks = ?6, weeks_best = ?7, weeks_all = ?8 WHERE day = ?1");
-  for (const auto& [date, day] : read_days(database, from, Date{date::year{2100} / 12 / 31})) {
-    const StreakRow& row = walk.go_to(date, day);
-    sql::run(update, date, row.streak.days, row.streak.first, row.streak.best, row.streak.all_days, row.weeks.weeks, row.weeks.best, row.weeks.all_weeks);
+  StreakWalk walk(days, read_settings(database, days.begin()->first), place ? read_streak_row(database, *place) : std::nullopt);
+  for (const auto& day : days) {
+    if (day.first == place) continue;
+    const StreakRow& row = walk.go_to(day.first);
+    sql::run(update, row.day, row.streak.days, row.streak.first, row.streak.best, row.streak.all_days, row.weeks.weeks, row.weeks.best, row.weeks.all_weeks);
   }
 }
 
 void insert_days(SQLite::Database& database, const std::map<Date, DayRecord>& days, const StreakSettings& settings) {
-  StreakWalk walk(settings, std::nullopt);
+  StreakWalk walk(days, settings, std::nullopt);
   SQLite::Statement insert(database, "INSERT INTO cache_day VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
   for (const auto& [date, day] : days) {
-    const StreakRow& row = walk.go_to(date, day);
+    const StreakRow& row = walk.go_to(date);
     sql::run(insert, date, day.studied, day.earned, day.finished, day.first_offset, day.last_offset, row.streak.days, row.streak.first,
              row.streak.best, row.streak.all_days, row.weeks.weeks, row.weeks.best, row.weeks.all_weeks);
   }

@@ -13,32 +13,24 @@
 
 namespace cairn {
 
+/// The days that a data file can hold.
+inline constexpr Date kEver{date::year{1970} / 1 / 1}, kLastDay{date::year{2100} / 12 / 31};
+
 /// The streaks on a study date.
 struct StreakRow {
   Date day;
-  std::chrono::minutes last_offset{0};
   Streak streak;
   WeekStreak weeks;
 };
 
-/// The one of the last study date before `day`, or of the last of all.
-std::optional<StreakRow> read_streak_row(SQLite::Database& database, std::optional<Date> before = {});
+/// The one of the last study date.
+std::optional<StreakRow> read_streak_row(SQLite::Database& database);
+/// The last study date before `day` of which it is known where the learner was. Days before it and after it have nothing to do with one another's lost dates.
+std::optional<Date> read_known_place(SQLite::Database& database, Date before);
 
 std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Date first, Date last);
 
-/// Goes from study date to study date, and knows how the streaks stand on each.
-class StreakWalk {
- public:
-  /// REQUIRES: the settings have all days off since the day of `begin`.
-  StreakWalk(const StreakSettings& settings, std::optional<StreakRow> begin);
-  const StreakRow& go_to(Date date, const DayRecord& day);
-
- private:
-  BreaksStreak breaks_;
-  std::optional<StreakRow> at_;
-};
-
-/// Writes the streaks of all study dates on or after `from` anew.
+/// Writes the streaks of all study dates on or after `from` anew, and of those before it that share a journey with them.
 void write_streaks(SQLite::Database& database, Date from);
 
 void insert_days(SQLite::Database& database, const std::map<Date, DayRecord>& days, const StreakSettings& settings);

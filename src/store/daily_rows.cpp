@@ -62,7 +62,6 @@ void read_streak(SQLite::Database& database, const Totals& totals, Daily& daily)
 
 namespace {
 
-constexpr Date kEver{date::year{1970} / 1 / 1}, kLastDay{date::year{2100} / 12 / 31};
 constexpr const char* kStepColumns = "SELECT id, state, rusty, since, event, studied, earned, estimate FROM cache_step";
 
 void add_steps(SQLite::Statement& statement, std::map<std::string, StepRecord>& steps) {
@@ -87,22 +86,13 @@ bool are_more_steps_than(SQLite::Database& database, std::size_t n) {
   return sql::Row(statement).integer() > static_cast<std::int64_t>(n);
 }
 
-void add_day(SQLite::Database& database, const char* which, Date before, std::map<Date, DayRecord>& days) {
-  SQLite::Statement statement(database, std::string("SELECT day, studied, earned, finished, first_offset, last_offset FROM cache_day WHERE day < ?1 ORDER BY day ") + which + " LIMIT 1");
-  sql::bind(statement, before);
-  if (!statement.executeStep()) return;
-  sql::Row row(statement);
-  const Date day = row.date();
-  days.insert_or_assign(day, day_of(row));
-}
-
-/// Those from `first` on; of the others the first of all and the last.
+/// As RecordPart::days_from says.
 std::map<Date, DayRecord> read_days_from(SQLite::Database& database, Date first) {
-  std::map<Date, DayRecord> days;
-  add_day(database, "ASC", first, days);
-  add_day(database, "DESC", first, days);
-  for (const auto& day : read_days(database, first, kLastDay)) days.insert(days.end(), day);
-  return days;
+  auto days = read_days(database, read_known_place(database, first).value_or(kEver), kLastDay);
+  SQLite::Statement begun(database, "SELECT min(day) FROM cache_day");
+  begun.executeStep();
+  if (const auto day = sql::Row(begun).optional_date(); day && *day < days.front().first) days.push_back(read_days(database, *day, *day).front());
+  return {days.begin(), days.end()};
 }
 
 std::optional<Timer> read_timer(SQLite::Database& database, const std::string& uid) {

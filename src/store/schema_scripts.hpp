@@ -6,6 +6,6 @@
 
 namespace cairn {
 
-extern const std::array<const char*, 5> kSchemaScripts;
+extern const std::array<const char*, 6> kSchemaScripts;
 
 }  // namespace cairn

@@ -126,6 +126,11 @@ class Row {
   /// A stamp, a counter or a number of milliseconds.
   std::int64_t stamp() { return bounded(9'000'000'000'000'000); }
   std::chrono::minutes offset() { return std::chrono::minutes{number<std::int16_t>()}; }
+  std::optional<std::chrono::minutes> optional_offset() {
+    if (!is_null()) return offset();
+    skip();
+    return std::nullopt;
+  }
   Instant instant() { return Instant{std::chrono::milliseconds{stamp()}}; }
   Date date() {
     const auto day = parse_date(text());

@@ -250,7 +250,7 @@ constexpr Sentence kSentences[]{
     {"streak.weeks", "weeks with study: {n} in a row (best {best}, {all} in all)", "한 주도 거르지 않고 {n}주째(최장 {best}주, 공부한 주 모두 {all}주)"},
     {"streak.why-finished", "a step finished", "단계 완료"},
     {"streak.why-missed", "a study day without study", "공부하는 날인데 기록이 없음"},
-    {"streak.why-never-was", "flown over: the clock moved ahead", "비행 중에 지나간 날(시각대가 앞으로 바뀜)"},
+    {"streak.why-never-was", "lost on a journey: the clock moved ahead", "이동하면서 사라진 날(시간대가 앞으로 바뀜)"},
     {"streak.why-no-capacity", "no study was planned for this weekday", "공부하기로 한 요일이 아님"},
     {"streak.why-not-over", "today is not over", "오늘은 아직 끝나지 않음"},
     {"streak.why-off", "day off", "쉬는 날"},

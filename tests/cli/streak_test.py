@@ -49,6 +49,10 @@ def study_date(now, zone, start="04:00"):
     return wall.date() - DAY if wall.strftime("%H:%M") < start else wall.date()
 
 
+def wall_date(now, zone):
+    return now.astimezone(zoneinfo.ZoneInfo(zone)).date()
+
+
 def offset(now, zone):
     return now.astimezone(zoneinfo.ZoneInfo(zone)).utcoffset()
 
@@ -57,7 +61,7 @@ class Oracle:
     """What was typed, and what of it counts."""
 
     def __init__(self):
-        self.commands = []  # {"study": [(date, offset)], "off": [(first, last)], "hours": (from, weekdays) or None, "done": step or None, "start": clock or None, "counts": bool}
+        self.commands = []  # {"study": [(date, offset, date on the wall when it was typed)], "off": [(first, last)], "hours": (from, weekdays) or None, "done": step or None, "start": clock or None, "counts": bool}
 
     def add(self, **what):
         self.commands.append({"study": [], "off": [], "hours": None, "done": None, "start": None, "counts": True, **what})
@@ -89,26 +93,37 @@ class Oracle:
                 latest, in_force = command["hours"]
         return date.weekday() in in_force
 
-    def streak(self, today):
-        days = {}
+    def would_break(self, date):
+        return self.had_capacity(date) and not self.is_off(date)
+
+    def taken_by_journeys(self, dates):
+        """Of the dates between two on which it is known where the learner was, further east by three hours or more on the later one: the first that breaks."""
+        seen = {}  # date -> the offsets of what was typed on it or on the day after
         for command in self.counting():
-            for date, east in command["study"]:
-                days.setdefault(date, []).append(east)
-        dates = sorted(days)
-        never_was = {later - DAY for before, later in zip(dates, dates[1:])
-                     if later - before > DAY and days[later][0] - days[before][-1] >= dt.timedelta(hours=3)}
+            for date, east, typed in command["study"]:
+                if typed in (date, date + DAY):
+                    seen.setdefault(date, []).append(east)
+        places, taken = sorted(seen), set()
+        for before, later in zip(places, places[1:]):
+            if seen[later][0] - seen[before][-1] < dt.timedelta(hours=3):
+                continue
+            between = [before + DAY * n for n in range(1, (later - before).days)]
+            taken.update([date for date in between if date not in dates and self.would_break(date)][:1])
+        return taken
+
+    def streak(self, today):
+        dates = sorted({date for command in self.counting() for date, _, _ in command["study"]})
+        taken = self.taken_by_journeys(dates)
         current = best = 0
         date = dates[0] if dates else today
         while dates and date <= max(dates[-1], today):
-            if date in days:
+            if date in dates:
                 current += 1
                 best = max(best, current)
-            elif date != today and self.had_capacity(date) and not self.is_off(date) and date not in never_was:
-                current = 0
-            elif date == today and date < dates[-1] and self.had_capacity(date) and not self.is_off(date) and date not in never_was:
-                current = 0  # the clock was set back: a day with study behind it is over
+            elif (date != today or date < dates[-1]) and self.would_break(date) and date not in taken:
+                current = 0  # today is over where the clock was set back and study lies ahead of it
             date += DAY
-        return current, best, len(dates), today in days
+        return current, best, len(dates), today in dates
 
 
 def expect(learner, now, zone, wanted, what):
@@ -117,11 +132,11 @@ def expect(learner, now, zone, wanted, what):
 
 
 def story(learner, what, sittings, wanted):
-    """Half an hour at each (zone, local time); then the streak as days, best, all, today."""
-    for zone, local in sittings:
-        answer = learner.run(utc(zone, local), zone, "log", "first-loaf", "30m")
+    """Half an hour at each (zone, local time, the date it is logged for if not today's); then the streak as days, best, all, today."""
+    for zone, local, *on in sittings:
+        answer = learner.run(utc(zone, local), zone, "log", "first-loaf", "30m", *[part for date in on for part in ("--on", date)])
         assert answer.returncode == 0, answer.stderr
-    zone, local = sittings[-1]
+    zone, local = sittings[-1][:2]
     expect(learner, utc(zone, local), zone, wanted, what)
 
 
@@ -133,6 +148,12 @@ def stories(new):
     story(new(), "Apia has no 30 December 2011", [(apia, "2011-12-28T20:00"), (apia, "2011-12-29T20:00"), (apia, "2011-12-31T20:00")], (3, 3, 3, True))
     story(new(), "Seoul to Los Angeles: a date lived twice is one", [(seoul, "2026-11-23T20:00"), (seoul, "2026-11-24T10:00"), (la, "2026-11-24T20:00"), (la, "2026-11-25T20:00")], (3, 3, 3, True))
     story(new(), "Los Angeles to Seoul: a date flown over is not missed", [(la, "2026-11-23T20:00"), (la, "2026-11-24T20:00"), (seoul, "2026-11-26T20:00")], (3, 3, 3, True))
+    story(new(), "Apia, and a weekend behind it", [(apia, "2011-12-28T20:00"), (apia, "2011-12-29T20:00"), (apia, "2012-01-02T20:00")], (3, 3, 3, True))
+    story(new(), "Los Angeles to Seoul over a weekend: the Friday is the day that was flown over", [(la, "2026-11-25T20:00"), (la, "2026-11-26T20:00"), (seoul, "2026-11-30T20:00")], (3, 3, 3, True))
+    story(new(), "a flight takes one date and not two", [(la, "2026-11-23T20:00"), (la, "2026-11-24T20:00"), (seoul, "2026-11-27T20:00")], (1, 2, 3, True))
+    story(new(), "the first evening there is written the day after", [(la, "2026-11-24T20:00"), (seoul, "2026-11-27T20:00", "2026-11-26")], (2, 2, 2, False))
+    story(new(), "or even later, with the next one", [(la, "2026-11-24T20:00"), (seoul, "2026-11-28T09:00", "2026-11-26"), (seoul, "2026-11-28T09:10", "2026-11-27")], (3, 3, 3, False))
+    story(new(), "on a journey, of a day at home long ago: no date was lost there", [(seoul, "2026-11-23T20:00"), (seoul, "2026-11-25T20:00"), (la, "2026-11-27T20:00", "2026-11-23"), (la, "2026-11-27T21:00")], (1, 1, 3, True))
     story(new(), "the same dates at home: that Wednesday was missed", [(seoul, "2026-11-23T20:00"), (seoul, "2026-11-24T20:00"), (seoul, "2026-11-26T20:00")], (1, 2, 3, True))
     story(new(), "a second before and after midnight", [(seoul, "2026-11-23T23:59:59"), (seoul, "2026-11-24T00:00:01")], (1, 1, 1, True))
     story(new(), "a second before and at the day's start", [(seoul, "2026-11-24T03:59:59"), (seoul, "2026-11-24T04:00:00")], (2, 2, 2, True))
@@ -163,12 +184,12 @@ def random_command(chance, learner, oracle, now, zone):
     if what in ("log", "backdate"):
         on = today - DAY * chance.randrange(1, 6) if what == "backdate" else today
         answer = learner.run(now, zone, "log", chance.choice(STEPS), "30m", *(["--on", str(on)] if what == "backdate" else []))
-        oracle.add(study=[(on, offset(now, zone))])
+        oracle.add(study=[(on, offset(now, zone), wall_date(now, zone))])
     elif what == "done":
         step = chance.choice(STEPS[:2])  # the last one stays open, so that there is always something to plan
         answer = learner.run(now, zone, "done", step)
         if not oracle.is_done(step):
-            oracle.add(study=[(today, offset(now, zone))], done=step)
+            oracle.add(study=[(today, offset(now, zone), wall_date(now, zone))], done=step)
     elif what == "off":
         first = today + DAY * chance.randrange(-5, 3)
         last = first + DAY * chance.randrange(0, 3)

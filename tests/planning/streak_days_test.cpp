@@ -30,6 +30,7 @@ Record random_record() {
   Record record;
   for (int n = 1; n <= 28; ++n) {
     if (*rc::gen::inRange(0, 3) > 0) record.days[day(n)] = studied(*rc::gen::inRange(0, 2) * 30, *rc::gen::inRange(-8, 10));
+    if (*rc::gen::inRange(0, 4) == 0 && record.days.contains(day(n))) record.days[day(n)].first_offset = record.days[day(n)].last_offset = std::nullopt;
   }
   if (*rc::gen::inRange(0, 2) == 1) record.availability.push_back({day(*rc::gen::inRange(1, 20)), "mon 1h, wed 1h, sun 2h", 1});
   const int first = *rc::gen::inRange(1, 28);
@@ -99,6 +100,16 @@ TEST_SUITE("planning/streak_days") {
     record.days[day(3)] = studied(30, -8);
     record.days[day(5)] = studied(30, 9);
     CHECK(verdicts(record, day(3), day(5)) == std::vector<DayVerdict>{Studied, NeverWas, Studied});
+  }
+
+  TEST_CASE("what a flight took away is the date that would have broken the streak, behind a weekend or a day off") {
+    Record record;
+    record.days[day(6)] = studied(30, -8);
+    record.days[day(11)] = studied(30, 9);
+    CHECK(verdicts(record, day(6), day(11)) == std::vector<DayVerdict>{Studied, NoCapacity, NoCapacity, NeverWas, Missed, Studied});
+    record.off.push_back({day(9), day(9), "e1"});
+    CHECK(verdicts(record, day(6), day(11)) == std::vector<DayVerdict>{Studied, NoCapacity, NoCapacity, Off, NeverWas, Studied});
+    CHECK(make_streak_view(record, day(11), 4).streak.days == 2);
   }
 
   TEST_CASE("study on a free day counts all the same") {

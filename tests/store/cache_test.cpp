@@ -167,13 +167,11 @@ void check_part(const Journal& journal, const Record& record, Date today) {
     const bool done = part.finished && step.second.state == StepState::Done && part.finished->contains(step.second.since);
     return !done && std::ranges::find(part.steps, step.first) == part.steps.end();
   });
-  std::size_t before = 0;
-  if (part.days_from) before = static_cast<std::size_t>(std::distance(record.days.begin(), record.days.lower_bound(*part.days_from)));
-  std::size_t place = 0;
-  std::erase_if(wanted.days, [&](const auto&) {
-    const std::size_t here = place++;
-    return !part.days_from || (here > 0 && here + 1 < before);
-  });
+  Date known = day(-1000);
+  for (const auto& [date, each] : record.days) {
+    if (part.days_from && date < *part.days_from && each.last_offset) known = date;
+  }
+  std::erase_if(wanted.days, [&](const auto& each) { return !part.days_from || (each.first < known && each.first != record.days.begin()->first); });
   wanted.plans.clear();
   wanted.skills_held.clear();
   RC_ASSERT(journal.record_of(part) == wanted);

@@ -148,7 +148,10 @@ class RandomLearner {
     } else {
       events.push_back(reopening());
     }
-    for (Event& event : events) event.utc_offset = std::chrono::minutes{*rc::gen::element(-480, 540, 540, 540)};
+    for (Event& event : events) {  // mostly at noon of their own date
+      event.utc_offset = std::chrono::minutes{*rc::gen::element(-480, 540, 540, 540)};
+      event.recorded = Instant{(event.study_date + date::days{*rc::gen::element(0, 0, 0, 1, 2, -1)}).time_since_epoch()} + std::chrono::hours{12} - event.utc_offset;
+    }
     for (Event& event : events) event.command = events.front().command;
     if (one_in(4)) {
       for (Event& event : events) event.device = "phone";

@@ -90,6 +90,8 @@ std::vector<DateRange> days_off_since(const std::vector<DaysOff>& off, Date toda
 /// Whether a day without study breaks the streak: by the setting in force on that day (before any: Monday to Friday), not on days off nor on dates that never
 /// were (`lost`, ascending: lost_dates of the record). REQUIRES: availability by (from, stamp).
 BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, const std::vector<DaysOff>& off, const std::vector<Date>& lost = {});
+/// Those of a whole record.
+std::vector<Date> lost_dates(const Record& record);
 
 /// The day of a step's pinned sitting; empty for the others.
 std::optional<Date> pinned_on(const PlanInput& input, const std::string& step);

@@ -15,7 +15,7 @@ enum class DayVerdict : std::uint8_t {
   Finished,    ///< counts: a step was finished, without logged minutes
   Off,         ///< neutral: taken off
   NoCapacity,  ///< neutral: no study was meant for that day, by the setting in force on it
-  NeverWas,    ///< neutral: flown over, the UTC offset rose by three hours or more
+  NeverWas,    ///< neutral: a journey took it (lost_dates)
   NotBegun,    ///< neutral: before the first study date
   NotOver,     ///< neutral: today, not yet studied
   Missed,      ///< breaks the streak

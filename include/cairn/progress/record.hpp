@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cairn/progress/event.hpp"
+#include "cairn/progress/streak.hpp"
 
 #include <chrono>
 #include <functional>
@@ -35,7 +36,9 @@ struct DayRecord {
   Minutes studied{0};
   Minutes earned{0};
   int finished = 0;       ///< steps done on that date
-  std::chrono::minutes first_offset{0}, last_offset{0};  ///< UTC offset of its first and last event in journal order
+  /// Where the learner was: the UTC offset of the first and the last of its events, in journal order, that were recorded on that date or on the day after by the
+  /// clock on the wall. Both empty when there is none: what is entered later says nothing of the place.
+  std::optional<std::chrono::minutes> first_offset, last_offset;
   friend bool operator==(const DayRecord&, const DayRecord&) = default;
 };
 
@@ -121,10 +124,12 @@ bool acts_on_step(const Event& event);
 /// REQUIRES: acts_on_step(event).
 void apply_event(const Event& event, StepRecord& step, const std::function<DayRecord&(Date)>& day);
 
-/// Dates that never were, ascending: where the UTC offset rose by 3 hours or more between two study dates, the day before the later one was flown over.
-std::vector<Date> lost_dates(const std::map<Date, DayRecord>& days);
-/// Whether the offset's rise took the day before the later of two study dates away.
-bool loses_a_date(std::chrono::minutes offset_before, std::chrono::minutes offset_after);
+/// Notes where an event that makes `day` a study date was recorded. In journal order.
+void note_offset(const Event& event, DayRecord& day);
+
+/// Dates that a journey took away, ascending: where the UTC offset rose by three hours or more from one study date with known offsets to the next one, the first date
+/// between them without study that `breaks` the streak. Which one was flown over nobody can say, so it is the one that matters; there is one at most a rise.
+std::vector<Date> lost_dates(const std::map<Date, DayRecord>& days, const BreaksStreak& breaks);
 
 /// All commands of all devices by the place of their last event in the journal. O(n log n).
 std::vector<CommandRecord> commands_of(std::span<const Event> events);

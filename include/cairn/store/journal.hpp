@@ -50,7 +50,7 @@ struct Merge {
 struct RecordPart {
   std::vector<std::string> steps;      ///< these, as far as they are known
   std::optional<DateRange> finished;   ///< and those done on these days
-  std::optional<Date> days_from;       ///< days from then on; of those before the first of all and the last
+  std::optional<Date> days_from;       ///< days from then on; of those before the first of all, and the last of known offsets with those after it
 };
 
 struct StoredCommand {
