@@ -129,11 +129,14 @@ if(NODE)
 endif()
 cairn_test(cli SOURCES
   arguments_test.cpp
+  queries_test.cpp
   run_test.cpp
   zone_test.cpp)
 if(SYSTEM_PYTHON)
   add_test(NAME cli_pty COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/cli/pty_test.py $<TARGET_FILE:cairn>)
   set_tests_properties(cli_pty PROPERTIES SKIP_RETURN_CODE 77)
+  add_test(NAME cli_prompt COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/cli/prompt_test.py $<TARGET_FILE:cairn> ${CMAKE_SOURCE_DIR}/examples/prompt)
+  set_tests_properties(cli_prompt PROPERTIES SKIP_RETURN_CODE 77)
   add_test(NAME cli_streak COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/cli/streak_test.py $<TARGET_FILE:cairn> --streams 10)
   add_test(NAME examples COMMAND ${SYSTEM_PYTHON} tests/golden/run.py --cairn $<TARGET_FILE:cairn> graphs/README.md examples/own-catalog/README.md examples/two-machines/README.md
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

@@ -2,7 +2,7 @@
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config libboost-dev libfmt-dev libsqlitecpp-dev libsqlite3-dev libcli11-dev
   libhowardhinnant-date-dev nlohmann-json3-dev libtomlplusplus-dev libutf8proc-dev libical-dev tzdata"
 TEST_PACKAGES="ccache clang libclang-rt-14-dev doctest-dev librapidcheck-dev python3 python3-icalendar python3-dateutil python3-vobject python3-jsonschema
-  khal calcurse todoman vdirsyncer radicale graphviz strace chromium fonts-dejavu-core fonts-noto-cjk"
+  khal calcurse todoman vdirsyncer radicale graphviz strace chromium fonts-dejavu-core fonts-noto-cjk zsh fish tmux"
 
 say_step() { printf '\n== %s\n' "$*"; }
 
