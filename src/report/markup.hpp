@@ -13,6 +13,10 @@ std::string markdown_text(std::string_view text);
 /// For HTML text and attribute values in double quotes. What is not printable is replaced (base/utf8.hpp).
 std::string html_text(std::string_view text);
 
+/// A sentence with a command in it, which stands there as code.
+std::string markdown_with_code(std::string_view sentence, std::string_view command);
+std::string html_with_code(std::string_view sentence, std::string_view command);
+
 /// Whether the text may stand as the target of a link: http or https, nothing else.
 bool is_web_address(std::string_view text);
 

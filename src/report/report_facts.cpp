@@ -165,4 +165,14 @@ std::string earned_text(Language language, const ReportLine& line) {
   return maybe_estimated(language, line.earned, line.estimated);
 }
 
+std::string earned_cell(Language language, const ReportLine& line) { return line.earned > Minutes{0} ? earned_text(language, line) : "-"; }
+
+std::string planned_cell(Language language, const ReportLine& line) { return line.planned > Minutes{0} ? duration_text(language, line.planned) : "-"; }
+
+std::string answer_command(Language language, const PeriodReport& report) { return say(language, {"report.question-answer", {{"id", report.question->id}}}); }
+
+std::string answer_sentence(Language language, const PeriodReport& report) {
+  return say(language, {"report.question-command", {{"command", answer_command(language, report)}}});
+}
+
 }  // namespace cairn

@@ -20,5 +20,12 @@ std::string line_label(Language language, const ReportLine& line);
 std::string line_unit_text(Language language, LineUnit unit);
 /// "1 h 30 min", "~2 h"
 std::string earned_text(Language language, const ReportLine& line);
+/// As cells of a page's table: "-" where nothing was studied, or planned.
+std::string earned_cell(Language language, const ReportLine& line);
+std::string planned_cell(Language language, const ReportLine& line);
+
+/// The command that keeps the answer to the week's question, and the sentence with it. REQUIRES: the report asks.
+std::string answer_command(Language language, const PeriodReport& report);
+std::string answer_sentence(Language language, const PeriodReport& report);
 
 }  // namespace cairn

@@ -10,8 +10,8 @@ namespace cairn {
 
 namespace {
 
-std::string block(const TextFigure& figure) {
-  std::string text = "```\n";
+std::string section(Language language, std::string_view title, const TextFigure& figure) {
+  std::string text = "\n## " + say(language, title) + "\n\n```\n";
   for (const std::string& line : figure.lines) text += line + "\n";
   return text + "```\n\n" + markdown_text(figure.legend) + "\n";
 }
@@ -21,7 +21,7 @@ std::string lines_table(Language language, const std::vector<ReportLine>& lines)
   std::string table = "\n| " + line_unit_text(language, lines.front().unit) + " | " + say(language, "report.column-studied") + " | " +
                       say(language, "report.column-planned") + " |\n| --- | --- | --- |\n";
   for (const ReportLine& line : lines)
-    table += "| " + line_label(language, line) + " | " + markdown_text(earned_text(language, line)) + " | " + duration_text(language, line.planned) + " |\n";
+    table += "| " + line_label(language, line) + " | " + markdown_text(earned_cell(language, line)) + " | " + planned_cell(language, line) + " |\n";
   return table;
 }
 
@@ -37,9 +37,13 @@ std::string report_markdown(Language language, const PeriodReport& report) {
   }
   page += "\n";
   page += lines_table(language, lines_of(report));
+  if (report.question) {
+    page += "\n**" + markdown_text(week_question(language, report)) + "**\n\n" +
+            markdown_with_code(answer_sentence(language, report), answer_command(language, report)) + "\n";
+  }
   const Style plain{language, 80, false, true};
-  if (report.heatmap) page += "\n" + say(language, "figure.heatmap") + "\n\n" + block(heatmap_text(plain, *report.heatmap));
-  if (report.burn_up) page += "\n" + say(language, "figure.burn-up") + "\n\n" + block(burn_up_text(plain, *report.burn_up, report.daily.today));
+  if (report.heatmap) page += section(language, "figure.heatmap", heatmap_text(plain, *report.heatmap));
+  if (report.burn_up) page += section(language, "figure.burn-up", burn_up_text(plain, *report.burn_up, report.daily.today));
   return page;
 }
 

@@ -63,7 +63,7 @@ std::string report_screen(const Style& style, const PeriodReport& report) {
   figures(lines, style, report);
   if (report.question) {
     lines.text(week_question(style.language, report));
-    lines.sentence({"report.question-command", {{"id", report.question->id}}}, Paint::Plain, 2);
+    lines.text(answer_sentence(style.language, report), Paint::Plain, 2);
     lines.blank();
   }
   if (is_recent(report.period, report.daily.today)) show_small_cairn(lines, style, report.daily);
