@@ -210,7 +210,7 @@ struct PortfolioView {
   std::vector<Entry> entries, gaps;
 };
 
-/// `undo` and `redo`: the events of one command that were taken back or brought back, and where that leaves the plan.
+/// `undo` and `redo`: the events of one command, or of one sitting of `assess`, that were taken back or brought back, and where that leaves the plan.
 struct HistoryView {
   std::vector<Event> events;
   Daily before, after;
@@ -220,7 +220,7 @@ struct HistoryView {
 /// `history`: what happened, newest first.
 struct HistoryList {
   struct Row {
-    std::vector<Event> events;          ///< of one command, journal order, at least one
+    std::vector<Event> events;          ///< of one command, or of one sitting of `assess`; journal order, at least one
     CommandKind kind = CommandKind::Ordinary;
     bool counts = false;                ///< false: it was taken back
     bool here = false;                  ///< a command of this device
