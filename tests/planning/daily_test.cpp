@@ -239,8 +239,8 @@ TEST_CASE("a date lost over the Pacific does not break the streak") {
   study(record, "a", day(3), 30);
   study(record, "a", day(5), 30);
   CHECK(make_daily(nullptr, record, day(5), 5).streak.days == 1);
-  record.days[day(3)].last_offset = std::chrono::hours{-8};
-  record.days[day(5)].first_offset = std::chrono::hours{9};
+  record.days[day(3)].first_offset = record.days[day(3)].last_offset = std::chrono::hours{-8};
+  record.days[day(5)].first_offset = record.days[day(5)].last_offset = std::chrono::hours{9};
   CHECK(make_daily(nullptr, record, day(5), 5).streak.days == 2);
 }
 
