@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The five questions of `plan` on a real terminal: answered, ended with Ctrl+D, broken off with Ctrl+C, and with a catalog of one's own. Then the one question of `report` on Sunday.
+"""The five questions of `plan` on a real terminal: answered, ended with Ctrl+D, broken off with Ctrl+C, and with a catalog of one's own. Then the one question of `report` on Sunday,
+and `assess` broken off in the midst of its questions.
 
 usage: pty_test.py CAIRN   Exit code 77 where there is no pseudo-terminal: ctest calls that skipped.
 """
@@ -118,4 +119,19 @@ with tempfile.TemporaryDirectory(prefix="cairn-pty-") as home:
     assert "could not last week" in report(b"\n")
     assert "Kept for the portfolio" in report(b"I can read an advert\n")
     assert "could not last week" not in report(b"")
+with tempfile.TemporaryDirectory(prefix="cairn-pty-") as home:
+    def assess(typed):
+        return talk(home, typed, ("assess", "ai-consultant"), prompt=b"[q]uit")
+
+    def questions(shown):
+        """The skill of each question, on the line below its number."""
+        lines = shown.splitlines()
+        return [lines[i + 1] for i, line in enumerate(lines) if line.startswith("Question ")]
+
+    shown, status = assess([b"n\n", b"y\n", b"\x03"])
+    assert os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGINT and len(questions(shown)) == 3, (status, shown)
+    history, _ = talk(home, [], ("history",))
+    assert "assessed: 2 answers" in history, history
+    again, status = assess([b"q\n"])
+    assert os.waitstatus_to_exitcode(status) == 0 and questions(again) == questions(shown)[2:], (status, again)
 print("answered, ended and broken off")
