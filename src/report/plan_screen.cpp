@@ -13,6 +13,7 @@
 namespace cairn {
 namespace {
 
+constexpr std::size_t kShownChoices = 3;
 constexpr std::size_t kWeeksAtStart = 6;  // of a plan that is shown in short
 constexpr std::size_t kWeeksAtEnd = 2;
 
@@ -95,8 +96,8 @@ bool required_anyway(const PlanScreen& screen, const std::string& id) {
   return false;
 }
 
-/// The choices among alternatives, each once.
-std::string alternatives_text(Language language, const PlanScreen& screen) {
+/// The choices among alternatives, each once and on a line of its own.
+std::vector<Fact> choices_of(Language language, const PlanScreen& screen) {
   const auto title = [&](const std::string& id) {
     const auto item = screen.catalog != nullptr ? screen.catalog->find(id) : std::nullopt;
     return item ? screen.catalog->title_of(*item).in(language) : id;
@@ -113,8 +114,15 @@ std::string alternatives_text(Language language, const PlanScreen& screen) {
     std::string words = say(language, {key, std::move(arguments)});
     if (std::ranges::find(choices, words) == choices.end()) choices.push_back(std::move(words));
   }
-  const std::string text = list_of(language, choices, 3);
-  return screen.outcome->selection.least_effort ? text : say(language, {"plan.chosen-unsure", {{"choices", text}}});
+  if (choices.size() > kShownChoices) {
+    const std::size_t more = choices.size() - kShownChoices;
+    choices.resize(kShownChoices);
+    choices.push_back(say(language, {"plan.chosen-more", {{"n", static_cast<std::int64_t>(more)}}}));
+  }
+  if (!choices.empty() && !screen.outcome->selection.least_effort) choices.push_back(say(language, "plan.chosen-unsure"));
+  std::vector<Fact> facts;
+  for (std::string& words : choices) facts.push_back({facts.empty() ? say(language, "label.chosen") : std::string{}, std::move(words)});
+  return facts;
 }
 
 /// The dates of single steps and skills, and when the plan comes to them.
@@ -172,9 +180,10 @@ void notes(Lines& lines, const Style& style, const PlanScreen& screen) {
   const Plan& plan = screen.outcome->plan;
   std::vector<Fact> facts{{say(language, "label.assumed"), assumptions(language, screen)},
                           {say(language, "label.habits"), habits_text(language, plan)},
-                          {say(language, "label.appointments"), appointments_text(language, screen)},
-                          {say(language, "label.chosen"), alternatives_text(language, screen)},
-                          {say(language, "label.replaces"), replaced_text(language, screen)}};
+                          {say(language, "label.appointments"), appointments_text(language, screen)}};
+  const std::vector<Fact> choices = choices_of(language, screen);
+  facts.insert(facts.end(), choices.begin(), choices.end());
+  facts.push_back({say(language, "label.replaces"), replaced_text(language, screen)});
   const std::vector<Fact> dates = dates_of_steps(language, plan);
   facts.insert(facts.end(), dates.begin(), dates.end());
   lines.facts(facts, 0);
