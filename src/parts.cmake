@@ -341,6 +341,7 @@ cairn_part(cli
     plan_options.cpp
     plan_questions.cpp
     run.cpp
+    session_style.cpp
     sync_folder.cpp
     terminal.cpp
     vdir.cpp

@@ -5,6 +5,7 @@
 #include "cli/answer.hpp"
 #include "cli/arguments.hpp"
 #include "cli/output_file.hpp"
+#include "cli/session_style.hpp"
 #include "cli/vdir.hpp"
 #include "cli/zone.hpp"
 
@@ -13,8 +14,6 @@
 namespace cairn::cli {
 
 namespace {
-
-constexpr Minutes kEarliestAlarm{24 * 60};
 
 struct ExportOptions {
   std::string file, folder, at, alarm;
@@ -29,17 +28,6 @@ void check(const ExportOptions& options) {
   if (options.todos && !options.at.empty()) together("--todos", "--at");
   if (options.todos && !options.alarm.empty()) together("--todos", "--alarm");
   if (options.relations && !options.todos) throw Error(ExitCode::Usage, {"error.needs-option", {{"option", std::string("--relations")}, {"other", std::string("--todos")}}});
-}
-
-SessionStyle style_of(const ExportOptions& options, const Context& context) {
-  SessionStyle style{context.style.language, {}, kUsualAlarm};
-  if (!options.at.empty()) style.at = time_of_day_of("--at", options.at);
-  if (options.alarm == "none") style.alarm.reset();
-  if (!options.alarm.empty() && options.alarm != "none") {
-    style.alarm = duration_of("--alarm", options.alarm, false);
-    if (*style.alarm > kEarliestAlarm) throw Error(ExitCode::Usage, {"error.alarm-early", {{"value", options.alarm}, {"most", kEarliestAlarm}}});
-  }
-  return style;
 }
 
 ical::Calendar calendar_of(const Plan& plan, Context& context) {
@@ -78,7 +66,7 @@ void write_out(const ExportOptions& options, Context& context, const ical::Calen
 
 int run_export(const ExportOptions& options, Context& context) {
   check(options);
-  const SessionStyle style = style_of(options, context);
+  const SessionStyle style = session_style(context.style.language, options.at, options.alarm);
   const CalendarFacts facts = look_calendar(context.world, options.todos);
   const ical::Calendar calendar = calendar_of(facts.plan, context);
   if (options.todos) {

@@ -6,6 +6,7 @@
 #include "cairn/exchange/vdir_item.hpp"
 #include "cairn/report/merge_screens.hpp"
 #include "cli/answer.hpp"
+#include "cli/session_style.hpp"
 #include "cli/vdir.hpp"
 #include "cli/vdir_state.hpp"
 #include "cli/zone.hpp"
@@ -19,8 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kNone = "none";
+
 struct VdirOptions {
-  std::string folder;
+  std::string folder, at, alarm;
   bool todos = false, dry_run = false;
 };
 
@@ -30,21 +33,20 @@ struct Item {
   std::string step;  ///< id, of a todo
 };
 
-std::vector<Item> items_now(const VdirOptions& options, Language language, Context& context) {
+std::vector<Item> items_now(const VdirOptions& options, const SessionStyle& style, Context& context) {
   const CalendarFacts facts = look_calendar(context.world, options.todos);
   std::vector<Item> items;
   if (options.todos) {
     std::map<std::string, std::string> steps;
     for (const std::string& id : facts.plan.finished) steps[todo_uid(facts.plan, facts.record, id)] = id;
     for (const PlannedStep& step : facts.plan.steps) steps[todo_uid(facts.plan, facts.record, step.id)] = step.id;
-    for (ical::Todo& todo : calendar_todos(facts.plan, facts.record, facts.events, language, false)) {
+    for (ical::Todo& todo : calendar_todos(facts.plan, facts.record, facts.events, style.language, false)) {
       todo.says_status = true;
       items.push_back({todo.uid, todo.summary, ical::item_text(todo), steps[todo.uid]});
     }
     return items;
   }
   if (!facts.plan.input.zone.empty() && facts.plan.input.zone != context.world.zone) use_zone(facts.plan.input.zone);
-  const SessionStyle style{language, {}, kUsualAlarm};
   for (const ical::Event& event : calendar_events(facts.plan, facts.record, style, context.world.to_instant)) items.push_back({event.uid, event.summary, ical::item_text(event), {}});
   return items;
 }
@@ -57,12 +59,11 @@ class VdirSync {
     view_.dry_run = options.dry_run;
     state_file_ = vdir_state_file(context.world.state_folder, folder_, options.todos ? "VTODO" : "VEVENT");
     state_ = read_vdir_state(state_file_);
-    // The texts stay in one language, whatever that of the cron job is: else each run would write all of them anew.
-    next_.language = context.language_typed ? context.style.language : state_.language.value_or(context.style.language);
+    style_ = style_now();
   }
 
   VdirView run() {
-    std::vector<Item> items = items_now(options_, *next_.language, context_);
+    std::vector<Item> items = items_now(options_, style_, context_);
     if (!options_.dry_run) make_vdir(folder_);
     read_theirs(items);
     if (options_.todos) {
@@ -70,7 +71,7 @@ class VdirSync {
       if (!ticks.empty() && !options_.dry_run) {
         CatalogSource source(context_.world);
         take_ticks(context_.world, source, ticks);
-        items = items_now(options_, *next_.language, context_);
+        items = items_now(options_, style_, context_);
       }
     }
     for (const Item& item : items) bring_together(item);
@@ -80,6 +81,14 @@ class VdirSync {
   }
 
  private:
+  /// Language and times stay as they were said last, whatever the cron job's locale is: else each run would write all of it anew. `none` gives the times back.
+  SessionStyle style_now() {
+    next_.language = context_.language_typed ? context_.style.language : state_.language.value_or(context_.style.language);
+    next_.at = options_.at.empty() ? state_.at : options_.at == kNone ? "" : options_.at;
+    next_.alarm = options_.alarm.empty() ? state_.alarm : options_.alarm;
+    return session_style(*next_.language, next_.at, next_.alarm);
+  }
+
   fs::path file_of(const std::string& uid) const { return folder_ / (uid + ".ics"); }
 
   void read_theirs(const std::vector<Item>& items) {
@@ -183,12 +192,19 @@ class VdirSync {
   Context& context_;
   fs::path folder_, state_file_;
   VdirState state_, next_;
+  SessionStyle style_;
   std::map<std::string, std::string> theirs_;
   std::set<std::string> unread_, taken_;  ///< uids
   VdirView view_;
 };
 
+void check(const VdirOptions& options) {
+  for (const auto& [option, value] : {std::pair{"--at", &options.at}, {"--alarm", &options.alarm}})
+    if (options.todos && !value->empty()) throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--todos")}, {"other", std::string(option)}}});
+}
+
 int run_vdir(const VdirOptions& options, Context& context) {
+  check(options);
   const VdirView view = VdirSync(options, context).run();
   return ok(context, context.json() ? vdir_json(view) : vdir_screen(context.style, view));
 }
@@ -199,6 +215,8 @@ void add_sync_vdir(Options& options, Action& action) {
   auto typed = std::make_shared<VdirOptions>();
   options.word(typed->folder, true);
   options.flag("--todos", typed->todos, "help.vdir-todos");
+  options.value("--at", typed->at, "help.vdir-at", "TIME|none");
+  options.value("--alarm", typed->alarm, "help.export-alarm", "none|15m");
   options.flag("--dry-run", typed->dry_run, "help.dry-run");
   action = [typed](Context& context) { return run_vdir(*typed, context); };
 }

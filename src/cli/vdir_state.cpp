@@ -7,6 +7,7 @@
 #include "cli/output_file.hpp"
 
 #include <fstream>
+#include <sstream>
 #include <string_view>
 
 namespace cairn::cli {
@@ -16,10 +17,11 @@ namespace {
 
 constexpr std::string_view kHead = "cairn vdir 2 ";
 constexpr std::string_view kOldHead = "cairn vdir 1\n";  ///< without a language
+constexpr std::string_view kNeverSaid = "-";
 static_assert(kHead.size() == kOldHead.size());
 constexpr const char* kNames = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";  // RFC 9562: names that are URLs
 
-/// The language's line, then for each item "UID 123 456\n", then so many bytes of ours and of theirs.
+/// A line of language, time and alarm, then for each item "UID 123 456\n", then so many bytes of ours and of theirs.
 bool read_item_of(std::istream& in, VdirState& state) {
   std::string uid;
   std::size_t ours = 0, theirs = 0;
@@ -41,10 +43,14 @@ VdirState read_vdir_state(const fs::path& file) {
   VdirState state;
   if (!in.read(head.data(), static_cast<std::streamsize>(head.size()))) return {};
   if (head == kHead) {
-    std::string word;
-    std::getline(in, word);
-    if (word != "en" && word != "ko") return {};
-    state.language = word == "ko" ? Language::Korean : Language::English;
+    std::string line, language;
+    std::getline(in, line);
+    std::istringstream words(line);
+    words >> language >> state.at >> state.alarm;
+    if (language != "en" && language != "ko") return {};
+    state.language = language == "ko" ? Language::Korean : Language::English;
+    for (std::string* said : {&state.at, &state.alarm})
+      if (*said == kNeverSaid) said->clear();
   } else if (head != kOldHead) {
     return {};
   }
@@ -59,7 +65,9 @@ void write_vdir_state(const fs::path& file, const VdirState& state) {
   if (failed) throw Error(ExitCode::Failure, {"error.cannot-write", {{"file", file.string()}, {"reason", failed.message()}}});
   write_file(file, [&](const auto& sink) {
     sink(kHead);
-    sink(state.language == Language::Korean ? "ko\n" : "en\n");
+    sink(state.language == Language::Korean ? "ko" : "en");
+    for (const std::string& said : {state.at, state.alarm}) sink(" " + (said.empty() ? std::string(kNeverSaid) : said));
+    sink("\n");
     for (const auto& [uid, left] : state.items) {
       sink(uid + " " + std::to_string(left.ours.size()) + " " + std::to_string(left.theirs.size()) + "\n");
       sink(left.ours);

@@ -19,6 +19,7 @@ struct LeftItem {
 
 struct VdirState {
   std::optional<Language> language;        ///< of what cairn writes there, as the first run or a later --lang had it; empty where it is not known
+  std::string at, alarm;                   ///< of sessions: --at and --alarm as they were said last; empty: never
   std::map<std::string, LeftItem> items;   ///< by UID
   friend bool operator==(const VdirState&, const VdirState&) = default;
 };

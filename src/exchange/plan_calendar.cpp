@@ -2,6 +2,7 @@
 #include "cairn/exchange/plan_calendar.hpp"
 
 #include "cairn/base/uuid.hpp"
+#include "cairn/text/say.hpp"
 #include "shown_steps.hpp"
 
 #include <algorithm>
@@ -19,6 +20,12 @@ ical::Event event_of(const Plan& plan, const Session& session, const Record& rec
   const StepRecord* step = record.find(session.step);
   event.cancelled = session.cancelled || (step != nullptr && step->state != StepState::Open && session.day > step->since);
   return event;
+}
+
+/// A session without a clock time says nowhere else how long it is.
+std::string with_length(Language language, Minutes length, const std::string& description) {
+  const std::string words = say(language, {"calendar.length", {{"time", length}}});
+  return description.empty() ? words : words + "\n\n" + description;
 }
 
 bool overlap(TimeOfDay begin, Minutes length, const Session& other) {
@@ -91,7 +98,7 @@ std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record,
     }
     if (const auto step = shown.find(session.step); step != shown.end()) {
       event.summary = step->second.summary;
-      event.description = step->second.description;
+      event.description = begin ? step->second.description : with_length(style.language, session.length, step->second.description);
       event.url = step->second.url;
       event.categories = step->second.categories;
     } else {

@@ -117,6 +117,7 @@ constexpr Sentence kSentences[]{
     {"help.today", "what to study today", "오늘 공부할 것"},
     {"help.undo", "take back the last command", "마지막 명령 되돌리기"},
     {"help.undo-list", "only list what undo would take back", "되돌릴 수 있는 것만 보기"},
+    {"help.vdir-at", "give sessions a clock time, those of a day from then on; the folder keeps it", "이 시각부터 그날의 공부에 시각 붙이기. 폴더가 기억해요"},
     {"help.vdir-todos", "one thing to do per step; what you tick off there is done here", "단계마다 할 일 하나. 거기서 완료하면 여기에도 기록"},
     {"help.what-it-is",
      "cairn: from a role to a dated study plan, and an honest record of it",

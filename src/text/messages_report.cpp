@@ -10,6 +10,7 @@ constexpr Sentence kSentences[]{
     {"access.register", "free with an account", "가입 필요"},
     {"access.template", "template", "양식"},
     {"calendar.done-when", "Done when: {what}", "완료 기준: {what}"},
+    {"calendar.length", "{time} of study", "공부 시간 {time}"},
     {"diagnostic.count-both", "{errors} {errors|error|errors} and {warnings} {warnings|warning|warnings} in {files} {files|file|files}.",
      "파일 {files}개에서 오류 {errors}개, 경고 {warnings}개"},
     {"diagnostic.count-errors", "{errors} {errors|error|errors} in {files} {files|file|files}.", "파일 {files}개에서 오류 {errors}개"},

@@ -36,7 +36,7 @@ TEST_SUITE("exchange/plan_calendar") {
     REQUIRE(events.size() == 4);
     CHECK(events[0].summary == "Loops");
     CHECK(events[0].description ==
-          "chapter 4 of the tutorial\n\nDone when: you can print a table; proof: your file\n\nhttps://docs.python.org/3/tutorial/\n\ncairn "
+          "1 h 30 min of study\n\nchapter 4 of the tutorial\n\nDone when: you can print a table; proof: your file\n\nhttps://docs.python.org/3/tutorial/\n\ncairn "
           "done loops");
     CHECK(events[0].url == "https://docs.python.org/3/tutorial/");
     CHECK(!events[0].begin.has_value());
@@ -44,10 +44,19 @@ TEST_SUITE("exchange/plan_calendar") {
     CHECK(events[0].modified == kMade);
   }
 
+  TEST_CASE("a session with a clock time does not say how long it is: its end does") {
+    Plan timed = plan();
+    timed.sessions[0].begin = TimeOfDay{20 * 60};
+    const auto events = events_of(timed, record());
+    CHECK(events[0].description.starts_with("chapter 4"));
+    CHECK(*events[0].end - *events[0].begin == Minutes{90});
+  }
+
   TEST_CASE("Korean takes the Korean texts and the Korean link") {
     const auto events = events_of(plan(), record(), {}, Language::Korean);
     CHECK(events[0].summary == "반복문");
     CHECK(events[0].url == "https://docs.python.org/ko/3/tutorial/");
+    CHECK(events[0].description.starts_with("공부 시간 1시간 30분\n\n"));
     CHECK(events[0].description.find("완료 기준: 표를 출력할 수 있어요") != std::string::npos);
   }
 

@@ -29,7 +29,7 @@ struct SessionStyle {
   std::optional<std::chrono::minutes> alarm;   ///< before each session with a clock time
 };
 
-/// Sessions of a step that is finished or skipped, on days after it was, become CANCELLED. Cancelled sessions stay while their date is on or after the plan's start. Sorted by (start, uid).
+/// One without a clock time says in its description how long it is. Sessions of a step that is finished or skipped, on days after it was, become CANCELLED. Cancelled sessions stay while their date is on or after the plan's start. Sorted by (start, uid).
 /// UID = UUIDv5(record id, "step#n"), the step by its calendar name (Plan). REQUIRES: the plan's sessions have the versions that are shown (planning/calendar_versions.hpp).
 std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, const SessionStyle& style, const LocalToInstant& to_instant);
 
