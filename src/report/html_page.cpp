@@ -15,7 +15,9 @@ constexpr std::string_view kPalettes =
 constexpr std::string_view kStyle =
     "body{color:var(--ink);background:var(--paper);font:1rem/1.6 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;word-break:keep-all;overflow-wrap:anywhere}"
     "h1{font-size:1.6rem}h2{font-size:1.2rem;border-bottom:1px solid var(--grid);margin-top:2rem}h3{font-size:1rem;margin:1.2rem 0 0}a{color:var(--plan)}"
-    "article{break-inside:avoid}.when{margin:0;color:var(--quiet)}p,ul{margin:.3rem 0}"
+    "dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.3rem 1rem;margin:.5rem 0}dt{grid-column:1;color:var(--quiet)}dd{grid-column:2;margin:0}"
+    "@media (max-width:40rem){dl{display:block}dd{margin:0 0 .3rem}dt{margin-top:.5rem}}"
+    "h2,h3{break-after:avoid}article{break-inside:avoid}.when{margin:0;color:var(--quiet)}p,ul{margin:.3rem 0}"
     "@media print{body{margin:0;padding:0;max-width:none}}";
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include "markup.hpp"
 #include "phrases.hpp"
 
+#include <algorithm>
+
 namespace cairn {
 namespace {
 
@@ -34,6 +36,37 @@ std::string html_proof(const std::string& proof) {
   return is_web_address(proof) ? "<a href=\"" + text + "\" rel=\"noopener noreferrer\">" + text + "</a>" : text;
 }
 
+/// A label and what stands beside it, as markup, one below the other.
+std::string described(const std::string& label, const std::vector<std::string>& items) {
+  if (items.empty()) return {};
+  std::string html = "<dt>" + html_text(label) + "</dt>";
+  for (const std::string& item : items) html += "<dd>" + item + "</dd>\n";
+  return html;
+}
+
+template <class Markup>
+std::vector<std::string> each_as(const std::vector<std::string>& texts, Markup markup) {
+  std::vector<std::string> items;
+  for (const std::string& text : texts) items.push_back(markup(text));
+  return items;
+}
+
+/// "8 finished steps with proof, 19 h, Nov 2026 to Dec 2026". REQUIRES: an entry.
+std::string summary_of(Language language, const PortfolioView& view) {
+  const auto [first, last] = std::ranges::minmax(view.entries, {}, &Entry::done);
+  const std::string from = month_and_year_text(language, first.done), to = month_and_year_text(language, last.done);
+  Minutes studied{0};
+  for (const Entry& entry : view.entries) studied += entry.studied;
+  const std::string time = maybe_estimated(language, studied, std::ranges::any_of(view.entries, &Entry::estimated));
+  return say(language, {"portfolio.summary",
+                        {{"count", say(language, {"portfolio.count", {{"n", static_cast<std::int64_t>(view.entries.size())}}})},
+                         {"time", time},
+                         {"months", from == to ? from : say(language, {"portfolio.months", {{"first", from}, {"last", to}}})}}});
+}
+
+/// What gives a first proof.
+std::string first_command(const PortfolioView& view) { return view.gaps.empty() ? "cairn done --evidence URL" : "cairn gaps"; }
+
 /// Calls `begin` where a new skill begins and `each` for every entry.
 template <class Begin, class Each>
 void by_skill(const PortfolioView& view, Begin begin, Each each) {
@@ -51,7 +84,8 @@ void by_skill(const PortfolioView& view, Begin begin, Each each) {
 
 std::string portfolio_markdown(Language language, const PortfolioView& view) {
   std::string page = "# " + markdown_text(title_of(language, view)) + "\n";
-  if (view.entries.empty()) return page + "\n" + say(language, "portfolio.empty") + "\n";
+  if (view.entries.empty()) return page + "\n" + say(language, "portfolio.empty") + " `" + first_command(view) + "`\n";
+  page += "\n" + markdown_text(summary_of(language, view)) + "\n";
   by_skill(
       view, [&](const Entry& entry) { page += "\n## " + markdown_text(skill_of(language, entry)) + "\n"; },
       [&](const Entry& entry) {
@@ -65,16 +99,20 @@ std::string portfolio_markdown(Language language, const PortfolioView& view) {
 
 std::string portfolio_html(Language language, const PortfolioView& view) {
   std::string page;
-  if (view.entries.empty()) page += "<p>" + html_text(say(language, "portfolio.empty")) + "</p>\n";
+  if (view.entries.empty()) {
+    page += "<p>" + html_text(say(language, "portfolio.empty")) + " <code>" + html_text(first_command(view)) + "</code></p>\n";
+  } else {
+    page += "<p class=\"when\">" + html_text(summary_of(language, view)) + "</p>\n";
+  }
   by_skill(
       view, [&](const Entry& entry) { page += "<h2>" + html_text(skill_of(language, entry)) + "</h2>\n"; },
       [&](const Entry& entry) {
         page += "<article>\n<h3>" + html_text(entry.title.in(language)) + "</h3>\n<p class=\"when\">" + html_text(when_of(language, entry)) + "</p>\n";
-        page += "<ul>\n";
-        if (!entry.done_when.empty()) page += "<li>" + html_text(say(language, "label.done-when")) + ": " + html_text(entry.done_when.in(language)) + "</li>\n";
-        for (const std::string& proof : entry.proofs) page += "<li>" + html_text(say(language, "label.proof")) + ": " + html_proof(proof) + "</li>\n";
-        for (const std::string& note : entry.notes) page += "<li>" + html_text(note) + "</li>\n";
-        page += "</ul>\n</article>\n";
+        page += "<dl>\n";
+        if (!entry.done_when.empty()) page += described(say(language, "label.done-when"), {html_text(entry.done_when.in(language))});
+        page += described(say(language, "label.proof"), each_as(entry.proofs, html_proof));
+        page += described(say(language, "label.note"), each_as(entry.notes, html_text));
+        page += "</dl>\n</article>\n";
       });
   return html_page(language, title_of(language, view), {}, page);
 }

@@ -14,10 +14,9 @@ namespace {
 
 constexpr std::string_view kStyle =
     ".top{display:flex;gap:1rem 2rem;align-items:flex-start;justify-content:space-between}.cairn{flex:none;padding-top:1rem}.stone{fill:var(--grid);stroke:var(--quiet)}"
-    "dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.3rem 1rem}dt{grid-column:1;color:var(--quiet)}dd{grid-column:2;margin:0}"
     "table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:start;border-bottom:1px solid var(--grid)}.days th[scope=row]{font-weight:normal}.days{margin-top:1rem}"
     ".question{margin-top:1.5rem;padding:.2rem 1rem;border-inline-start:4px solid var(--good);break-inside:avoid}"
-    "@media (max-width:40rem){.top{display:block}.cairn{padding:.5rem 0}dl{display:block}dd{margin:0 0 .3rem}dt{margin-top:.5rem}}";
+    "@media (max-width:40rem){.top{display:block}.cairn{padding:.5rem 0}}";
 
 /// What has no label goes on under the one before.
 std::string facts_list(Language language, const PeriodReport& report) {

@@ -14,7 +14,9 @@ constexpr Sentence kSentences[]{
     {"portfolio.gaps", "{n} more finished {n|step has|steps have} no proof.", "완료했지만 증빙이 없는 단계가 {n}개 더 있어요."},
     {"portfolio.heading", "Portfolio", "포트폴리오"},
     {"portfolio.heading-of", "Portfolio: {title}", "포트폴리오: {title}"},
+    {"portfolio.months", "{first} to {last}", "{first}~{last}"},
     {"portfolio.no-skill", "Other steps", "그 밖의 단계"},
+    {"portfolio.summary", "{count}, {time}, {months}", "{count}, {time}, {months}"},
 };
 
 static_assert(strictly_sorted(kSentences));

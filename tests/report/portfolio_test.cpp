@@ -31,6 +31,23 @@ TEST_SUITE("report/portfolio") {
     CHECK(!contains(markdown, "<https://example.org/\""));
   }
 
+  TEST_CASE("a page begins with how much it is of how long, and an empty one says what gives a first proof") {
+    PortfolioView view = sample::portfolio();
+    view.entries.resize(2);
+    view.entries[0].studied = Minutes{90};
+    view.entries[0].done = sample::day("2026-11-23");
+    view.entries[0].estimated = false;
+    view.entries[1] = view.entries[0];
+    CHECK(contains(portfolio_html(Language::English, view), "<p class=\"when\">2 finished steps with proof, 3 h, Nov 2026</p>"));
+    view.entries[0].done = sample::day("2027-01-04");
+    view.entries[1].estimated = true;
+    CHECK(contains(portfolio_html(Language::Korean, view), "증빙이 있는 완료 단계 2개, ~3시간, 2026년 11월~2027년 1월"));
+    CHECK(contains(portfolio_markdown(Language::English, view), "\n\n2 finished steps with proof, \\~3 h, Nov 2026 to Jan 2027\n\n##"));
+    view.entries.clear();
+    CHECK(contains(portfolio_html(Language::English, view), "<code>cairn gaps</code>"));
+    CHECK(contains(portfolio_markdown(Language::English, PortfolioView{}), "`cairn done --evidence URL`"));
+  }
+
   TEST_CASE("what has no proof is on no page, only among the gaps") {
     const PortfolioView view = sample::portfolio();
     const Style style;
