@@ -12,3 +12,13 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_L
 configure_file(${CMAKE_CURRENT_LIST_DIR}/../src/store/schema_scripts.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/schema_scripts.cpp @ONLY)
 target_sources(cairn_store PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/schema_scripts.cpp)
 target_include_directories(cairn_store PRIVATE ${CMAKE_CURRENT_LIST_DIR}/../src/store)
+
+# The data file that every record begins as: the scripts, run once -> an object file with that file inside.
+add_executable(make_empty_record src/store/empty_record_main.cpp ${CMAKE_CURRENT_BINARY_DIR}/schema_scripts.cpp)
+target_include_directories(make_empty_record PRIVATE src/store)
+target_link_libraries(make_empty_record PRIVATE cairn_options ${SQLITECPP_LIBRARY} ${SQLITE3_LIBRARY} m ${CMAKE_DL_LIBS})
+set(CAIRN_EMPTY_RECORD ${CMAKE_CURRENT_BINARY_DIR}/empty_record.db)
+add_custom_command(OUTPUT ${CAIRN_EMPTY_RECORD} COMMAND make_empty_record ${CAIRN_EMPTY_RECORD} DEPENDS make_empty_record COMMENT "running the schema's scripts")
+configure_file(src/store/empty_record.S.in empty_record.S @ONLY)
+set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/empty_record.S PROPERTIES OBJECT_DEPENDS ${CAIRN_EMPTY_RECORD})
+target_sources(cairn_store PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/empty_record.S)

@@ -159,6 +159,7 @@ cairn_part(store
     data_error.cpp
     database.cpp
     device.cpp
+    empty_record.cpp
     event_rows.cpp
     file_header.cpp
     finished_rows.cpp
@@ -166,6 +167,7 @@ cairn_part(store
     journal.cpp
     judged_rows.cpp
     merge_rows.cpp
+    new_file.cpp
     open_step_rows.cpp
     plan_queries.cpp
     plan_reading.cpp

@@ -2,8 +2,10 @@
 #include "database.hpp"
 
 #include "data_error.hpp"
+#include "empty_record.hpp"
 #include "file_header.hpp"
 #include "folders.hpp"
+#include "new_file.hpp"
 #include "schema_scripts.hpp"
 
 #include "cairn/store/journal.hpp"
@@ -76,6 +78,16 @@ void make_file(const fs::path& file) {
   if (descriptor >= 0) ::close(descriptor);
 }
 
+/// A record without events, which takes its name when it is whole. Where another program was faster, that one's file stays; where a file system has no links, the scripts make it.
+void make_record(const fs::path& file) {
+  if (const int error_number = make_folders(fs::absolute(file).parent_path())) throw failed_call(error_number, file);
+  const fs::path fresh = name_beside(file);
+  if (const int error_number = write_synced(fresh, empty_record())) throw failed_call(error_number, file);
+  const bool made = ::link(fresh.c_str(), file.c_str()) == 0;
+  ::unlink(fresh.c_str());
+  if (!made) make_file(file);
+}
+
 void bring_up_to_date(SQLite::Database& database, const fs::path& file) {
   int version = version_of(database);
   if (version >= kSchemaVersion) return;
@@ -117,6 +129,7 @@ void write_verified_copy(SQLite::Database& database, const fs::path& target) {
   make_file(unproved);
   try {
     auto copy = connect(unproved, SQLite::OPEN_READWRITE);
+    copy->exec("PRAGMA journal_mode=OFF");  // it is whole or goes: nobody rolls it back
     SQLite::Backup(*copy, database).executeStep(-1);
     if (copy->execAndGet("PRAGMA quick_check").getString() != "ok") throw damaged(target);
   } catch (...) {
@@ -141,7 +154,7 @@ std::unique_ptr<SQLite::Database> open_to_read(const fs::path& file) {
 std::unique_ptr<SQLite::Database> open_to_write(const fs::path& file) {
   const FileHeader header = read_file_header(file);
   refuse(file, header);
-  if (header.kind == FileKind::Missing) make_file(file);
+  if (header.kind == FileKind::Missing) make_record(file);
   auto database = connect(file, SQLite::OPEN_READWRITE);
   // WAL is unsafe to copy and unreadable in a read-only folder; DELETE with FULL never syncs the folder.
   guarded(file, database.get(), [&] {

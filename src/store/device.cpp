@@ -2,14 +2,13 @@
 #include "cairn/store/device.hpp"
 
 #include "folders.hpp"
+#include "new_file.hpp"
 
 #include "cairn/base/error.hpp"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <fstream>
 #include <optional>
 
@@ -33,17 +32,6 @@ std::optional<std::string> stored_id(const std::filesystem::path& file) {
   return id;
 }
 
-/// Written and synced under a name of its own.
-void write_synced(const std::filesystem::path& file, const std::string& text) {
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (descriptor < 0) throw cannot_keep(file);
-  const bool written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(descriptor) == 0;
-  if (::close(descriptor) != 0 || !written) {
-    ::unlink(file.c_str());
-    throw cannot_keep(file);
-  }
-}
-
 }  // namespace
 
 std::optional<std::string> known_device_id(const std::filesystem::path& state_folder) {
@@ -60,9 +48,8 @@ std::string device_id(const std::filesystem::path& state_folder, Instant now, co
 
   if (make_folders(state_folder) != 0) throw cannot_keep(file);
   const std::string id = make_uuid7(now, random);
-  const std::filesystem::path fresh = state_folder / ("device." + std::to_string(::getpid()));
-  ::unlink(fresh.c_str());
-  write_synced(fresh, id + "\n");
+  const std::filesystem::path fresh = name_beside(file);
+  if (write_synced(fresh, id + "\n") != 0) throw cannot_keep(file);
   // A link never replaces: when two programs make an id at once, both keep the first one's. What is there and is no id gives way.
   const bool first = ::link(fresh.c_str(), file.c_str()) == 0;
   const auto others = first ? std::nullopt : stored_id(file);

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include <cstdint>
+#include <fstream>
 #include <random>
 
 using namespace cairn;
@@ -305,6 +306,24 @@ TEST_CASE("a write that was cut off is rolled back by the next reader") {
   CHECK(bytes_of(file) == before);
 }
 
+TEST_CASE("a new file is what the scripts of the schema make of an empty one, and stands alone in its folder") {
+  const TempFolder folder;
+  const auto schema_of = [](const fs::path& file) {
+    SQLite::Database database(file, SQLite::OPEN_READONLY);
+    std::string all = std::to_string(database.execAndGet("PRAGMA user_version").getInt()) + " " + std::to_string(database.execAndGet("PRAGMA application_id").getInt());
+    SQLite::Statement rows(database, "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY rowid");
+    while (rows.executeStep()) {
+      for (int column = 0; column < 4; ++column) all += "|" + rows.getColumn(column).getString();
+    }
+    return all;
+  };
+  Journal(folder / "new.db", Journal::Mode::Write);
+  CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
+  std::ofstream(folder / "empty.db").close();
+  Journal(folder / "empty.db", Journal::Mode::Write);
+  CHECK(schema_of(folder / "new.db") == schema_of(folder / "empty.db"));
+}
+
 TEST_CASE("a full disk is told, and what was there stays") {
   const TempFolder folder;
   const fs::path file = folder / "j.db";
@@ -313,6 +332,7 @@ TEST_CASE("a full disk is told, and what was there stays") {
     tell(error_of_writing(folder / "new.db"));
   });
   CHECK(fresh.hear() == "error.data-full");
+  CHECK(fs::is_empty(folder.path()));
   CHECK(error_of_reading(folder / "new.db").empty());
   CHECK(error_of_writing(folder / "new.db").empty());
 
