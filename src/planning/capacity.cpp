@@ -79,6 +79,7 @@ bool CapacityCalendar::is_off(Date day) const {
 }
 
 void CapacityCalendar::keep_free(const std::vector<BusySpan>& busy) {
+  month_.reset();
   std::map<Date, std::vector<Slot>> free;  // of the time between morning and night
   for (const BusySpan& span : busy) {
     const auto& slots = availability_.days[weekday_index(span.day)];
@@ -118,6 +119,7 @@ void CapacityCalendar::take(Date day, TimeOfDay begin, Minutes length) {
     if (!slot.begin && slot.length > outside) left.push_back({std::nullopt, slot.length - outside});
   }
   taken_[day] = std::move(left);
+  month_.reset();
 }
 
 std::vector<Slot> CapacityCalendar::open_slots(Date day) const {
@@ -144,14 +146,23 @@ Minutes CapacityCalendar::weekly_on(Date day) const {
   return std::min(left, offered(day));
 }
 
-/// Likewise within the calendar month, from what the weekly habits leave.
-Minutes CapacityCalendar::monthly_on(Date day) const {
-  if (monthly_habits_ == Minutes{0} || first_of_month(day, 0) < start_) return Minutes{0};
+/// Likewise from the month's last day backward, of what the weekly habits leave.
+CapacityCalendar::Month CapacityCalendar::month_of(Date first) const {
+  Month month{first, {}};
   Minutes left = monthly_habits_;
-  for (Date later = first_of_month(day, 1) - date::days{1}; later > day && left > Minutes{0}; later -= date::days{1}) {
-    left -= std::min(left, offered(later) - weekly_on(later));
+  for (Date day = first_of_month(first, 1) - date::days{1}; day >= first && left > Minutes{0}; day -= date::days{1}) {
+    const Minutes taken = std::min(left, offered(day) - weekly_on(day));
+    month.taken[static_cast<std::size_t>(days_between(first, day))] = taken;
+    left -= taken;
   }
-  return std::min(left, offered(day) - weekly_on(day));
+  return month;
+}
+
+Minutes CapacityCalendar::monthly_on(Date day) const {
+  const Date first = first_of_month(day, 0);
+  if (monthly_habits_ == Minutes{0} || first < start_) return Minutes{0};
+  if (!month_ || month_->first != first) month_ = month_of(first);
+  return month_->taken[static_cast<std::size_t>(days_between(first, day))];
 }
 
 Minutes CapacityCalendar::habits_on(Date day) const {

@@ -239,6 +239,16 @@ TEST_SUITE("planning/capacity") {
     CHECK(left[1] == Slot{TimeOfDay{900}, Minutes{30}});
   }
 
+  TEST_CASE("what habits take does not hang on the order in which days are asked, nor on what was asked before a sitting") {
+    const auto calendar = [&] { return CapacityCalendar(pattern("mon-fri 19:00-20:00"), {}, Minutes{60}, Minutes{90}, monday); };
+    CapacityCalendar asked = calendar();
+    for (Date at = day("2027-02-28"); at >= monday; at -= date::days{1}) CHECK(asked.habits_on(at) == calendar().habits_on(at));
+    CHECK(asked.habits_on(day("2026-12-29")) == Minutes{0});
+    asked.take(day("2026-12-31"), TimeOfDay{19 * 60}, Minutes{60});
+    CHECK(asked.habits_on(day("2026-12-31")) == Minutes{0});
+    CHECK(asked.habits_on(day("2026-12-29")) == Minutes{30});
+  }
+
   TEST_CASE("steps and habits together never exceed what the day offers, and habits get their minutes where there are any") {
     CHECK(rc::check([] {
       const Availability week = spread_evenly(Minutes{5 * *rc::gen::inRange(1, 300)});

@@ -92,6 +92,12 @@ class CapacityCalendar {
   Minutes offered(Date day) const;
   Minutes weekly_on(Date day) const;
   Minutes monthly_on(Date day) const;
+  /// What monthly habits take, by day of the month.
+  struct Month {
+    Date first;
+    std::array<Minutes, 31> taken;
+  };
+  Month month_of(Date first) const;
   std::vector<Slot> open_slots(Date day) const;
 
   Availability availability_;
@@ -99,6 +105,7 @@ class CapacityCalendar {
   std::vector<DateRange> off_;      ///< ascending and apart
   Minutes weekly_habits_, monthly_habits_;
   Date start_;
+  mutable std::optional<Month> month_;       ///< the month asked last: days are asked one after the other
   std::map<Date, std::vector<Slot>> taken_;  ///< days with appointments or sittings at fixed times: what is left of their slots
 };
 
