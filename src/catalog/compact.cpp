@@ -77,7 +77,7 @@ class Reader {
   }
   void read(std::string& text) {
     const std::size_t size = read_count();
-    text.assign(rest_.data(), size);
+    text = std::string(rest_.data(), size);
     rest_.remove_prefix(size);
   }
   void read(Minutes& minutes) { minutes = Minutes{static_cast<std::int64_t>(read_number())}; }

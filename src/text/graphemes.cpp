@@ -33,13 +33,14 @@ std::size_t escape_length(std::string_view text) {
   return 0;
 }
 
-/// Printable ASCII that no combining character follows: nearly every character that is ever measured.
-bool is_plain_ascii(std::string_view text) {
-  const auto printable = [](char c) { return c >= ' ' && c <= '~'; };
-  return printable(text[0]) && (text.size() == 1 || static_cast<unsigned char>(text[1]) < 0x80);
-}
-
 }  // namespace
+
+std::size_t plain_prefix(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && text[size] >= ' ' && text[size] <= '~') ++size;
+  const bool may_combine = size > 0 && size < text.size() && static_cast<unsigned char>(text[size]) >= 0x80;
+  return may_combine ? size - 1 : size;
+}
 
 /// The width of a cluster is that of its first code point that has one (a decomposed Hangul syllable is as wide as its first jamo, a joined
 /// emoji as its first picture); the emoji form and a pair of regional indicators (a flag) are two cells. The sum over code points would be
@@ -51,7 +52,7 @@ Grapheme take_grapheme(std::string_view& rest) {
     rest.remove_prefix(bytes);
     return grapheme;
   };
-  if (is_plain_ascii(rest)) return grapheme.cells = 1, take(1);
+  if (plain_prefix(rest.substr(0, 2)) > 0) return grapheme.cells = 1, take(1);
   if (const std::size_t length = escape_length(rest); length > 0) return grapheme.escape = true, take(length);
 
   CodePoint previous = first_code_point(rest);

@@ -13,6 +13,9 @@ struct Grapheme {
   bool escape = false;  ///< a colour sequence of `paint`, no cells
 };
 
+/// How many characters at the beginning are printable ASCII that no combining character follows, a cell each: most texts are nothing else.
+std::size_t plain_prefix(std::string_view text);
+
 /// Takes the first grapheme off `rest`. REQUIRES: !rest.empty(). An invalid byte is a grapheme of one cell.
 Grapheme take_grapheme(std::string_view& rest);
 

@@ -26,8 +26,14 @@ void close_colors(std::vector<std::string>& lines) {
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
-  std::size_t cells = 0;
-  while (!text.empty()) cells += take_grapheme(text).cells;
+  std::size_t cells = plain_prefix(text);
+  text.remove_prefix(cells);
+  while (!text.empty()) {
+    cells += take_grapheme(text).cells;
+    const std::size_t plain = plain_prefix(text);
+    cells += plain;
+    text.remove_prefix(plain);
+  }
   return cells;
 }
 
