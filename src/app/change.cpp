@@ -120,7 +120,7 @@ class Change {
     waiting_.clear();
     finishing_.clear();
     Appendix appendix;
-    timer_ = timer_from(world_, journal, journal.daily(study_today(world_, journal), 0));
+    timer_ = timer_from(world_, journal, journal.timer());
     add_all(journal, steps_of(world_, journal, source_, request_, skill_means(view_.kind)), appendix);
     warn_of_open_prerequisites();
     if (request_.dry_run) return appendix;

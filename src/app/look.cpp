@@ -61,7 +61,7 @@ void add_question(PeriodReport& report, const std::optional<Plan>& plan, const J
 TodayView look_today(const World& world) {
   const Journal journal = open_for_reading(world);
   TodayView view = today_of(journal, study_today(world, journal));
-  view.timer = timer_from(world, journal, view.daily);
+  view.timer = timer_from(world, journal, view.daily.timer);
   return view;
 }
 
@@ -83,7 +83,7 @@ StatusView look_status(const World& world) {
   TodayView today = today_of(journal, study_today(world, journal));
   view.forecast = forecast_from(journal, today.daily);
   view.dates = dates_from(journal, today.daily);
-  view.timer = timer_from(world, journal, today.daily);
+  view.timer = timer_from(world, journal, today.daily.timer);
   view.pace = today.pace;
   view.safe_days = safe_days(today.daily);
   view.today = std::move(today.items);

@@ -42,10 +42,10 @@ ChangeRequest log_of(const RunningTimer& timer, Minutes minutes) {
 
 }  // namespace
 
-std::optional<RunningTimer> timer_from(const World& world, const Journal& journal, const Daily& daily) {
-  if (!daily.timer) return std::nullopt;
-  const auto planned = journal.plan_step(daily.timer->step);
-  return running_timer(*daily.timer, planned ? planned->title : LocalizedText{daily.timer->step, daily.timer->step}, world.now);
+std::optional<RunningTimer> timer_from(const World& world, const Journal& journal, const std::optional<Timer>& timer) {
+  if (!timer) return std::nullopt;
+  const auto planned = journal.plan_step(timer->step);
+  return running_timer(*timer, planned ? planned->title : LocalizedText{timer->step, timer->step}, world.now);
 }
 
 StartView start_timer(const World& world, CatalogSource& source, const ChangeRequest& request) {
@@ -54,7 +54,7 @@ StartView start_timer(const World& world, CatalogSource& source, const ChangeReq
   const std::vector<std::string> steps = steps_of(world, journal, source, request, SkillMeans::NextStep);
   if (steps.size() > 1) throw Error(ExitCode::Usage, {"error.one-timer", {}}, {{"hint.see-next", {}}});
   const std::string& step = steps.front();
-  const auto before = timer_from(world, journal, journal.daily(today, 0));
+  const auto before = timer_from(world, journal, journal.timer());
   StartView view;
   view.dry_run = request.dry_run;
   if (before && before->timer.step == step) {
@@ -82,7 +82,7 @@ StartView start_timer(const World& world, CatalogSource& source, const ChangeReq
 
 StopView stop_timer(const World& world, CatalogSource& source, const StopRequest& request) {
   const Journal journal = open_for_reading(world);
-  const auto timer = timer_from(world, journal, journal.daily(study_today(world, journal), 0));
+  const auto timer = timer_from(world, journal, journal.timer());
   if (!timer) throw Error(ExitCode::Failure, {"error.no-timer", {}}, {{"hint.start-timer", {}}});
   StopView view{*timer, {}, request.dry_run};
   Minutes studied = request.studied.value_or(timer->counted());

@@ -95,6 +95,8 @@ std::map<Date, DayRecord> read_days_from(SQLite::Database& database, Date first)
   return {days.begin(), days.end()};
 }
 
+}  // namespace
+
 std::optional<Timer> read_timer(SQLite::Database& database, const std::string& uid) {
   if (uid.empty()) return std::nullopt;
   SQLite::Statement statement(database, "SELECT subject, recorded, utc_offset, study_date FROM event WHERE uid = ?1");
@@ -109,8 +111,6 @@ std::optional<Timer> read_timer(SQLite::Database& database, const std::string& u
   timer.study_date = row.date();
   return timer;
 }
-
-}  // namespace
 
 std::map<std::string, StepRecord> read_steps(SQLite::Database& database, const std::vector<std::string>& ids) {
   if (!are_more_steps_than(database, ids.size())) {

@@ -16,6 +16,8 @@
 namespace cairn {
 
 Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit);
+/// That runs by the event `uid`; none by an empty one.
+std::optional<Timer> read_timer(SQLite::Database& database, const std::string& uid);
 /// The fold of all events: steps, days and settings from the cache, the rest from the few events that decide it.
 Record read_record(SQLite::Database& database, const Totals& totals);
 /// As Journal::record_of and Journal::streak.

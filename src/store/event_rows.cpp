@@ -135,6 +135,12 @@ std::vector<Event> read_events_about(SQLite::Database& database, const std::vect
   return read_judged(database, std::string("SELECT uid FROM event WHERE subject IN ") + kListed, json_list(subjects));
 }
 
+bool has_events_about(SQLite::Database& database, const std::string& subject) {
+  SQLite::Statement statement(database, "SELECT 1 FROM event WHERE subject = ?1 LIMIT 1");
+  sql::bind(statement, subject);
+  return statement.executeStep();
+}
+
 std::vector<Event> read_events_named(SQLite::Database& database, const std::vector<std::string>& uids) {
   return read_judged(database, std::string("SELECT value FROM json_each(?1)"), json_list(uids));
 }

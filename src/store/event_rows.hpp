@@ -29,6 +29,7 @@ std::vector<Event> read_decisions(SQLite::Database& database);
 std::vector<Event> read_events_with_words(SQLite::Database& database);
 std::vector<Event> read_events_after(SQLite::Database& database, Instant moment);
 std::vector<Event> read_events_about(SQLite::Database& database, const std::vector<std::string>& subjects);
+bool has_events_about(SQLite::Database& database, const std::string& subject);
 std::vector<Event> read_events_named(SQLite::Database& database, const std::vector<std::string>& uids);
 
 /// The columns of an event in the order in which read_event reads them; all but what it cancels.

@@ -140,7 +140,12 @@ int Journal::highest_version(Instant until) const {
   return impl_->read<int>([&](SQLite::Database& database) { return read_highest_version(database, until); });
 }
 
-TimeOfDay Journal::day_start() const { return day_start_of(fold(events_about({"day_start"}))); }
+/// Every command asks, and hardly anybody has said it.
+TimeOfDay Journal::day_start() const {
+  const std::string setting = "day_start";
+  const bool is_set = impl_->read<bool>([&](SQLite::Database& database) { return has_events_about(database, setting); });
+  return is_set ? day_start_of(fold(events_about({setting}))) : kUsualDayStart;
+}
 
 std::vector<std::string> Journal::plan_uids() const {
   return impl_->read<std::vector<std::string>>([](SQLite::Database& database) { return read_plan_uids(database); });
@@ -148,6 +153,10 @@ std::vector<std::string> Journal::plan_uids() const {
 
 std::vector<Session> Journal::sessions_of_plans(Date first) const {
   return impl_->read<std::vector<Session>>([&](SQLite::Database& database) { return read_sessions_of_plans(database, first); });
+}
+
+std::optional<Timer> Journal::timer() const {
+  return impl_->read_cached<std::optional<Timer>>([](SQLite::Database& database, const Totals& totals) { return read_timer(database, totals.timer); });
 }
 
 Daily Journal::daily(Date today, std::size_t limit) const {

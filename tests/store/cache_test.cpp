@@ -201,6 +201,7 @@ void check_answers(const Journal& journal, Date today) {
   const Record record = fold(journal.events());
   RC_ASSERT(journal.record() == record);
   RC_ASSERT(journal.day_start() == day_start_of(record));
+  RC_ASSERT(journal.timer() == record.timer);
   check_events(journal);
   check_commands(journal);
   check_part(journal, record, today);

@@ -10,8 +10,8 @@
 
 namespace cairn {
 
-/// The timer of the journal as it stands now; empty when none runs.
-std::optional<RunningTimer> timer_from(const World& world, const Journal& journal, const Daily& daily);
+/// The journal's timer as it stands now; empty when none runs.
+std::optional<RunningTimer> timer_from(const World& world, const Journal& journal, const std::optional<Timer>& timer);
 
 /// Begins to measure a step (`ids`: one, or none for today's). A timer of another step is stopped and counted first, in the same command.
 StartView start_timer(const World& world, CatalogSource& source, const ChangeRequest& request);

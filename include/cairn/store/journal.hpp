@@ -115,6 +115,8 @@ class Journal {
 
   /// When a study day begins, as the learner last said.
   TimeOfDay day_start() const;
+  /// The timer that runs.
+  std::optional<Timer> timer() const;
   /// From the cache tables where they are fresh, else folded in memory: the same answer as make_daily(current_plan(), record(), today, limit).
   Daily daily(Date today, std::size_t limit) const;
   /// Study dates and their minutes in [first, last], from the cache where fresh.
