@@ -4,6 +4,8 @@
 #include "cairn/text/say.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace cairn::exchange {
 namespace {
@@ -23,10 +25,17 @@ std::string description_of(const PlannedStep& step, const std::string& link, Lan
 /// A step may be opened by a command instead, "cairn template decision-memo"; a calendar has no place for that but the description.
 bool is_address(const std::string& link) { return link.find("://") != std::string::npos; }
 
-std::vector<std::string> categories_of(const Plan& plan, const PlannedStep& step, Language language) {
+using SkillTitles = std::unordered_map<std::string_view, std::string>;
+
+SkillTitles skill_titles(const Plan& plan, Language language) {
+  SkillTitles titles;
+  for (const PlannedSkill& skill : plan.skills) titles.emplace(skill.id, skill.title.in(language));
+  return titles;
+}
+
+std::vector<std::string> categories_of(const SkillTitles& titles, const PlannedStep& step) {
   std::vector<std::string> categories{"cairn"};
-  const auto skill = std::ranges::find(plan.skills, step.skill, &PlannedSkill::id);
-  if (skill != plan.skills.end()) categories.push_back(skill->title.in(language));
+  if (const auto skill = titles.find(step.skill); skill != titles.end()) categories.push_back(skill->second);
   return categories;
 }
 
@@ -34,9 +43,10 @@ std::vector<std::string> categories_of(const Plan& plan, const PlannedStep& step
 
 std::map<std::string, ShownStep> shown_steps(const Plan& plan, Language language) {
   std::map<std::string, ShownStep> shown;
+  const SkillTitles titles = skill_titles(plan, language);
   for (const PlannedStep& step : plan.steps) {
     const std::string& link = language == Language::Korean && !step.link_ko.empty() ? step.link_ko : step.link;
-    shown.emplace(step.id, ShownStep{step.title.in(language), description_of(step, link, language), is_address(link) ? link : "", categories_of(plan, step, language)});
+    shown.emplace(step.id, ShownStep{step.title.in(language), description_of(step, link, language), is_address(link) ? link : "", categories_of(titles, step)});
   }
   for (std::size_t i = 0; i < std::min(plan.finished.size(), plan.finished_titles.size()); ++i)
     shown.emplace(plan.finished[i], ShownStep{plan.finished_titles[i].in(language), "", "", {"cairn"}});

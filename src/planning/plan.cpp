@@ -2,6 +2,8 @@
 #include "cairn/planning/plan.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace cairn {
 namespace {
@@ -45,17 +47,18 @@ Minutes Plan::monthly_habits() const {
 }
 
 std::vector<std::string> named_steps(const Plan& plan) {
-  std::vector<std::string> ids = plan.finished;
-  const auto add = [&](const std::vector<std::string>& more) { ids.insert(ids.end(), more.begin(), more.end()); };
+  std::unordered_set<std::string_view> seen;  // most are named many times: sorted once each
+  const auto add = [&](const std::vector<std::string>& more) { seen.insert(more.begin(), more.end()); };
+  add(plan.finished);
   for (const PlannedStep& step : plan.steps) {
-    ids.push_back(step.id);
+    seen.insert(step.id);
     for (const RequirementGroup& group : step.requirements) std::ranges::for_each(group.members, add);
   }
   for (const PlannedSkill& skill : plan.skills) add(skill.steps);
-  for (const Session& session : plan.sessions) ids.push_back(session.step);
+  for (const Session& session : plan.sessions) seen.insert(session.step);
   for (const auto& [id, earlier] : plan.earlier_names) add(earlier);
+  std::vector<std::string> ids(seen.begin(), seen.end());
   std::ranges::sort(ids);
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <sstream>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -130,15 +132,17 @@ void read_steps(SQLite::Database& database, std::int64_t id, Plan& plan) {
 }
 
 void read_skills(SQLite::Database& database, std::int64_t id, Plan& plan) {
-  const char* const skills =
-      "SELECT s.place, s.id, s.title_en, s.title_ko, t.step FROM plan_skill s LEFT JOIN plan_skill_step t ON t.plan = s.plan AND t.skill = "
-      "s.id "
-      "WHERE s.plan = ?1 ORDER BY s.place, t.place";
-  for_rows(database, skills, id, [&](sql::Row& row) {
-    PlannedSkill& skill = grown_to(plan.skills, row.number<std::uint32_t>());
+  for_rows(database, "SELECT place, id, title_en, title_ko FROM plan_skill WHERE plan = ?1 ORDER BY place", id, [&](sql::Row& row) {
+    if (row.number<std::uint32_t>() != plan.skills.size()) throw sql::BadRow();
+    PlannedSkill& skill = plan.skills.emplace_back();
     skill.id = row.text();
     skill.title = row.localized();
-    if (!row.is_null()) skill.steps.push_back(row.text());
+  });
+  std::unordered_map<std::string_view, PlannedSkill*> by_id;
+  for (PlannedSkill& skill : plan.skills) by_id.emplace(skill.id, &skill);
+  for_rows(database, "SELECT skill, step FROM plan_skill_step WHERE plan = ?1 ORDER BY skill, place", id, [&](sql::Row& row) {
+    const auto skill = by_id.find(row.text());
+    if (skill != by_id.end()) skill->second->steps.push_back(row.text());
   });
 }
 
