@@ -17,18 +17,26 @@ namespace cairn {
 namespace {
 
 // The partial indexes hold open steps only: finished ones are not walked past. INDEXED BY makes sure of it.
-constexpr const char* kFirstOpen =
-    "FROM cache_plan_step AS c INDEXED BY cache_open CROSS JOIN plan_step AS s ON s.plan = ?1 AND s.position = c.position "
-    "WHERE c.state = 0 ORDER BY c.position LIMIT ?2";
-constexpr const char* kFirstReady =
-    "FROM cache_plan_step AS c INDEXED BY cache_ready CROSS JOIN plan_step AS s ON s.plan = ?1 AND s.position = c.position "
-    "WHERE c.state = 0 AND c.missing = 0 ORDER BY c.position LIMIT ?2";
+constexpr const char* kFirstOpen = "SELECT position FROM cache_plan_step INDEXED BY cache_open WHERE state = 0 ORDER BY position LIMIT ?1";
+constexpr const char* kFirstReady = "SELECT position FROM cache_plan_step INDEXED BY cache_ready WHERE state = 0 AND missing = 0 ORDER BY position LIMIT ?1";
 
-std::vector<OpenStep> first_steps(SQLite::Database& database, const char* which, std::int64_t plan, std::size_t limit) {
-  if (limit == 0) return {};
-  SQLite::Statement statement(database, select_open_steps(which));
-  sql::bind(statement, plan, limit);
-  return read_open_steps(statement);
+/// The steps at the positions that `which` gives. `step` reads one: it is made once for both lists, as making it takes longer than reading a few.
+std::vector<OpenStep> first_steps(SQLite::Database& database, const char* which, SQLite::Statement& step, std::int64_t plan, std::size_t limit) {
+  SQLite::Statement positions(database, which);
+  sql::bind(positions, limit);
+  std::vector<OpenStep> steps;
+  while (positions.executeStep()) {
+    sql::bind(step, plan, sql::Row(positions).integer());
+    if (step.executeStep()) steps.push_back(read_open_step(step));
+  }
+  return steps;
+}
+
+void read_first_steps(SQLite::Database& database, std::int64_t plan, std::size_t limit, Daily& daily) {
+  if (limit == 0) return;
+  SQLite::Statement step(database, select_open_steps("FROM cache_plan_step AS c CROSS JOIN plan_step AS s ON s.plan = ?1 AND s.position = c.position WHERE c.position = ?2"));
+  daily.head = first_steps(database, kFirstOpen, step, plan, limit);
+  daily.ready = first_steps(database, kFirstReady, step, plan, limit);
 }
 
 /// Minutes that this revision planned before a day: the running sum that the last session before it carries.
@@ -190,8 +198,7 @@ Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, s
   daily.earned_in_plan = totals.earned;
   daily.missed_days = missed_study_days(daily.plan->input, daily.off, daily.streak.last, today);
   read_planned(database, *totals.plan, daily);
-  daily.head = first_steps(database, kFirstOpen, *totals.plan, limit);
-  daily.ready = first_steps(database, kFirstReady, *totals.plan, limit);
+  read_first_steps(database, *totals.plan, limit, daily);
   return daily;
 }
 

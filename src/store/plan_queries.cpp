@@ -26,10 +26,10 @@ std::vector<std::string> read_ids_with_prefix(SQLite::Database& database, std::i
 }
 
 std::vector<OpenStep> read_open_prerequisites(SQLite::Database& database, std::int64_t plan, const std::string& id) {
-  // The open steps of the groups in which no member is satisfied.
+  // The open steps of the groups in which no member is satisfied. The plus keeps SQLite from the index by step, in which it would walk past all of the plan's to have them in order.
   SQLite::Statement statement(database, select_open_steps(R"sql(
     FROM (
-      SELECT DISTINCT r.step AS id FROM plan_requirement AS r
+      SELECT DISTINCT +r.step AS id FROM plan_requirement AS r
       WHERE r.plan = ?1 AND r.position = (SELECT position FROM plan_step WHERE plan = ?1 AND id = ?2)
         AND NOT EXISTS (
           SELECT 1 FROM plan_requirement AS m
