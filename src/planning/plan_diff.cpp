@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cairn/planning/plan_diff.hpp"
 
+#include "cairn/planning/calendar_words.hpp"
+
 #include <map>
 #include <set>
 #include <string_view>
@@ -32,6 +34,17 @@ bool reordered(const Plan& before, const Plan& after) {
   return false;
 }
 
+/// Steps that both have and whose words are others.
+std::vector<LocalizedText> reworded_titles(const Plan& before, const Plan& after) {
+  const std::map<std::string, std::string> words = calendar_words(before), words_now = calendar_words(after);
+  std::set<std::string_view> planned;
+  for (const PlannedStep& step : before.steps) planned.insert(step.id);
+  std::vector<LocalizedText> titles;
+  for (const PlannedStep& step : after.steps)
+    if (planned.contains(step.id) && words.at(step.id) != words_now.at(step.id)) titles.push_back(step.title);
+  return titles;
+}
+
 }  // namespace
 
 ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
@@ -60,6 +73,7 @@ ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
     if (gone.contains(step.id)) view.dropped_titles.push_back(step.title);
     if (const auto now = estimates.find(step.id); now != estimates.end()) view.grown += now->second - step.estimate;
   }
+  view.reworded_titles = reworded_titles(before, after);
   view.reordered = reordered(before, after);
   view.other_graphs = before.graph_files != after.graph_files;
   const bool same = !view.other_graphs && !view.reordered && view.added == 0 && view.moved == 0 && view.dropped == 0 && before.finish == after.finish &&

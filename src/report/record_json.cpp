@@ -82,6 +82,7 @@ std::string replan_json(const ReplanView& view) {
                {"moved", view.moved},
                {"added", view.added},
                {"dropped", view.dropped},
+               {"reworded", view.reworded_titles.size()},
                {"order", order_json(view)},
                {"ways", ways_json(view)},
                {"missed", missed ? Json{{"id", missed->id}, {"by", to_iso(missed->by)}, {"missing_minutes", (missed->needed - missed->available).count()}} : Json(nullptr)}});

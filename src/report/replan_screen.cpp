@@ -76,7 +76,8 @@ void plan_change(Lines& lines, const Style& style, const ReplanView& view) {
                                                  : say(language, {"plan.replan-pace-was", {{"pace", per_week}, {"before", view.per_week_before}}})},
                {say(language, "plan.replan-order"), order_text(language, view)},
                {say(language, "plan.replan-added"), titled(view.added_titles)},
-               {say(language, "plan.replan-dropped"), titled(view.dropped_titles)}});
+               {say(language, "plan.replan-dropped"), titled(view.dropped_titles)},
+               {say(language, "plan.replan-reworded"), titled(view.reworded_titles)}});
   if (view.outcome.missed) lines.text(missed_text(language, plan, *view.outcome.missed));
 }
 

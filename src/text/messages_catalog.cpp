@@ -49,7 +49,7 @@ constexpr Sentence kSentences[]{
      "계획을 세울 때 쓴 파일이에요. 옮겼다면: cairn replan --graph 파일, 이 파일 없이 하려면: --graph none"},
     {"catalog.hint-quote-texts", "put texts in quotes: \"…\"", "글은 따옴표로 묶어 주세요: \"…\""},
     {"catalog.hint-save-utf8", "save the file as UTF-8", "파일을 UTF-8로 저장해 주세요"},
-    {"catalog.hint-steps-of-skill", "each step names its skill: skill = \"…\"", "단계마다 자기 역량을 적어 주세요: skill = \"…\""},
+    {"catalog.hint-steps-of-skill", "each step names its skill: skill = \"…\"", "단계마다 어떤 역량에 속하는지 적어 주세요: skill = \"…\""},
     {"catalog.hint-url", "write http:// or https:// and no blanks", "http://나 https://로 시작하고 빈칸 없이 써 주세요"},
     {"catalog.hours-order", "low, likely and high must not fall", "low, likely, high는 뒤로 갈수록 작아지면 안 돼요"},
     {"catalog.id-or-any", "a requirement has either id or any", "선행 조건에는 id와 any 중 하나만 써 주세요"},

@@ -57,7 +57,7 @@ constexpr Sentence kSentences[]{
     {"graph-diff.titled", "{after}, before {before}", "{after}, 전에는 {before}"},
     {"graph-diff.unchanged", "count as before", "그대로 인정"},
     {"graph-diff.was", "was {before}", "전 이름: {before}"},
-    {"graph-diff.words", "Other words", "글이 바뀐 것"},
+    {"graph-diff.words", "Other words or links", "글이나 링크가 바뀐 것"},
     {"graph.finished", "finished", "완료"},
     {"graph.layer", "Layer {n}", "{n}층"},
     {"graph.layer-first", "Layer 1: needs nothing first", "1층: 먼저 할 것이 없어요"},

@@ -163,6 +163,7 @@ constexpr Sentence kSentences[]{
      "그대로. 다른 순서도 목표를 {percent}% 앞당길 뿐이에요({least}%를 넘으면 바꿔요)"},
     {"plan.replan-pace", "a week", "일주일에"},
     {"plan.replan-pace-was", "{pace} (was {before})", "{pace}(전에는 {before})"},
+    {"plan.replan-reworded", "reworded", "글이 바뀐 단계"},
     {"plan.replan-same", "The plan is as it was: nothing to change.", "계획이 그대로예요. 바꿀 것이 없어요."},
     {"plan.replan-shrunk", "estimates shrank by {time}", "예상 시간이 {time} 줄었어요"},
     {"plan.replan-studied", "{planned} planned until today, {studied} studied", "오늘까지 계획 {planned}, 공부 {studied}"},

@@ -262,6 +262,7 @@ struct ReplanView {
   Minutes per_week_before{0};
   int kept = 0, moved = 0, dropped = 0, added = 0;   ///< steps by the day of their next session
   std::vector<LocalizedText> dropped_titles, added_titles;  ///< in the order of their plans
+  std::vector<LocalizedText> reworded_titles;  ///< steps that both have and that say something else in the calendar now, as they are called now
   bool other_graphs = false;          ///< what finds the catalog again is other
   bool reordered = false;             ///< steps that both plans have stand in another order
   Minutes planned_until_today{0};     ///< by the plan before, on days before today
