@@ -41,7 +41,9 @@ cairn_part(sequencing
     multipliers.cpp
     reduce.cpp
     sequence.cpp
-    sidney.cpp)
+    sidney.cpp
+    star_bound.cpp
+    stars.cpp)
 
 # They index with numbers of their own making, in the innermost loops of the program: to check each would take a tenth of the time of a plan. All other builds do.
 set_target_properties(cairn_graph cairn_sequencing PROPERTIES CAIRN_UNCHECKED_RELEASE ON)

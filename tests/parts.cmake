@@ -12,7 +12,8 @@ cairn_test(sequencing LINKS rapidcheck SOURCES
   due_dates_test.cpp
   sequence_relations_test.cpp
   sequence_test.cpp
-  sidney_test.cpp)
+  sidney_test.cpp
+  star_bound_test.cpp)
 cairn_test(catalog LINKS cairn_planning SOURCES
   advise_test.cpp
   built_in_files_test.cpp

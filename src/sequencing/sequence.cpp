@@ -7,6 +7,7 @@
 #include "jobs.hpp"
 #include "multipliers.hpp"
 #include "reduce.hpp"
+#include "star_bound.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -48,11 +49,11 @@ class Sequencer {
     }
     improve(jobs, found.order, effort_.looks);
     const auto flow = even_flow(jobs);
-    const Multipliers forward = best_multipliers(jobs, flow, found.order, steps_for(jobs), effort_.looks);
+    const Multipliers forward = best_multipliers(jobs, flow, found.order, steps_for(jobs, effort_.steps), effort_.looks);
     found.lower_bound = forward.bound;
     if (proven(jobs, found)) return found;
     std::vector<Job> order = turned(found.order);
-    const Multipliers backward = best_multipliers(back, reversed_flow(jobs, back, flow), order, steps_for(jobs), effort_.looks);
+    const Multipliers backward = best_multipliers(back, reversed_flow(jobs, back, flow), order, steps_for(jobs, effort_.steps), effort_.looks);
     found.order = turned(order);
     found.lower_bound = std::max(forward.bound, backward.bound);
     if (proven(jobs, found)) return found;
@@ -62,13 +63,14 @@ class Sequencer {
     } else {
       search(jobs, forward, found.order, found.lower_bound);
     }
+    if (!proven(jobs, found)) found.lower_bound = std::max(found.lower_bound, star_bound(jobs, found.order, steps_for(jobs, effort_.star_steps)));
     return found;
   }
 
  private:
-  int steps_for(const Jobs& jobs) const {
-    const std::size_t share = static_cast<std::size_t>(effort_.steps) * kJobsOfAllSteps / std::max(jobs.size(), kJobsOfAllSteps);
-    return std::max(static_cast<int>(share), kFewestSteps);
+  static int steps_for(const Jobs& jobs, int all) {
+    const std::size_t share = static_cast<std::size_t>(all) * kJobsOfAllSteps / std::max(jobs.size(), kJobsOfAllSteps);
+    return std::max(static_cast<int>(share), std::min(all, kFewestSteps));
   }
 
   static bool proven(const Jobs& jobs, const BlockOrder& found) { return cost_of(jobs, found.order) <= found.lower_bound; }

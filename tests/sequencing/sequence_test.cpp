@@ -60,7 +60,7 @@ TEST_SUITE("sequencing/sequence") {
     Random random{6};
     for (int round = 0; round < 500; ++round) {
       CAPTURE(round);
-      agrees_with_all_orders(random_problem(6 + random() % 8, random), Effort{1, 0, 0, 0});
+      agrees_with_all_orders(random_problem(6 + random() % 8, random), Effort{1, 0, 0, 0, 0});
     }
   }
 }
