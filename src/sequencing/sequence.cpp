@@ -53,7 +53,8 @@ class Sequencer {
     found.lower_bound = forward.bound;
     if (proven(jobs, found)) return found;
     std::vector<Job> order = turned(found.order);
-    const Multipliers backward = best_multipliers(back, reversed_flow(jobs, back, flow), order, steps_for(jobs, effort_.steps), effort_.looks);
+    const Multipliers backward =
+        best_multipliers(back, reversed_flow(jobs, back, flow), order, steps_for(jobs, effort_.steps), effort_.looks);
     found.order = turned(order);
     found.lower_bound = std::max(forward.bound, backward.bound);
     if (proven(jobs, found)) return found;
@@ -63,7 +64,8 @@ class Sequencer {
     } else {
       search(jobs, forward, found.order, found.lower_bound);
     }
-    if (!proven(jobs, found)) found.lower_bound = std::max(found.lower_bound, star_bound(jobs, found.order, steps_for(jobs, effort_.star_steps)));
+    if (!proven(jobs, found))
+      found.lower_bound = std::max(found.lower_bound, star_bound(jobs, found.order, steps_for(jobs, effort_.star_steps)));
     return found;
   }
 

@@ -13,7 +13,7 @@
 namespace cairn::sequencing {
 namespace {
 
-constexpr std::size_t kMostStars = 8192;
+constexpr std::size_t kMostStars = 16'384;
 constexpr int kStepsOfARound = 20;  ///< between two searches for stars
 /// A job without minutes gets one, and each of the others so many for one.
 constexpr std::int64_t kStretch = 64;
@@ -214,7 +214,7 @@ class Ascent {
 std::int64_t star_bound(const Jobs& jobs, const std::vector<Job>& incumbent, int steps) {
   std::size_t arcs = 0;
   for (const std::vector<Job>& before : jobs.before) arcs += before.size();
-  if (jobs.size() < 2 || 2 * arcs > kMostStars) return 0;
+  if (steps == 0 || jobs.size() < 2 || 2 * arcs > kMostStars) return 0;
   Wide minutes = 0;
   for (const std::int64_t some : jobs.minutes) minutes += static_cast<Wide>(some) * kStretch + 1;
   const std::int64_t weight = std::accumulate(jobs.weight.begin(), jobs.weight.end(), std::int64_t{0});

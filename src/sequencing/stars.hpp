@@ -13,8 +13,8 @@ namespace cairn::sequencing {
 
 struct Star {
   Job hub = 0;
-  bool hub_first = true;     ///< the leaves follow the hub, else they precede it
-  std::vector<Job> leaves;   ///< ascending
+  bool hub_first = true;    ///< the leaves follow the hub, else they precede it
+  std::vector<Job> leaves;  ///< ascending
   friend bool operator==(const Star&, const Star&) = default;
   friend auto operator<=>(const Star&, const Star&) = default;
 };

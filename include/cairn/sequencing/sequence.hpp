@@ -31,7 +31,8 @@ struct Sequence {
   std::vector<Block> blocks;  ///< the order goes block by block; members in its order
 };
 
-/// Sidney's decomposition, then each block by itself: made smaller, bounded by priced forests, searched over closed sets.
+/// Sidney's decomposition, then each block by itself: made smaller, bounded by priced forests, searched over closed sets, bounded by priced
+/// stars.
 /// Minimising is NP-hard (Lawler 1978), so large blocks stay unproven; the bound says how far at most the order is from the best.
 /// REQUIRES: as sidney_decomposition.
 Sequence best_sequence(const PrerequisiteGraph& graph, std::span<const std::int64_t> minutes, std::span<const std::int64_t> weight,
