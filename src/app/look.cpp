@@ -34,12 +34,13 @@ TodayView today_of(const Journal& journal, Date today) {
 }
 
 /// Of today, so only in a recent report; from the fourth week of study on.
-void add_figures(PeriodReport& report, const std::optional<Plan>& plan, const std::map<Date, DayRecord>& days) {
+void add_figures(PeriodReport& report, const std::optional<Plan>& plan, const Record& record) {
   constexpr date::days kThreeWeeks{21};
   const Date today = report.daily.today;
+  const std::map<Date, DayRecord>& days = record.days;
   if (!is_recent(report.period, today) || days.empty() || today - days.begin()->first < kThreeWeeks) return;
   report.heatmap = make_heatmap(days, report.daily);
-  if (plan && !report.daily.head.empty()) report.burn_up = make_burn_up(*plan, days, today, report.forecast);
+  if (plan && !report.daily.head.empty()) report.burn_up = make_burn_up(*plan, record, today, report.forecast);
 }
 
 /// Back to the beginning of the plan (weeks are judged by it), of the period's first week and of the heatmap; of what lies before, the journal tells the last day and the first.
@@ -103,7 +104,7 @@ PeriodReport look_report(const World& world, const std::function<ReportPeriod(Da
   report.calibration = calibrate(journal.measured_kinds());
   report.words = words_in(period, plan, journal.events_with_words());
   add_question(report, plan, journal);
-  add_figures(report, plan, record.days);
+  add_figures(report, plan, record);
   if (plan && with_picture) {
     report.picture = make_plan_picture(*plan, record);
     report.timeline = make_plan_timeline(*plan, record, report.daily);

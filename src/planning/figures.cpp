@@ -32,6 +32,22 @@ std::map<Date, Minutes> wanted_by_day(const Plan& plan) {
   return wanted;
 }
 
+/// What was done of the plan by the end of each day.
+std::map<Date, Minutes> done_by_day(const Plan& plan, const Record& record, Date today) {
+  const std::vector<PlanStepState> states = plan_step_states(plan, record);
+  std::map<Date, Minutes> done;
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    const PlannedStep& step = plan.steps[i];
+    if (states[i].state == StepState::Open)
+      done[today] += std::max(Minutes{0}, step.planned - states[i].remaining);
+    else
+      done[std::min(record.find(step.id)->since, today)] += step.planned;
+  }
+  Minutes sum{0};
+  for (auto& [day, minutes] : done) minutes = sum += minutes;
+  return done;
+}
+
 Minutes up_to(const std::map<Date, Minutes>& sums, Date day) {
   const auto after = sums.upper_bound(day);
   return after == sums.begin() ? Minutes{0} : std::prev(after)->second;
@@ -60,7 +76,7 @@ Heatmap make_heatmap(const std::map<Date, DayRecord>& days, const Daily& daily) 
   return heatmap;
 }
 
-std::optional<BurnUp> make_burn_up(const Plan& plan, const std::map<Date, DayRecord>& days, Date today, const std::optional<Forecast>& forecast) {
+std::optional<BurnUp> make_burn_up(const Plan& plan, const Record& record, Date today, const std::optional<Forecast>& forecast) {
   if (today < plan.input.start) return std::nullopt;
   BurnUp burn_up;
   burn_up.whole = plan.effort;
@@ -71,12 +87,10 @@ std::optional<BurnUp> make_burn_up(const Plan& plan, const std::map<Date, DayRec
     burn_up.late = forecast->late;
   }
   const std::map<Date, Minutes> wanted = wanted_by_day(plan);
-  std::map<Date, Minutes> earned;
-  Minutes sum{0};
-  for (auto day = days.lower_bound(plan.input.start); day != days.end(); ++day) earned[day->first] = sum += day->second.earned;
+  const std::map<Date, Minutes> done = done_by_day(plan, record, today);
   const auto add = [&](Date day) {
     BurnUpPoint& point = burn_up.points.emplace_back(BurnUpPoint{day, up_to(wanted, day), {}});
-    if (day <= today) point.earned = up_to(earned, day);
+    if (day <= today) point.done = up_to(done, day);
   };
   const Date end = end_of(plan, today, forecast);
   add(plan.input.start - date::days{1});

@@ -39,10 +39,10 @@ void add_forecast(FluidSvg& svg, const Plot& plot, const BurnUp& burn_up, Point 
   svg.polyline("forecast", {now, plot.at(*burn_up.likely, burn_up.whole)});
 }
 
-std::vector<Point> earned_points(const BurnUp& burn_up, const Plot& plot) {
+std::vector<Point> done_points(const BurnUp& burn_up, const Plot& plot) {
   std::vector<Point> points;
   for (const BurnUpPoint& point : burn_up.points)
-    if (point.earned) points.push_back(plot.at(point.day, *point.earned));
+    if (point.done) points.push_back(plot.at(point.day, *point.done));
   return points;
 }
 
@@ -59,8 +59,8 @@ std::vector<Point> planned_points(const BurnUp& burn_up, const Plot& plot) {
 std::string words(Language language, const BurnUp& burn_up) {
   const BurnUpPoint* now = &burn_up.points.front();
   for (const BurnUpPoint& point : burn_up.points)
-    if (point.earned) now = &point;
-  return say(language, {"burn-up.words", {{"earned", now->earned.value_or(Minutes{0})}, {"planned", now->planned}, {"whole", burn_up.whole}}});
+    if (point.done) now = &point;
+  return say(language, {"burn-up.words", {{"done", now->done.value_or(Minutes{0})}, {"planned", now->planned}, {"whole", burn_up.whole}}});
 }
 
 std::string drawing(Language language, const BurnUp& burn_up, Date today) {
@@ -75,14 +75,14 @@ std::string drawing(Language language, const BurnUp& burn_up, Date today) {
     svg.polyline("grid", {{mark.at, 0}, {mark.at, 1000}});
     svg.label_below(mark.at, mark.name);
   }
-  const std::vector<Point> earned = earned_points(burn_up, plot);
-  add_forecast(svg, plot, burn_up, earned.empty() ? plot.at(today, Minutes{0}) : earned.back());
-  if (earned.size() > 1) {
-    std::vector<Point> area = earned;
-    area.push_back({earned.back().x, 1000});
-    area.insert(area.begin(), {earned.front().x, 1000});
+  const std::vector<Point> done = done_points(burn_up, plot);
+  add_forecast(svg, plot, burn_up, done.empty() ? plot.at(today, Minutes{0}) : done.back());
+  if (done.size() > 1) {
+    std::vector<Point> area = done;
+    area.push_back({done.back().x, 1000});
+    area.insert(area.begin(), {done.front().x, 1000});
     svg.polygon("area", area);
-    svg.polyline("earned", earned);
+    svg.polyline("work", done);
   }
   svg.polyline("planned", planned_points(burn_up, plot));
   if (burn_up.deadline) svg.polyline("target", {{plot.x(burn_up.deadline->by), 0}, {plot.x(burn_up.deadline->by), 1000}});
@@ -91,7 +91,7 @@ std::string drawing(Language language, const BurnUp& burn_up, Date today) {
 }
 
 std::vector<LegendItem> legend(Language language, const BurnUp& burn_up, Date today) {
-  std::vector<LegendItem> items{{"<path class=\"area\" d=\"M0 8L28 -6V8Z\"/><path class=\"earned\" d=\"M0 8L28 -6\"/>", say(language, "burn-up.studied")},
+  std::vector<LegendItem> items{{"<path class=\"area\" d=\"M0 8L28 -6V8Z\"/><path class=\"work\" d=\"M0 8L28 -6\"/>", say(language, "burn-up.done")},
                                 {"<path class=\"planned\" d=\"M0 6L28 -6\"/>", say(language, "burn-up.planned")}};
   if (burn_up.likely) items.push_back({"<path class=\"forecast\" d=\"M0 6L28 -6\"/>", say(language, {"burn-up.likely", {{"day", *burn_up.likely}}})});
   if (burn_up.likely && burn_up.cautious)
@@ -104,7 +104,7 @@ std::vector<LegendItem> legend(Language language, const BurnUp& burn_up, Date to
 DataTable table(Language language, const BurnUp& burn_up) {
   DataTable table{{say(language, "burn-up.column-until"), say(language, "report.column-planned"), say(language, "report.column-studied")}, {}};
   for (const BurnUpPoint& point : burn_up.points)
-    table.rows.push_back({html_date(language, point.day), html_minutes(language, point.planned), point.earned ? html_minutes(language, *point.earned) : std::string()});
+    table.rows.push_back({html_date(language, point.day), html_minutes(language, point.planned), point.done ? html_minutes(language, *point.done) : std::string()});
   return table;
 }
 

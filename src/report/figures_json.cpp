@@ -19,7 +19,7 @@ Json burn_up_json(const std::optional<BurnUp>& burn_up) {
   if (!burn_up) return nullptr;
   Json points = Json::array();
   for (const BurnUpPoint& point : burn_up->points)
-    points.push_back({{"date", to_iso(point.day)}, {"planned_minutes", point.planned.count()}, {"earned_minutes", json_minutes(point.earned)}});
+    points.push_back({{"date", to_iso(point.day)}, {"planned_minutes", point.planned.count()}, {"done_minutes", json_minutes(point.done)}});
   return {{"whole_minutes", burn_up->whole.count()}, {"points", std::move(points)}};
 }
 

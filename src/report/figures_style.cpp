@@ -18,7 +18,7 @@ constexpr std::string_view kDays = ".empty{fill:var(--quiet)}.studied{fill:var(-
 
 constexpr std::string_view kBurnUp =
     ".axis{fill:none;stroke:var(--quiet)}.grid{fill:none;stroke:var(--grid)}.today{fill:none;stroke:var(--ink);stroke-dasharray:2 3}.target{fill:none;stroke:var(--plan);stroke-width:2}"
-    ".area{fill:var(--soft)}.earned{fill:none;stroke:var(--good);stroke-width:3}.planned{fill:none;stroke:var(--plan);stroke-width:2;stroke-dasharray:6 4}"
+    ".area{fill:var(--soft)}.work{fill:none;stroke:var(--good);stroke-width:3}.planned{fill:none;stroke:var(--plan);stroke-width:2;stroke-dasharray:6 4}"
     ".band{fill:var(--warn);fill-opacity:.25;stroke:var(--warn)}.forecast{fill:none;stroke:var(--warn);stroke-width:2}";
 
 constexpr std::string_view kTimeline =

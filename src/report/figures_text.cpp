@@ -37,11 +37,11 @@ std::string months(Language language, const Heatmap& heatmap) {
   return line;
 }
 
-Minutes earned_by(const BurnUp& burn_up, Date day) {
-  Minutes earned{0};
+Minutes done_by(const BurnUp& burn_up, Date day) {
+  Minutes done{0};
   for (const BurnUpPoint& point : burn_up.points)
-    if (point.day <= day && point.earned) earned = *point.earned;
-  return earned;
+    if (point.day <= day && point.done) done = *point.done;
+  return done;
 }
 
 /// Between two points in a straight line.
@@ -66,7 +66,7 @@ std::int64_t row_of(Minutes part, Minutes whole, std::int64_t rows) {
 
 struct Column {
   Date day;
-  std::int64_t planned = 0, earned = 0;
+  std::int64_t planned = 0, done = 0;
   bool past = false;
   bool over = false;    ///< the plan's end is behind
   bool likely = false;  ///< the forecast's
@@ -81,7 +81,7 @@ std::vector<Column> columns_of(const BurnUp& burn_up, Date today, std::size_t ce
     const Date day = first + date::days{count == 1 ? 0 : days * i / (count - 1)};
     const bool over = !columns.empty() && planned_by(burn_up, columns.back().day) >= burn_up.whole;
     const bool likely = burn_up.likely && day >= *burn_up.likely && (columns.empty() || columns.back().day < *burn_up.likely);
-    columns.push_back({day, row_of(planned_by(burn_up, day), burn_up.whole, rows), row_of(earned_by(burn_up, day), burn_up.whole, rows), day <= today, over, likely});
+    columns.push_back({day, row_of(planned_by(burn_up, day), burn_up.whole, rows), row_of(done_by(burn_up, day), burn_up.whole, rows), day <= today, over, likely});
   }
   return columns;
 }
@@ -112,7 +112,7 @@ TextFigure burn_up_text(const Style& style, const BurnUp& burn_up, Date today) {
   for (std::int64_t row = kRows; row > 0; --row) {
     std::string line = scale(row, kRows);
     for (const Column& column : columns) {
-      if (column.past && column.earned >= row)
+      if (column.past && column.done >= row)
         line += paint(style, Paint::Good, "#");
       else if (column.likely && row == kRows)
         line += paint(style, Paint::Strong, "x");

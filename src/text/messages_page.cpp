@@ -8,10 +8,10 @@ namespace {
 constexpr Sentence kSentences[]{
     {"burn-up.cautious", "up to the cautious end, {day}", "넉넉히 잡은 끝까지, {day}"},
     {"burn-up.column-until", "until", "날짜"},
+    {"burn-up.done", "done", "마친 분량"},
     {"burn-up.likely", "forecast: likely end, {day}", "예상: 끝날 것 같은 날, {day}"},
     {"burn-up.planned", "planned", "계획"},
-    {"burn-up.studied", "studied", "공부한 시간"},
-    {"burn-up.words", "{earned} of {whole} studied, {planned} planned by now.", "전체 {whole} 중 {earned} 공부했어요. 지금까지의 계획은 {planned}이에요."},
+    {"burn-up.words", "{done} of {whole} done, {planned} planned by now.", "전체 {whole} 중 {done} 분량을 마쳤어요. 지금까지의 계획은 {planned}이에요."},
     {"heatmap.column-week", "week from", "주의 첫날"},
     {"heatmap.empty", "a study day without study", "공부하지 않은 날"},
     {"heatmap.free", "empty: a free day", "빈칸: 쉬는 날"},

@@ -100,7 +100,7 @@ def tables_agree(browser, report, language, what):
         expect([cell for row in rows("heatmap") for cell in row[1:]] == days, f"{what}: the heatmap's table is its JSON")
         expect([row[0] for row in rows("heatmap")] == [day["date"] for day in report["heatmap"]["days"][::7]], f"{what}: the heatmap's weeks are its JSON's")
     if report["burn_up"]:
-        points = [[point["date"], str(point["planned_minutes"]), "" if point["earned_minutes"] is None else str(point["earned_minutes"])] for point in report["burn_up"]["points"]]
+        points = [[point["date"], str(point["planned_minutes"]), "" if point["done_minutes"] is None else str(point["done_minutes"])] for point in report["burn_up"]["points"]]
         expect(rows("burn-up") == points, f"{what}: the burn-up's table is its JSON")
     steps = [[step["title"][language], *ends(step["planned"]), step["finished"] or "", *ends(step["ahead"])] for step in report["timeline"]["steps"]] if report["timeline"] else []
     expect([[row[0], *row[3:]] for row in rows("timeline")] == steps, f"{what}: the timeline's table is its JSON")

@@ -37,6 +37,11 @@ Plan plan() {
   plan.input.start = day("2026-11-25");
   plan.finish = day("2026-12-02");
   plan.effort = Minutes{240};
+  for (const char* id : {"a", "b"}) {
+    PlannedStep& step = plan.steps.emplace_back();
+    step.id = id;
+    step.estimate = step.planned = Minutes{120};
+  }
   plan.sessions = {session("2026-11-20", 90), session("2026-11-25", 60), session("2026-11-27", 60), session("2026-11-27", 60, true),
                    session("2026-11-30", 60), session("2026-12-02", 60)};
   return plan;
@@ -48,10 +53,18 @@ std::map<Date, DayRecord> studied(std::initializer_list<std::pair<const char*, i
   return record;
 }
 
+StepRecord step_record(StepState state, const char* since, int studied = 0) {
+  StepRecord record;
+  record.state = state;
+  record.since = day(since);
+  record.studied = Minutes{studied};
+  return record;
+}
+
 std::string text(const BurnUp& burn_up) {
   std::string line;
   for (const BurnUpPoint& point : burn_up.points)
-    line += to_iso(point.day).substr(5) + " " + std::to_string(point.planned.count()) + "/" + (point.earned ? std::to_string(point.earned->count()) : "-") + "; ";
+    line += to_iso(point.day).substr(5) + " " + std::to_string(point.planned.count()) + "/" + (point.done ? std::to_string(point.done->count()) : "-") + "; ";
   return line;
 }
 
@@ -98,10 +111,20 @@ TEST_SUITE("planning/figures") {
   }
 
   TEST_CASE("the burn-up goes from the day before the plan to its end, Sunday by Sunday and over today") {
-    const auto burn_up = make_burn_up(plan(), studied({{"2026-11-24", 500}, {"2026-11-25", 50}, {"2026-11-28", 20}}), day("2026-11-28"), {});
+    const auto burn_up = make_burn_up(plan(), {}, day("2026-11-28"), {});
     REQUIRE(burn_up);
-    CHECK(text(*burn_up) == "11-24 0/0; 11-28 120/70; 11-29 120/-; 12-06 240/-; ");
+    CHECK(text(*burn_up) == "11-24 0/0; 11-28 120/0; 11-29 120/-; 12-06 240/-; ");
     CHECK(burn_up->whole == Minutes{240});
+  }
+
+  TEST_CASE("done is what the plan has for a finished step, however long it took, and of an open one what it needs no more") {
+    Record record;
+    record.steps["a"] = step_record(StepState::Done, "2026-11-26", 500);
+    record.steps["b"] = step_record(StepState::Open, "2026-11-26", 50);
+    CHECK(text(*make_burn_up(plan(), record, day("2026-11-30"), {})) == "11-24 0/0; 11-29 120/120; 11-30 180/170; 12-06 240/-; ");
+    record.steps["a"].since = day("2026-11-20");
+    record.steps["b"] = step_record(StepState::Skipped, "2026-11-30");
+    CHECK(text(*make_burn_up(plan(), record, day("2026-11-30"), {})) == "11-24 0/120; 11-29 120/120; 11-30 180/240; 12-06 240/-; ");
   }
 
   TEST_CASE("the burn-up reaches as far as the deadline and the cautious forecast, and past the plan's end") {

@@ -31,11 +31,11 @@ struct Heatmap {
 /// `days`: at least those of the last kHeatmapWeeks weeks.
 Heatmap make_heatmap(const std::map<Date, DayRecord>& days, const Daily& daily);
 
-/// Minutes at the end of a day, since the plan was made: what was earned, and what it wanted by then.
+/// At the end of a day, since the plan was made: the effort of what was done of the plan, and what it wanted by then.
 struct BurnUpPoint {
   Date day;
   Minutes planned{0};
-  std::optional<Minutes> earned;  ///< none for a day to come
+  std::optional<Minutes> done;  ///< none for a day to come
   friend bool operator==(const BurnUpPoint&, const BurnUpPoint&) = default;
 };
 
@@ -47,7 +47,8 @@ struct BurnUp {
 };
 
 /// From the plan's start to its finish, the deadline and the forecast, whichever comes last, at most two years. Empty without a plan, or before it has begun.
-/// `days`: at least those since the plan's start.
-std::optional<BurnUp> make_burn_up(const Plan& plan, const std::map<Date, DayRecord>& days, Date today, const std::optional<Forecast>& forecast);
+/// A step counts with what the plan has for it on the day that it was finished or skipped, an open one with what it needs no more, today; so today's
+/// point is ahead of the plan by what Pace::ahead says, but for today's own sessions. `record`: at least that of the plan's steps.
+std::optional<BurnUp> make_burn_up(const Plan& plan, const Record& record, Date today, const std::optional<Forecast>& forecast);
 
 }  // namespace cairn
