@@ -114,6 +114,7 @@ class Change {
  private:
   Appendix compute(const Journal& journal) {
     date_ = date_of(world_, journal, request_);
+    if (date_ != study_today(world_, journal)) view_.on = date_;
     if (request_.at) view_.began = past_sitting(world_, journal.day_start(), date_, *request_.at, request_.minutes.value_or(Minutes{0}));
     view_.items.clear();
     view_.open_prerequisites.clear();
@@ -123,7 +124,6 @@ class Change {
     timer_ = timer_from(world_, journal, journal.timer());
     add_all(journal, steps_of(world_, journal, source_, request_, skill_means(view_.kind)), appendix);
     warn_of_open_prerequisites();
-    if (request_.dry_run) return appendix;
     if (request_.stop_timer && timer_) appendix.events.push_back(events_.make(EventKind::Stopped, timer_->timer.step));
     if (!request_.start_timer.empty()) appendix.events.push_back(events_.make(EventKind::Started, request_.start_timer));
     return appendix;
@@ -153,8 +153,7 @@ class Change {
       if (view_.kind == ChangeView::Kind::Done && timer_ && timer_->timer.step == id) item.added += end_timer(appendix);
       item.studied += item.added;
       note_effects(journal, id, facts);
-      // A dry run makes no device and no record.
-      if (!request_.dry_run) appendix.events.push_back(event_for(id, facts, record, minutes));
+      appendix.events.push_back(event_for(id, facts, record, minutes));
     }
     view_.items.push_back(std::move(item));
   }
@@ -163,7 +162,6 @@ class Change {
   Minutes end_timer(Appendix& appendix) {
     const Minutes measured = request_.minutes ? Minutes{0} : timer_->counted();
     if (!request_.minutes) view_.timer = timer_;
-    if (request_.dry_run) return measured;
     if (measured > Minutes{0}) {
       Event study = events_.make(EventKind::Studied, timer_->timer.step);
       study.study_date = timer_->timer.study_date;

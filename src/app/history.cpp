@@ -76,13 +76,9 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
         view.before = journal.daily(study_today(world, journal), kShownSteps);
         Appendix appendix{{events.make(EventKind::Retracted, "")}, {}};
         appendix.events.front().cancels = command->command.events;
-        if (!dry_run) return appendix;
-        view.after = journal.daily_after(appendix, study_today(world, journal), kShownSteps);
-        return Appendix{};
+        return appendix;
       },
-      [&](const Journal& journal) {
-        if (!dry_run) view.after = journal.daily(study_today(world, journal), kShownSteps);
-      });
+      [&](const Journal& journal) { view.after = journal.daily(study_today(world, journal), kShownSteps); });
   return view;
 }
 
@@ -152,7 +148,6 @@ OffView take_off(const World& world, const std::vector<OffView::Stretch>& stretc
       [&](const Journal& journal) {
         compare_with_record(view, stretches, journal.record_of({}));
         Appendix appendix;
-        if (dry_run) return appendix;
         for (const OffView::Stretch& stretch : view.added) {
           Event off = events.make(EventKind::Set, "off");
           off.note = to_iso(stretch.days.first);
@@ -164,8 +159,6 @@ OffView take_off(const World& world, const std::vector<OffView::Stretch>& stretc
       },
       [&](const Journal& journal) {
         view.daily = journal.daily(study_today(world, journal), kShownSteps);
-        if (dry_run)
-          for (const OffView::Stretch& stretch : view.added) view.daily.off.push_back(stretch.days);
         if (view.daily.plan) view.pace = compute_pace(view.daily);
       });
   return view;

@@ -17,7 +17,7 @@ SettingsView set_day_start(const World& world, TimeOfDay start, bool dry_run) {
       world, events, dry_run,
       [&](const Journal& journal) {
         view.before = journal.day_start();
-        if (dry_run || *view.before == start) return Appendix{};
+        if (*view.before == start) return Appendix{};
         Event setting = events.make(EventKind::Set, "day_start");
         setting.note = to_hhmm(start);
         return Appendix{{std::move(setting)}, {}};

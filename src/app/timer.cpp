@@ -24,7 +24,6 @@ void write_events(const World& world, bool dry_run, const std::vector<std::pair<
       world, events, dry_run,
       [&](const Journal&) {
         Appendix appendix;
-        if (dry_run) return appendix;
         for (const auto& [kind, step] : what) appendix.events.push_back(events.make(kind, step));
         return appendix;
       },

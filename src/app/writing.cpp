@@ -12,6 +12,7 @@ void need_place(const World& world) {
 CommandEvents::CommandEvents(const World& world) : world_(world), command_(make_uuid7(world.now, world.random)) {}
 
 const std::string& CommandEvents::device() const {
+  if (dry_run_ && device_.empty()) device_ = known_device_id(world_.state_folder).value_or("none yet");
   if (device_.empty()) {
     need_place(world_);
     device_ = device_id(world_.state_folder, world_.now, world_.random);
@@ -38,13 +39,15 @@ Journal open_for_reading(const World& world) { return Journal(world.data_file, J
 
 void write(const World& world, const CommandEvents& events, bool dry_run, const Compute& compute, const After& after) {
   if (!dry_run) need_place(world);
+  events.dry_run_ = dry_run;
   for (int attempt = 0; attempt < 2; ++attempt) {
     const bool exists = !dry_run && std::filesystem::exists(world.data_file);
     std::optional<Journal> journal(std::in_place, world.data_file, exists ? Journal::Mode::Write : Journal::Mode::Read);
     const Head head = journal->head();
     events.study_date_ = study_today(world, *journal);
     Appendix appendix = compute(*journal);
-    if (dry_run || appendix.events.empty()) return after(*journal);
+    if (appendix.events.empty()) return after(*journal);
+    if (dry_run) return after(journal->trial(appendix));
     if (head.events == 0) {
       Event name = events.make(EventKind::Set, "record");
       name.note = make_uuid7(world.now, world.random);

@@ -98,7 +98,11 @@ std::string sitting_text(Language language, const ChangeView& view) {
 void consequences(Lines& lines, const Style& style, const ChangeView& view) {
   const Language language = style.language;
   std::vector<Fact> facts;
-  if (view.began) facts.push_back({say(language, "label.began"), sitting_text(language, view)});
+  if (view.began) {
+    facts.push_back({say(language, "label.began"), sitting_text(language, view)});
+  } else if (view.on) {
+    facts.push_back({say(language, "label.began"), date_text(language, *view.on)});
+  }
   if (!view.open_prerequisites.empty())
     facts.push_back(
         {say(language, "label.still-open"), list_of(language, titles(language, view.open_prerequisites), kShownTitles), Paint::Notice});

@@ -75,9 +75,9 @@ std::string streak_screen(const Style& style, const StreakView& view, bool expla
     lines.next({"cairn today"});
     return lines.take();
   }
-  lines.text(streak_phrase(style.language, view.streak), Paint::Strong);
+  lines.text(view.streak.days > 0 ? streak_phrase(style.language, view.streak) : say(style.language, "streak.begins-again"), Paint::Strong);
   lines.sentence({"streak.best-and-all", {{"best", view.streak.best}, {"all", view.streak.all_days}}});
-  lines.sentence({"streak.weeks", {{"n", view.weeks.weeks}, {"best", view.weeks.best}, {"all", view.weeks.all_weeks}}});
+  lines.sentence({view.weeks.weeks > 0 ? "streak.weeks" : "streak.weeks-none", {{"n", view.weeks.weeks}, {"best", view.weeks.best}, {"all", view.weeks.all_weeks}}});
   lines.blank();
   if (explain) {
     every_day(lines, style.language, view);

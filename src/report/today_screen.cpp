@@ -108,7 +108,9 @@ std::string today_screen(const Style& style, const TodayView& view, bool full) {
   if (!full) show_small_cairn(lines, style, view.daily);
   status_facts(lines, style, view);
   if (!taken_off(view.daily)) long_away(lines, view.daily);
-  if (!view.items.empty())
+  if (view.timer)
+    lines.next({"cairn stop", "cairn done"});
+  else if (!view.items.empty())
     lines.next({"cairn done", "cairn log 45m"});
   else if (!studied_today(view.daily) && !view.daily.ready.empty())
     lines.next({"cairn start " + view.daily.ready.front().id, "cairn next"});

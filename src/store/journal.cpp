@@ -21,6 +21,7 @@ namespace cairn {
 struct Journal::Impl {
   std::filesystem::path file;
   std::unique_ptr<SQLite::Database> database;  ///< null: nothing there, an empty journal
+  std::optional<SQLite::Transaction> trial;    ///< open while a command is tried, never committed
   std::unique_ptr<SQLite::Database> folded;    ///< a copy in memory with a cache rebuilt from the fold, when the file's was stale
   Head folded_head;
 
@@ -45,6 +46,7 @@ struct Journal::Impl {
   Answer read(Read&& read_rows) {
     return guarded(file, database.get(), [&]() -> Answer {
       if (!database) return Answer{};
+      if (trial) return read_rows(*database);
       SQLite::Transaction transaction(*database);
       return read_rows(*database);
     });
@@ -71,6 +73,7 @@ Journal::Journal(const std::filesystem::path& file, Mode mode) : impl_(std::make
   impl_->file = file;
   impl_->database = guarded(file, nullptr, [&] { return mode == Mode::Read ? open_to_read(file) : open_to_write(file); });
 }
+Journal::Journal(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Journal::~Journal() = default;
 Journal::Journal(Journal&&) noexcept = default;
 Journal& Journal::operator=(Journal&&) noexcept = default;
@@ -258,17 +261,19 @@ bool Journal::append(Appendix& appendix, const Head& expected) {
 }
 
 /// Written and never committed, else in a copy in memory.
-Daily Journal::daily_after(const Appendix& appendix, Date today, std::size_t limit) const {
-  assert(impl_->database);
-  return guarded(impl_->file, impl_->database.get(), [&] {
-    auto database = open_to_try(impl_->file);
+Journal Journal::trial(const Appendix& appendix) const {
+  Journal after(std::make_unique<Impl>());
+  after.impl_->file = impl_->file;
+  if (!impl_->database) return after;
+  guarded(impl_->file, impl_->database.get(), [&] {
+    std::unique_ptr<SQLite::Database>& database = after.impl_->database;
+    database = open_to_try(impl_->file);
     if (!database) database = copy_in_memory(*impl_->database);
-    Appendix after = appendix;
-    SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
-    append_to(*database, after, read_head(*database));
-    const auto totals = read_fresh_totals(*database);
-    return read_daily(*database, totals.value_or(Totals{}), today, limit);
+    after.impl_->trial.emplace(*database, SQLite::TransactionBehavior::IMMEDIATE);
+    Appendix tried = appendix;
+    append_to(*database, tried, read_head(*database));
   });
+  return after;
 }
 
 std::vector<JournalEntry> Journal::entries(std::optional<Date> since) const {

@@ -171,7 +171,7 @@ class RandomLearner {
   /// Nothing of it is written.
   std::string look_ahead(const Appendix& appendix) {
     const std::string bytes = bytes_of(learner_.file());
-    const std::string ahead = said(journal_.daily_after(appendix, today(), 3));
+    const std::string ahead = said(journal_.trial(appendix).daily(today(), 3));
     RC_ASSERT(bytes_of(learner_.file()) == bytes);
     return ahead;
   }

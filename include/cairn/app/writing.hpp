@@ -24,6 +24,7 @@ class CommandEvents {
 
   std::string command_;
   mutable std::string device_;
+  mutable bool dry_run_ = false;  ///< makes no device
   mutable Date study_date_;
 };
 
@@ -36,8 +37,8 @@ Journal open_for_reading(const World& world);
 using Compute = std::function<Appendix(const Journal&)>;
 using After = std::function<void(const Journal&)>;
 
-/// Appends what `compute` makes of the journal, then hands the journal to `after`. An empty appendix, or `dry_run`, writes nothing, makes no file and shows `after` the
-/// journal as it was. The first command of a journal also names the record.
+/// Appends what `compute` makes of the journal, then hands the journal to `after`. An empty appendix writes nothing and shows `after` the journal as it was; `dry_run`
+/// writes nothing, makes no file nor device, and shows it the journal as it would be. The first command of a journal also names the record.
 void write(const World& world, const CommandEvents& events, bool dry_run, const Compute& compute, const After& after);
 
 }  // namespace cairn

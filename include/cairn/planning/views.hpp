@@ -98,6 +98,7 @@ struct ChangeView {
   std::vector<OpenStep> open_prerequisites;  ///< warned of, never forbidden
   std::optional<RunningTimer> timer;  ///< that this command ended and counted, where it measured the minutes
   std::optional<ZonedInstant> began;  ///< where it was said (log --at)
+  std::optional<Date> on;             ///< the date that was said (--on), where it is not today's
   Daily daily;                        ///< after
   Pace pace;
   bool dry_run = false;

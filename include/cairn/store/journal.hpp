@@ -123,8 +123,8 @@ class Journal {
   std::vector<std::pair<Date, DayRecord>> days(Date first, Date last) const;
   /// As make_streak_view(record(), today, weeks).
   StreakView streak(Date today, int weeks) const;
-  /// As `daily` would answer after the command; nothing is written.
-  Daily daily_after(const Appendix& appendix, Date today, std::size_t limit) const;
+  /// The journal as it would be after the command, to be read; nothing is written. Where there is no data file yet, the empty one.
+  Journal trial(const Appendix& appendix) const;
   /// Steps done that earned something and had an effort known when they were, newest first by study date and event, until their efforts sum up to `enough`.
   std::vector<FinishedWork> finished_work(Minutes enough) const;
   /// Steps done of which all minutes were logged and an effort was known, summed by the kind that the newest plan which has them says.
@@ -161,6 +161,7 @@ class Journal {
 
  private:
   struct Impl;
+  explicit Journal(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 
