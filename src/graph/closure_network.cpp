@@ -38,7 +38,12 @@ void ClosureNetwork::load(std::span<const Node> members, std::span<const std::in
   for (Place place = 0; place < count; ++place) in_begin_[place + 1] += in_begin_[place];
   in_arc_.resize(arc_count());
   next_in_.assign(in_begin_.begin(), in_begin_.end() - 1);
-  for (Arc arc = 0; arc < arc_count(); ++arc) in_arc_[next_in_[to_[arc]]++] = arc;
+  in_from_.resize(arc_count());
+  for (Arc arc = 0; arc < arc_count(); ++arc) {
+    const Arc in = next_in_[to_[arc]]++;
+    in_arc_[in] = arc;
+    in_from_[in] = from_[arc];
+  }
   flow_.assign(arc_count(), 0);
   for (const Node member : members) place_of_[member] = kOutside;
 }
@@ -64,7 +69,7 @@ bool ClosureNetwork::measure_distances() {
   };
   for (std::size_t i = 0; i < queue_.size() && distance_[queue_[i]] < enough; ++i) {
     const Place at = queue_[i];
-    for (Arc in = in_begin_[at]; in < in_begin_[at + 1]; ++in) enter(from_[in_arc_[in]], distance_[at] + 1);
+    for (Arc in = in_begin_[at]; in < in_begin_[at + 1]; ++in) enter(in_from_[in], distance_[at] + 1);
     for (Arc arc = out_begin_[at]; arc < out_begin_[at + 1]; ++arc) {
       if (flow_[arc] > 0) enter(to_[arc], distance_[at] + 1);
     }
@@ -195,7 +200,7 @@ std::vector<bool> ClosureNetwork::reaching_takers() const {
   while (!stack.empty()) {
     const Place at = stack.back();
     stack.pop_back();
-    for (Arc in = in_begin_[at]; in < in_begin_[at + 1]; ++in) enter(from_[in_arc_[in]]);
+    for (Arc in = in_begin_[at]; in < in_begin_[at + 1]; ++in) enter(in_from_[in]);
     for (Arc arc = out_begin_[at]; arc < out_begin_[at + 1]; ++arc) {
       if (flow_[arc] > 0) enter(to_[arc]);
     }

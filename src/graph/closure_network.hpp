@@ -53,6 +53,7 @@ class ClosureNetwork {
   std::vector<std::int64_t> give_, take_;           ///< by place, what is left
   std::vector<Arc> out_begin_, in_begin_, in_arc_;  ///< arcs of a place: out_begin_[p] to out_begin_[p + 1]; in_arc_ likewise
   std::vector<Place> from_, to_;                    ///< by arc
+  std::vector<Place> in_from_;                      ///< beside in_arc_: where the arc comes from
   std::vector<std::int64_t> flow_;                  ///< by arc
   std::vector<std::uint32_t> distance_;             ///< by place: arcs to the nearest taker
   std::vector<Arc> next_out_, next_in_;             ///< by place: arcs before these lead nowhere at this length
