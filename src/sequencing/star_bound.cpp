@@ -45,7 +45,8 @@ struct Priced {
   std::int64_t price = 0;
   std::int64_t best_price = 0;
   std::int64_t violation = 0;
-  int idle = 0;  ///< rounds without a price
+  std::int64_t pace = 0;  ///< how fast the price may rise
+  int idle = 0;           ///< rounds without a price
 };
 
 class Ascent {
@@ -115,6 +116,10 @@ class Ascent {
     for (const Job leaf : star.leaves) leaves += times_.minutes[leaf];
     one.first_minutes = star.hub_first ? hub : leaves;
     one.later_minutes = star.hub_first ? leaves : hub;
+    // The smaller side decides, but a job of few minutes has room as one of mean minutes has.
+    const std::int64_t mean = std::max<std::int64_t>(total_ / static_cast<std::int64_t>(order_.size()), 1);
+    const std::int64_t first = std::max(one.first_minutes, mean), later = std::max(one.later_minutes, mean);
+    one.pace = first * later / (first + later);
     one.star = std::move(star);
     stars_.push_back(std::move(one));
   }
@@ -149,13 +154,6 @@ class Ascent {
            static_cast<Wide>(taken - given) * (2 * one.first_minutes + one.later_minutes);
   }
 
-  /// How fast the star may rise: the smaller side decides, but a job of few minutes has room as one of mean minutes has.
-  std::int64_t pace(const Priced& one) const {
-    const std::int64_t mean = std::max<std::int64_t>(total_ / static_cast<std::int64_t>(order_.size()), 1);
-    const std::int64_t first = std::max(one.first_minutes, mean), later = std::max(one.later_minutes, mean);
-    return first * later / (first + later);
-  }
-
   /// From the best prices along the violations of the average order, by Polyak's length (1969). False when nothing is violated.
   bool move() {
     std::vector<std::int64_t> moment(order_.size());
@@ -168,15 +166,19 @@ class Ascent {
       const std::int64_t later = (one.star.hub_first ? leaves : moment[one.star.hub]) / one.later_minutes;
       one.violation = (one.first_minutes + one.later_minutes) * scale_ - (later - first);
       if (one.best_price == 0 && one.violation < 0) one.violation = 0;
-      norm += static_cast<Wide>(one.violation) * one.violation * pace(one);
+      norm += static_cast<Wide>(one.violation) * one.violation * one.pace;
     }
     norm /= scale_;
     if (norm == 0) return false;
-    Wide gap = std::max(target_ - best_, target_ / 8192);
-    int coarse = 0;
-    for (; gap >> 40 != 0; gap /= 2) ++coarse;
+    // change = length * violation * pace / 2^fine, where length = gap * size / norm.
+    Wide gap = std::max(target_ - best_, target_ / 8192) * size_ / kWholeStep;
+    int fine = 0;
+    for (; gap >> 100 == 0 && fine < 120; gap *= 2) ++fine;
+    Wide length = gap / norm;
+    for (; length >> 44 != 0; length /= 2) --fine;
     for (Priced& one : stars_) {
-      const Wide change = gap * size_ * one.violation * pace(one) / norm * (Wide{1} << coarse) / kWholeStep;
+      const Wide step = length * (static_cast<Wide>(one.violation) * one.pace);
+      const Wide change = fine >= 0 ? step / (Wide{1} << fine) : step * (Wide{1} << -fine);
       one.price = static_cast<std::int64_t>(std::clamp<Wide>(one.best_price + change, 0, most_));
     }
     return true;
