@@ -64,8 +64,8 @@ class Table:
         cpu = milliseconds(statistics.median(sample.cpu)) if sample.cpu else ""
         self.rows.append(Row("  " + what, spread(sample), cpu, peak, f"{about}{ratio:.2f}x" if ratio else "", ", ".join(limits), about + verdict(*held) if held else ""))
 
-    def pair(self, what, short, long, most_ratio):
-        """The same on a short and a long record."""
+    def pair(self, what, short, long, most_ratio=None):
+        """The same on a short and a long record; no target without `most_ratio`."""
         for sample in (short, long):
             if sample.error or not sample.ms:
                 self.rows.append(Row("  " + what, "FAILED", verdict="MISSED", target=sample.error[:100]))
@@ -73,8 +73,8 @@ class Table:
         ratio = quotient(long, short)
         about = "~" if short.is_noisy or long.is_noisy else ""
         cpu = milliseconds(statistics.median(long.cpu)) if long.cpu else ""
-        self.rows.append(Row("  " + what, f"{milliseconds(short.figure)}  {milliseconds(long.figure):>6}", cpu, f"{long.kib / 1024:.1f}", f"{about}{ratio:.2f}x", f"<= {most_ratio:g}x",
-                             about + verdict(ratio <= most_ratio)))
+        self.rows.append(Row("  " + what, f"{milliseconds(short.figure)}  {milliseconds(long.figure):>6}", cpu, f"{long.kib / 1024:.1f}", f"{about}{ratio:.2f}x", f"<= {most_ratio:g}x" if most_ratio else "",
+                             about + verdict(ratio <= most_ratio) if most_ratio else ""))
 
     def fact(self, what, value, target="", met=None):
         self.rows.append(Row("  " + what, value, "", "", "", target, "" if met is None else verdict(met)))
