@@ -31,7 +31,8 @@ std::size_t terminal_width() {
   return static_cast<std::size_t>(std::min(std::max(width, 40L), 200L));
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014) from CAIRN_SEED and the arguments, so that two commands of a test get different uids; else the kernel's randomness.
+/// SplitMix64 (Steele, Lea, Flood 2014) from CAIRN_SEED and the arguments, so that two commands of a test get different uids; else the
+/// kernel's randomness.
 cairn::RandomSource random_source(int count, char** values) {
   if (const auto seed = variable("CAIRN_SEED")) {
     std::uint64_t start = std::strtoull(seed->c_str(), nullptr, 10);
@@ -52,8 +53,8 @@ cairn::RandomSource random_source(int count, char** values) {
   };
 }
 
-/// A command is short. What it frees it uses again, joined at once to what lies beside it; the system gets all of it back at the end and not in
-/// between. A large plan takes a tenth less time so.
+/// A command is short. What it frees it uses again, joined at once to what lies beside it; the system gets all of it back at the end and
+/// not in between. A large plan takes a tenth less time so.
 void keep_memory() {
   constexpr int kLargest = 1 << 26;
   ::mallopt(M_MXFAST, 0);

@@ -126,7 +126,9 @@ bool AssessSitting::back() {
   return true;
 }
 
-Minutes AssessSitting::effort_with(const Knowledge& knowledge) const { return select(catalog_, goal_, knowledge).effort; }
+Minutes AssessSitting::effort_with(const Knowledge& knowledge) const {
+  return select(catalog_, goal_, knowledge).effort;
+}
 
 AssessView AssessSitting::view() const {
   AssessView view;

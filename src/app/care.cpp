@@ -18,7 +18,8 @@ const fs::path& data_file_of(const World& world) {
   return world.data_file;
 }
 
-/// Beside the data file; one of another name than usual has a folder of its own, or two records in one folder would keep each other's copies.
+/// Beside the data file; one of another name than usual has a folder of its own, or two records in one folder would keep each other's
+/// copies.
 fs::path folder_of(const World& world) {
   const fs::path& file = world.data_file;
   return file.parent_path() / (file.filename() == "progress.db" ? "backups" : file.stem().string() + "-backups");
@@ -41,7 +42,9 @@ BackupView back_up(const World& world, const fs::path& target) {
   return {backup.string(), examine(backup)};
 }
 
-fs::path back_up_before(const World& world, std::string_view what) { return make_backup_before(what, data_file_of(world), folder_of(world), name_of(world)); }
+fs::path back_up_before(const World& world, std::string_view what) {
+  return make_backup_before(what, data_file_of(world), folder_of(world), name_of(world));
+}
 
 std::optional<Message> keep_daily_backup(const World& world) {
   const fs::path folder = folder_of(world);
@@ -62,7 +65,8 @@ RestoreView restore(const World& world, const fs::path& named, bool dry_run) {
   const bool by_date = parse_date(named.string()) && !fs::exists(named);
   const auto newest = named.empty() || by_date ? newest_sound_backup(folder_of(world), named.string()) : std::nullopt;
   if (by_date && !newest)
-    throw Error(ExitCode::Failure, {"error.no-backup-of", {{"day", *parse_date(named.string())}, {"folder", folder_of(world).string()}}}, {{"hint.see-doctor", {}}});
+    throw Error(ExitCode::Failure, {"error.no-backup-of", {{"day", *parse_date(named.string())}, {"folder", folder_of(world).string()}}},
+                {{"hint.see-doctor", {}}});
   if (named.empty() && !newest)
     throw Error(ExitCode::Failure, {"error.no-backup", {{"folder", folder_of(world).string()}}}, {{"hint.name-backup", {}}});
   const fs::path backup = newest.value_or(named);

@@ -28,9 +28,9 @@ std::vector<fs::path> files_of(const fs::path& folder) {
 
 /// What a command loads, and why.
 struct Choice {
-  std::vector<fs::path> files;        ///< none: the built-in catalog as it is
-  bool on_built_in = false;           ///< whatever the files say: the learner's own folder
-  std::optional<PlanGraphs> plan;     ///< looked at only where nothing was typed
+  std::vector<fs::path> files;     ///< none: the built-in catalog as it is
+  bool on_built_in = false;        ///< whatever the files say: the learner's own folder
+  std::optional<PlanGraphs> plan;  ///< looked at only where nothing was typed
   bool of_plan() const { return plan && !plan->files.empty(); }
 };
 

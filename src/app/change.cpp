@@ -36,7 +36,8 @@ struct StepFacts {
 };
 
 StepFacts facts_of(const Journal& journal, CatalogSource& source, const std::string& id) {
-  if (const auto planned = journal.plan_step(id)) return {planned->title, planned->skill, planned->estimate, true, planned->remaining > Minutes{0}};
+  if (const auto planned = journal.plan_step(id))
+    return {planned->title, planned->skill, planned->estimate, true, planned->remaining > Minutes{0}};
   const Catalog* catalog = source.catalog_if_usable();
   const auto item = catalog ? catalog->find(id) : std::nullopt;
   if (!item || item->kind != ItemKind::Step) {
@@ -188,7 +189,8 @@ class Change {
 
   /// Remembers what waits for the step, and which of its prerequisites are open.
   void note_effects(const Journal& journal, const std::string& id, const StepFacts& facts) {
-    const bool stays_open = view_.kind == ChangeView::Kind::Rusty || view_.kind == ChangeView::Kind::Logged || view_.kind == ChangeView::Kind::Noted;
+    const bool stays_open =
+        view_.kind == ChangeView::Kind::Rusty || view_.kind == ChangeView::Kind::Logged || view_.kind == ChangeView::Kind::Noted;
     if (!facts.in_plan || stays_open) return;
     for (const OpenStep& dependent : journal.open_dependents(id)) {
       if (dependent.missing > 0) waiting_[id].insert(dependent.id);
@@ -236,10 +238,10 @@ class Change {
   Date date_;
   ChangeView view_;
   std::optional<RunningTimer> timer_;
-  std::vector<std::string> skills_;                      ///< of the items, in order
-  std::map<std::string, std::set<std::string>> waiting_; ///< by item: dependents that were not ready before
-  std::map<std::string, int> finishing_;                 ///< by skill: steps that this command finishes
-  std::set<std::string> completing_;                     ///< skills that this command completes
+  std::vector<std::string> skills_;                       ///< of the items, in order
+  std::map<std::string, std::set<std::string>> waiting_;  ///< by item: dependents that were not ready before
+  std::map<std::string, int> finishing_;                  ///< by skill: steps that this command finishes
+  std::set<std::string> completing_;                      ///< skills that this command completes
 };
 
 }  // namespace
@@ -261,7 +263,8 @@ ChangeView mark_skipped(const World& world, CatalogSource& source, const ChangeR
 }
 
 ChangeView log_study(const World& world, CatalogSource& source, const ChangeRequest& request) {
-  if (request.minutes.value_or(Minutes{0}) > kDay) throw Error(ExitCode::Usage, {"error.longer-than-a-day", {{"time", *request.minutes}}}, {{"hint.duration-form", {}}});
+  if (request.minutes.value_or(Minutes{0}) > kDay)
+    throw Error(ExitCode::Usage, {"error.longer-than-a-day", {{"time", *request.minutes}}}, {{"hint.duration-form", {}}});
   return Change(world, source, request, ChangeView::Kind::Logged).run();
 }
 

@@ -102,8 +102,9 @@ CatalogUpdate look_graph_diff(const World& world, const std::string& before, con
 ShowView look_show(const World& world, CatalogSource& source, const std::string& typed) {
   const Catalog& catalog = source.catalog();
   ShowView view;
-  view.item = resolve_item(catalog, typed,
-                           {ItemKind::Role, ItemKind::Skill, ItemKind::Step, ItemKind::Background, ItemKind::Domain, ItemKind::Habit, ItemKind::Source});
+  view.item = resolve_item(
+      catalog, typed,
+      {ItemKind::Role, ItemKind::Skill, ItemKind::Step, ItemKind::Background, ItemKind::Domain, ItemKind::Habit, ItemKind::Source});
   const Journal journal = open_for_reading(world);
   const Knowledge known = knowledge_of(catalog, record_about(journal, catalog));
   for (const StepRecord& step : known.steps) view.states.push_back(step.state);

@@ -12,11 +12,14 @@ ForecastHistory history_of(const Journal& journal, const Daily& daily) {
   const Date first = daily.today - kForecastReach;
   ForecastHistory history;
   history.finished = journal.finished_work(finished_work_needed(daily.remaining));
-  history.days = planned_days(journal.planned_minutes(first, daily.today + date::days{7}), journal.days(first, daily.today), daily.off, daily.today);
+  history.days =
+      planned_days(journal.planned_minutes(first, daily.today + date::days{7}), journal.days(first, daily.today), daily.off, daily.today);
   return history;
 }
 
-bool has_rest(const Daily& daily) { return daily.plan && daily.remaining > Minutes{0}; }
+bool has_rest(const Daily& daily) {
+  return daily.plan && daily.remaining > Minutes{0};
+}
 
 }  // namespace
 

@@ -49,7 +49,8 @@ class Stack {
     std::variant<std::string, Message> read = read_foreign_file(path, kLargestFile);
     if (const auto* wrong = std::get_if<Message>(&read)) {
       std::optional<Message> hint;
-      if (named_at != nullptr) hint = Message{"catalog.hint-extended-at", {{"file", named_at->file}, {"line", std::int64_t{named_at->line}}}};
+      if (named_at != nullptr)
+        hint = Message{"catalog.hint-extended-at", {{"file", named_at->file}, {"line", std::int64_t{named_at->line}}}};
       diagnostics_.push_back({Severity::Error, {path.string(), 0, 0}, *wrong, std::move(hint), {}});
     } else {
       files_[self].parsed = parse_graph_file(std::get<std::string>(read), path.string());
@@ -69,7 +70,8 @@ class Stack {
       }
       const std::size_t below = visit((path.parent_path() / mention.id).lexically_normal(), &mention.place);
       if (files_[below].open) {
-        diagnostics_.push_back({Severity::Error, mention.place, {"catalog.extends-circle", {{"file", files_[below].parsed.name}}}, std::nullopt, {}});
+        diagnostics_.push_back(
+            {Severity::Error, mention.place, {"catalog.extends-circle", {{"file", files_[below].parsed.name}}}, std::nullopt, {}});
       } else {
         files_[self].below.push_back(below);
       }

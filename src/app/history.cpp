@@ -34,7 +34,8 @@ std::vector<Event> effects_of(const Journal& journal, const StoredCommand& comma
 /// Answers of one sitting of `assess`, one after the other in the same state: undo takes them back as one.
 bool one_sitting(const StoredCommand& newer, const StoredCommand& older) {
   const auto sitting = sitting_of(newer.events);
-  return sitting && sitting == sitting_of(older.events) && newer.command.counts == older.command.counts && newer.command.device == older.command.device;
+  return sitting && sitting == sitting_of(older.events) && newer.command.counts == older.command.counts &&
+         newer.command.device == older.command.device;
 }
 
 /// Commands, newest first, with neighbours of one sitting joined.
@@ -60,7 +61,9 @@ std::optional<StoredCommand> last_undoable(const Journal& journal, const std::st
   return join_sittings(journal.commands({{}, device, kMostAnswers}).newest).front();
 }
 
-std::optional<StoredCommand> last_undone(const Journal& journal, const std::string& device) { return journal.last_undone(device); }
+std::optional<StoredCommand> last_undone(const Journal& journal, const std::string& device) {
+  return journal.last_undone(device);
+}
 
 /// Cancels the events of the command that `choose` names.
 HistoryView retract(const World& world, bool dry_run, Choose choose, std::string_view nothing_key) {
@@ -84,9 +87,13 @@ HistoryView retract(const World& world, bool dry_run, Choose choose, std::string
 
 }  // namespace
 
-HistoryView undo(const World& world, bool dry_run) { return retract(world, dry_run, last_undoable, "error.nothing-to-undo"); }
+HistoryView undo(const World& world, bool dry_run) {
+  return retract(world, dry_run, last_undoable, "error.nothing-to-undo");
+}
 
-HistoryView redo(const World& world, bool dry_run) { return retract(world, dry_run, last_undone, "error.nothing-to-redo"); }
+HistoryView redo(const World& world, bool dry_run) {
+  return retract(world, dry_run, last_undone, "error.nothing-to-redo");
+}
 
 HistoryList look_history(const World& world, CatalogSource& source, const HistoryRequest& request) {
   const Journal journal = open_for_reading(world);

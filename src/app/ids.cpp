@@ -39,7 +39,9 @@ std::vector<ItemRef> items_of(const Catalog& catalog, const std::vector<ItemKind
   return items;
 }
 
-bool has_kind(const std::vector<ItemKind>& kinds, ItemKind kind) { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); }
+bool has_kind(const std::vector<ItemKind>& kinds, ItemKind kind) {
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
 
 /// There are few records of the kind: all are named.
 template <typename Records>

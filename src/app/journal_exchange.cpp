@@ -15,15 +15,20 @@ constexpr std::chrono::milliseconds kMostAhead = date::days{3653};
 
 }  // namespace
 
-std::vector<JournalEntry> look_entries(const World& world, std::optional<Date> since) { return open_for_reading(world).entries(since); }
+std::vector<JournalEntry> look_entries(const World& world, std::optional<Date> since) {
+  return open_for_reading(world).entries(since);
+}
 
 std::optional<Refusal> refusal_of(const World& world, std::span<const JournalEntry> entries) {
   const Journal journal = open_for_reading(world);
-  if (const auto place = journal.compare(entries).contradiction) return Refusal{*place, {"journal.contradicts", {{"uid", entries[*place].event.uid}}}, {}};
+  if (const auto place = journal.compare(entries).contradiction)
+    return Refusal{*place, {"journal.contradicts", {{"uid", entries[*place].event.uid}}}, {}};
   const std::int64_t latest = std::max(world.now.time_since_epoch().count(), journal.head().stamp) + kMostAhead.count();
   const auto ahead = std::ranges::find_if(entries, [&](const JournalEntry& entry) { return entry.event.stamp > latest; });
   if (ahead == entries.end()) return std::nullopt;
-  return Refusal{static_cast<std::size_t>(ahead - entries.begin()), {"journal.far-ahead", {{"uid", ahead->event.uid}}}, Message{"journal.far-ahead-hint", {}}};
+  return Refusal{static_cast<std::size_t>(ahead - entries.begin()),
+                 {"journal.far-ahead", {{"uid", ahead->event.uid}}},
+                 Message{"journal.far-ahead-hint", {}}};
 }
 
 ImportView take_in(const World& world, std::span<const JournalEntry> entries, const TakeIn& how) {

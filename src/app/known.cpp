@@ -5,7 +5,8 @@
 
 namespace cairn {
 
-std::set<std::uint32_t> steps_said_known(const Catalog& catalog, const std::vector<std::string>& know, const std::vector<std::string>& backgrounds) {
+std::set<std::uint32_t> steps_said_known(const Catalog& catalog, const std::vector<std::string>& know,
+                                         const std::vector<std::string>& backgrounds) {
   std::set<std::uint32_t> steps;
   const auto add = [&](ItemRef item) {
     if (item.kind == ItemKind::Step) steps.insert(item.index);

@@ -43,7 +43,8 @@ void add_figures(PeriodReport& report, const std::optional<Plan>& plan, const Re
   if (plan && !report.daily.head.empty()) report.burn_up = make_burn_up(*plan, record, today, report.forecast);
 }
 
-/// Back to the beginning of the plan (weeks are judged by it), of the period's first week and of the heatmap; of what lies before, the journal tells the last day and the first.
+/// Back to the beginning of the plan (weeks are judged by it), of the period's first week and of the heatmap; of what lies before, the
+/// journal tells the last day and the first.
 Date first_day_of_report(const std::optional<Plan>& plan, Date today, const ReportPeriod& period) {
   Date first = std::min(monday_of(period.first), monday_of(today) - date::days{7 * (kHeatmapWeeks - 1)});
   if (!plan) return first;
@@ -97,8 +98,8 @@ PeriodReport look_report(const World& world, const std::function<ReportPeriod(Da
   const Date today = study_today(world, journal);
   const ReportPeriod period = period_at(today);
   const std::optional<Plan> plan = journal.current_plan();
-  const Record record = journal.record_of(
-      {plan ? named_steps(*plan) : std::vector<std::string>{}, DateRange{period.first, period.last}, first_day_of_report(plan, today, period)});
+  const Record record = journal.record_of({plan ? named_steps(*plan) : std::vector<std::string>{}, DateRange{period.first, period.last},
+                                           first_day_of_report(plan, today, period)});
   PeriodReport report = make_period_report(plan, record, journal.daily(today, kStepsOfADay), period);
   report.forecast = forecast_from(journal, report.daily);
   report.calibration = calibrate(journal.measured_kinds());

@@ -81,7 +81,8 @@ std::vector<std::string> meant_of(const Journal& journal, const std::string& typ
 
 }  // namespace
 
-std::vector<std::string> steps_of(const World& world, const Journal& journal, CatalogSource& source, const ChangeRequest& request, SkillMeans means) {
+std::vector<std::string> steps_of(const World& world, const Journal& journal, CatalogSource& source, const ChangeRequest& request,
+                                  SkillMeans means) {
   if (request.ids.empty()) return {step_of_today(world, journal, request)};
   std::vector<std::string> ids;
   std::set<std::string> seen;

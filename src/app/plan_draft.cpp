@@ -65,9 +65,12 @@ PlanDraft draft_of(const World& world, CatalogSource& source, const Record& reco
   request.goal.targets = resolve_items(catalog, command.targets, kTargetKinds);
   for (const std::string& typed : command.domains) request.goal.domains.push_back(resolve_item(catalog, typed, {ItemKind::Domain}));
   request.goal.level = command.level;
-  for (const std::string& typed : command.prefer) request.goal.prefer.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill, ItemKind::Step})));
-  for (const std::string& typed : command.focus) request.goal.focus.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill})));
-  for (const std::string& typed : command.backgrounds) request.backgrounds.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Background})));
+  for (const std::string& typed : command.prefer)
+    request.goal.prefer.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill, ItemKind::Step})));
+  for (const std::string& typed : command.focus)
+    request.goal.focus.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Skill})));
+  for (const std::string& typed : command.backgrounds)
+    request.backgrounds.push_back(catalog.id_of(resolve_item(catalog, typed, {ItemKind::Background})));
   request.start = command.start.value_or(study_today(world, day_start_of(record)) + date::days{1});
   request.weeks = command.weeks;
   request.deadline = command.deadline;

@@ -21,7 +21,9 @@ fs::path settled(const fs::path& file) {
   return failed ? whole.lexically_normal() : folder / whole.filename();
 }
 
-bool under_home(const std::string& kept) { return kept.starts_with("~/"); }
+bool under_home(const std::string& kept) {
+  return kept.starts_with("~/");
+}
 
 }  // namespace
 
@@ -31,7 +33,8 @@ std::optional<PlanGraphs> graphs_of_plan(const World& world) {
   if (!daily.plan) return std::nullopt;
   PlanGraphs graphs{daily.plan->graph_files, {}, false, daily.plan->fingerprint};
   if (graphs.kept.empty() || graphs.kept.front() == "built-in") return graphs;
-  graphs.without_place = !std::ranges::all_of(graphs.kept, [](const std::string& kept) { return under_home(kept) || fs::path(kept).is_absolute(); });
+  graphs.without_place =
+      !std::ranges::all_of(graphs.kept, [](const std::string& kept) { return under_home(kept) || fs::path(kept).is_absolute(); });
   if (graphs.without_place) return graphs;
   for (const std::string& kept : graphs.kept) graphs.files.push_back(under_home(kept) ? world.home / kept.substr(2) : fs::path(kept));
   return graphs;

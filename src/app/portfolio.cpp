@@ -70,7 +70,8 @@ class BySkill {
   void add(const Journal& journal, StepEvidence evidence) {
     const std::optional<ItemRef> item = catalog_ ? catalog_->find(evidence.step) : std::nullopt;
     PortfolioView::Entry entry;
-    const std::size_t place = item && item->kind == ItemKind::Step ? tell(catalog_->steps[item->index], entry) : tell(journal, evidence.step, entry);
+    const std::size_t place =
+        item && item->kind == ItemKind::Step ? tell(catalog_->steps[item->index], entry) : tell(journal, evidence.step, entry);
     entry.done = evidence.done;
     entry.studied = evidence.earned;
     entry.estimated = evidence.earned_is_estimate;

@@ -38,7 +38,8 @@ void keep_pace_or_date(PlanRequest& request, const Plan& current, WayOn::Kind wa
   if (way != WayOn::Kind::KeepPace) request.deadline = current.input.deadline.value_or(current.finish);
 }
 
-PlanOutcome replanned(const World& world, CatalogSource& source, const Record& record, const Plan& current, const CalendarBefore& before, WayOn::Kind way) {
+PlanOutcome replanned(const World& world, CatalogSource& source, const Record& record, const Plan& current, const CalendarBefore& before,
+                      WayOn::Kind way) {
   const PlanCommand command = command_of(current.input);
   PlanDraft draft = draft_of(world, source, record, command);
   const Date today = study_today(world, day_start_of(record));
@@ -64,8 +65,8 @@ WayOn way_on(WayOn::Kind kind, const PlanOutcome& outcome) {
 }
 
 /// A dry run compares the way that was asked for with the others.
-std::vector<WayOn> ways_on(const World& world, CatalogSource& source, const Record& record, const Plan& current, const CalendarBefore& before,
-                           WayOn::Kind asked, const PlanOutcome& outcome) {
+std::vector<WayOn> ways_on(const World& world, CatalogSource& source, const Record& record, const Plan& current,
+                           const CalendarBefore& before, WayOn::Kind asked, const PlanOutcome& outcome) {
   using enum WayOn::Kind;
   std::vector<WayOn> ways;
   for (const WayOn::Kind kind : {KeepPace, KeepDate, KeepBoth}) {
@@ -79,7 +80,8 @@ std::vector<WayOn> ways_on(const World& world, CatalogSource& source, const Reco
 
 ReplanView replan(const World& world, CatalogSource& source, const ReplanCommand& command) {
   const Catalog& catalog = source.catalog();
-  if (source.is_without_plan()) throw Error(ExitCode::BadCatalog, {"error.plan-graph-place", source.about_plan()->arguments}, {{"hint.replan-graph", {}}});
+  if (source.is_without_plan())
+    throw Error(ExitCode::BadCatalog, {"error.plan-graph-place", source.about_plan()->arguments}, {{"hint.replan-graph", {}}});
   const CommandEvents events(world);
   ReplanView view;
   write(

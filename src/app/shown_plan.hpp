@@ -11,8 +11,8 @@
 
 namespace cairn {
 
-/// Gives the sessions the versions that are shown; where the plan came back, those that plans in between gave out stand among them, cancelled, and its return is the result.
-/// `events`: those of the journal stamped after the plan was made, or all, under the plan's names.
+/// Gives the sessions the versions that are shown; where the plan came back, those that plans in between gave out stand among them,
+/// cancelled, and its return is the result. `events`: those of the journal stamped after the plan was made, or all, under the plan's names.
 std::optional<PlanReturn> show_plan_versions(const Journal& journal, std::span<const Event> events, Plan& plan);
 
 /// The calendar that a plan made now goes on from, `stored` or none.

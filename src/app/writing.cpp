@@ -35,7 +35,9 @@ Event CommandEvents::make(EventKind kind, std::string subject) const {
   return event;
 }
 
-Journal open_for_reading(const World& world) { return Journal(world.data_file, Journal::Mode::Read); }
+Journal open_for_reading(const World& world) {
+  return Journal(world.data_file, Journal::Mode::Read);
+}
 
 void write(const World& world, const CommandEvents& events, bool dry_run, const Compute& compute, const After& after) {
   if (!dry_run) need_place(world);

@@ -107,14 +107,17 @@ struct Typed {
     if (limit_of_words == 0) return least;
     for (std::size_t begin = 0; begin < candidate.size(); begin = end_of_word(candidate, begin) + 1) {
       for (std::size_t end = end_of_word(candidate, begin);; end = end_of_word(candidate, end + 1)) {
-        if (end > begin && end - begin < candidate.size()) least = std::min(least, within(limit_of_words, candidate.substr(begin, end - begin)));
+        if (end > begin && end - begin < candidate.size())
+          least = std::min(least, within(limit_of_words, candidate.substr(begin, end - begin)));
         if (end >= candidate.size() || end - begin > letters.size() + limit_of_words) break;
       }
     }
     return least;
   }
 
-  static std::size_t end_of_word(const Letters& candidate, std::size_t begin) { return std::min(candidate.find(kBetweenWords, begin), candidate.size()); }
+  static std::size_t end_of_word(const Letters& candidate, std::size_t begin) {
+    return std::min(candidate.find(kBetweenWords, begin), candidate.size());
+  }
 };
 
 constexpr std::array<std::string_view, 19> kLeading = {"r", "R", "s", "e", "E", "f", "a", "q", "Q", "t",

@@ -53,7 +53,8 @@ std::optional<Date> parse_month(std::string_view text) {
 
 std::string to_iso(Date day) {
   const date::year_month_day ymd{day};
-  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                     static_cast<unsigned>(ymd.day()));
 }
 
 unsigned weekday_index(Date day) {

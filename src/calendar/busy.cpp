@@ -34,7 +34,8 @@ std::vector<icalcomponent*> components_of(icalcomponent* root, icalcomponent_kin
   while (!calendars.empty()) {
     icalcomponent* each = calendars.back();
     calendars.pop_back();
-    for (auto* c = icalcomponent_get_first_component(each, ICAL_ANY_COMPONENT); c; c = icalcomponent_get_next_component(each, ICAL_ANY_COMPONENT)) {
+    for (auto* c = icalcomponent_get_first_component(each, ICAL_ANY_COMPONENT); c;
+         c = icalcomponent_get_next_component(each, ICAL_ANY_COMPONENT)) {
       if (icalcomponent_isa(c) == kind) found.push_back(c);
       if (icalcomponent_isa(c) == ICAL_VCALENDAR_COMPONENT || icalcomponent_isa(c) == ICAL_XROOT_COMPONENT) calendars.push_back(c);
     }
@@ -78,7 +79,8 @@ BusyList read(icalcomponent* root, const Horizon& horizon, std::vector<std::stri
   BusyList list;
   list.left_out = std::move(left_out);
   const auto tell = [&](const std::string& words) {
-    if (list.left_out.size() < kMostLeftOut && std::ranges::find(list.left_out, words) == list.left_out.end()) list.left_out.push_back(words);
+    if (list.left_out.size() < kMostLeftOut && std::ranges::find(list.left_out, words) == list.left_out.end())
+      list.left_out.push_back(words);
   };
   Zones zones(root, horizon.last);
   const Zone here{horizon.zone, {}};
@@ -104,8 +106,8 @@ BusyList read(icalcomponent* root, const Horizon& horizon, std::vector<std::stri
 
 BusyList busy_times(const std::string& text, const Horizon& horizon) {
   static const Sieve sieve{{"VCALENDAR", "VEVENT", "VFREEBUSY", "VTIMEZONE", "STANDARD", "DAYLIGHT"},
-                           {"UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "FREEBUSY",
-                            "TZID", "TZOFFSETFROM", "TZOFFSETTO"}};
+                           {"UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS",
+                            "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "FREEBUSY", "TZID", "TZOFFSETFROM", "TZOFFSETTO"}};
   const Sifted sifted = sift(text, sieve);
   icalerror_set_errors_are_fatal(0);
   const Component root(icalparser_parse_string(sifted.text.c_str()));

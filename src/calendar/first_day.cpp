@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Days of a rule by RFC 5545, 3.3.10: a day of a period belongs to it where all that the rule names is true of it; BYSETPOS counts among those of the period.
+// Days of a rule by RFC 5545, 3.3.10: a day of a period belongs to it where all that the rule names is true of it; BYSETPOS counts among
+// those of the period.
 #include "rule.hpp"
 
 #include <algorithm>
@@ -12,7 +13,9 @@ namespace {
 /// Between these years stands what `wall_time` reads.
 constexpr int kLastYear = 2200, kMostYears = kLastYear - 1900;
 
-bool has(const short* list) { return *list != ICAL_RECURRENCE_ARRAY_MAX; }
+bool has(const short* list) {
+  return *list != ICAL_RECURRENCE_ARRAY_MAX;
+}
 
 template <typename Suits>
 bool any(const short* list, Suits suits) {
@@ -26,11 +29,17 @@ int times_in(const short* list) {
   return std::max(n, 1);
 }
 
-date::year year_of(date::local_days day) { return date::year_month_day{day}.year(); }
-date::local_days first_of(date::year year) { return date::local_days{year / 1 / 1}; }
+date::year year_of(date::local_days day) {
+  return date::year_month_day{day}.year();
+}
+date::local_days first_of(date::year year) {
+  return date::local_days{year / 1 / 1};
+}
 
 /// Whether the place, counted from 1 among `all`, is the one that is meant, negative ones from the end.
-bool is_place(int meant, int place, int all) { return meant > 0 ? meant == place : meant == place - all - 1; }
+bool is_place(int meant, int place, int all) {
+  return meant > 0 ? meant == place : meant == place - all - 1;
+}
 
 class Days {
  public:
@@ -128,7 +137,8 @@ class Days {
   bool is_weekday(date::local_days day, const Place& at) const {
     const bool counted = rule_.freq >= ICAL_MONTHLY_RECURRENCE && !has(rule_.by_week_no);
     return any(rule_.by_day, [&](int each) {
-      if (static_cast<unsigned>(icalrecurrencetype_day_day_of_week(static_cast<short>(each))) != date::weekday{day}.c_encoding() + 1) return false;
+      if (static_cast<unsigned>(icalrecurrencetype_day_day_of_week(static_cast<short>(each))) != date::weekday{day}.c_encoding() + 1)
+        return false;
       const int position = icalrecurrencetype_day_position(static_cast<short>(each));
       return position == 0 || !counted || (position > 0 ? position == (at.place + 6) / 7 : -position == (at.all - at.place) / 7 + 1);
     });

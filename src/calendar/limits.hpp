@@ -4,8 +4,9 @@
 
 namespace cairn::calendar {
 
-/// From now on this process has five seconds of processor time, then says so in one line on stderr and ends with 1; 1 GB of address space, beyond which an
-/// allocation fails; and no core file. Address sanitizer reserves more than that, so a build with it has no limit of memory.
+/// From now on this process has five seconds of processor time, then says so in one line on stderr and ends with 1; 1 GB of address space,
+/// beyond which an allocation fails; and no core file. Address sanitizer reserves more than that, so a build with it has no limit of
+/// memory.
 void limit_this_process();
 
 }  // namespace cairn::calendar

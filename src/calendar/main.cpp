@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 /// cairn-calendar: reads calendars of others, so that a hostile file meets a small program without a record. See DESIGN.md, section 4.
 ///   cairn-calendar busy FIRST LAST ZONE < FILE
-/// prints "cairn-calendar 1", then a line for each interval: "time BEGIN END" (half-open, UTC, 2026-11-23T11:00Z) or "days FIRST LAST" (inclusive), then "end N", N the
-/// number of those lines. ZONE is what TZ may say. Without that last line the answer is not whole. What was left out goes to stderr. Exit: 0 read, 1 not readable, 2 not called like this.
+/// prints "cairn-calendar 1", then a line for each interval: "time BEGIN END" (half-open, UTC, 2026-11-23T11:00Z) or "days FIRST LAST"
+/// (inclusive), then "end N", N the number of those lines. ZONE is what TZ may say. Without that last line the answer is not whole. What
+/// was left out goes to stderr. Exit: 0 read, 1 not readable, 2 not called like this.
 #include "busy.hpp"
 #include "limits.hpp"
 
@@ -31,8 +32,9 @@ std::string read_input() {
 
 void print(const cairn::calendar::BusyList& list) {
   std::cout << "cairn-calendar 1\n";
-  for (const auto& each : list.times) std::cout << "time " << date::format("%FT%H:%MZ", date::floor<std::chrono::minutes>(each.begin)) << ' '
-                                                << date::format("%FT%H:%MZ", date::ceil<std::chrono::minutes>(each.end)) << '\n';
+  for (const auto& each : list.times)
+    std::cout << "time " << date::format("%FT%H:%MZ", date::floor<std::chrono::minutes>(each.begin)) << ' '
+              << date::format("%FT%H:%MZ", date::ceil<std::chrono::minutes>(each.end)) << '\n';
   for (const auto& each : list.days) std::cout << "days " << date::format("%F", each.first) << ' ' << date::format("%F", each.last) << '\n';
   std::cout << "end " << list.times.size() + list.days.size() << '\n';
   for (const std::string& words : list.left_out) std::cerr << cairn::printable(words) << '\n';

@@ -6,7 +6,9 @@
 namespace cairn::calendar {
 namespace {
 
-bool has(const short* list) { return *list != ICAL_RECURRENCE_ARRAY_MAX; }
+bool has(const short* list) {
+  return *list != ICAL_RECURRENCE_ARRAY_MAX;
+}
 
 /// Days from a month's end, which libical never finds in a daily rule.
 bool counts_from_the_end(const icalrecurrencetype& rule) {
@@ -30,7 +32,8 @@ void reword(icalrecurrencetype& rule, const icaltimetype& start) {
     rule.by_day[0] = static_cast<short>(icaltime_day_of_week(start));
     rule.by_day[1] = ICAL_RECURRENCE_ARRAY_MAX;
   }
-  if (rule.freq != ICAL_YEARLY_RECURRENCE || !has(rule.by_month_day) || has(rule.by_month) || has(rule.by_week_no) || has(rule.by_year_day)) return;
+  if (rule.freq != ICAL_YEARLY_RECURRENCE || !has(rule.by_month_day) || has(rule.by_month) || has(rule.by_week_no) || has(rule.by_year_day))
+    return;
   for (short month = 1; month <= 12; ++month) rule.by_month[month - 1] = month;
   rule.by_month[12] = ICAL_RECURRENCE_ARRAY_MAX;
 }

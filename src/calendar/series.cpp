@@ -26,12 +26,16 @@ std::string title_of(icalcomponent* event) {
 Span span_of(const icaldurationtype& duration) {
   const std::int64_t sign = duration.is_neg ? -1 : 1;
   const std::int64_t days = 7 * static_cast<std::int64_t>(duration.weeks) + static_cast<std::int64_t>(duration.days);
-  const std::int64_t seconds = 3600 * static_cast<std::int64_t>(duration.hours) + 60 * static_cast<std::int64_t>(duration.minutes) + static_cast<std::int64_t>(duration.seconds);
+  const std::int64_t seconds = 3600 * static_cast<std::int64_t>(duration.hours) + 60 * static_cast<std::int64_t>(duration.minutes) +
+                               static_cast<std::int64_t>(duration.seconds);
   constexpr std::int64_t kMostDays = 36'600;
-  return {date::days{static_cast<int>(sign * std::min(days, kMostDays))}, std::chrono::seconds{sign * std::min(seconds, 86'400 * kMostDays)}};
+  return {date::days{static_cast<int>(sign * std::min(days, kMostDays))},
+          std::chrono::seconds{sign * std::min(seconds, 86'400 * kMostDays)}};
 }
 
-Instant end_of(const Wall& begin, const Span& span) { return instant_of({begin.time + span.days, begin.zone}) + span.exact; }
+Instant end_of(const Wall& begin, const Span& span) {
+  return instant_of({begin.time + span.days, begin.zone}) + span.exact;
+}
 
 /// By nobody's clock, and late enough for all.
 icaltimetype day_after(Instant end) {
@@ -182,8 +186,9 @@ std::vector<Series::Shift> Series::shifts(const std::vector<std::pair<icalcompon
     const auto now = timing(other);
     if (!from || !now || from->is_date != now->begin.is_date) continue;
     // By the clock where both are of one zone, so that it holds through a change of it.
-    const auto by = from->wall.zone == now->begin.wall.zone ? now->begin.wall.time - from->wall.time
-                                                            : date::floor<std::chrono::seconds>(instant_of(now->begin.wall) - instant_of(from->wall));
+    const auto by = from->wall.zone == now->begin.wall.zone
+                        ? now->begin.wall.time - from->wall.time
+                        : date::floor<std::chrono::seconds>(instant_of(now->begin.wall) - instant_of(from->wall));
     all.push_back({instant_of(from->wall), by, now->span, is_free});
   }
   std::ranges::stable_sort(all, {}, &Shift::from);
@@ -209,7 +214,8 @@ std::vector<Occurrence> Series::occurrences(icalcomponent* event) {
     std::vector<Shift> shifted;
     if (replacing != replaced_.end()) shifted = shifts(replacing->second, *event_timing);
     const Instant end = shifted.empty() ? end_ : end_ + kMostShift;
-    for (icalproperty* rule : properties(event, ICAL_RRULE_PROPERTY)) add_by_rule(rule, *event_timing, title_of(event), end, !shifted.empty(), found);
+    for (icalproperty* rule : properties(event, ICAL_RRULE_PROPERTY))
+      add_by_rule(rule, *event_timing, title_of(event), end, !shifted.empty(), found);
     add_dates(event, *event_timing, found);
     for (icalproperty* each : properties(event, ICAL_EXDATE_PROPERTY)) take_away(each, icalproperty_get_exdate(each), *event_timing, found);
     if (replacing != replaced_.end()) {

@@ -79,7 +79,8 @@ class Sifter {
       }
     }
     if (!has_calendar_) throw std::runtime_error("this is no iCalendar file");
-    if (!open_.empty()) throw std::runtime_error("the file ends in the middle: the BEGIN of line " + std::to_string(open_.back().line) + " has no END");
+    if (!open_.empty())
+      throw std::runtime_error("the file ends in the middle: the BEGIN of line " + std::to_string(open_.back().line) + " has no END");
     return std::move(sifted_);
   }
 
@@ -144,6 +145,8 @@ class Sifter {
 
 }  // namespace
 
-Sifted sift(std::string_view text, const Sieve& sieve) { return Sifter(text, sieve).run(); }
+Sifted sift(std::string_view text, const Sieve& sieve) {
+  return Sifter(text, sieve).run();
+}
 
 }  // namespace cairn::calendar

@@ -15,7 +15,8 @@ constexpr int kMostRules = 100;
 std::optional<Zone> iana_zone(std::string_view tzid) {
   const auto is_plain = [](unsigned char c) { return std::isalnum(c) || c == '_' || c == '+' || c == '-' || c == '/'; };
   for (int part = 0; part < 6; ++part) {
-    if (!tzid.empty() && tzid.front() != '/' && std::ranges::all_of(tzid, is_plain) && cli::use_zone(std::string(tzid))) return Zone{std::string(tzid), {}};
+    if (!tzid.empty() && tzid.front() != '/' && std::ranges::all_of(tzid, is_plain) && cli::use_zone(std::string(tzid)))
+      return Zone{std::string(tzid), {}};
     const std::size_t slash = tzid.find('/');
     if (slash == std::string_view::npos) break;
     tzid.remove_prefix(slash + 1);
@@ -34,7 +35,8 @@ bool add_changes(icalcomponent* observance, date::local_seconds end, std::vector
   first.year = std::max(first.year, 1900);  // Outlook begins in 1601
   const auto onset = wall_time(first);
   if (!onset) return false;
-  ClockChange change{*onset, std::chrono::seconds{icalproperty_get_tzoffsetfrom(from)}, std::chrono::seconds{icalproperty_get_tzoffsetto(to)}};
+  ClockChange change{*onset, std::chrono::seconds{icalproperty_get_tzoffsetfrom(from)},
+                     std::chrono::seconds{icalproperty_get_tzoffsetto(to)}};
   changes.push_back(change);
   for (auto* date : properties(observance, ICAL_RDATE_PROPERTY)) {
     if (const auto time = wall_time(icalproperty_get_rdate(date).time)) changes.push_back({*time, change.from, change.to});
@@ -58,7 +60,8 @@ bool add_changes(icalcomponent* observance, date::local_seconds end, std::vector
 std::optional<Zone> zone_of(icalcomponent* timezone, date::local_seconds end) {
   Zone zone;
   int rules = 0;
-  for (auto* c = icalcomponent_get_first_component(timezone, ICAL_ANY_COMPONENT); c; c = icalcomponent_get_next_component(timezone, ICAL_ANY_COMPONENT)) {
+  for (auto* c = icalcomponent_get_first_component(timezone, ICAL_ANY_COMPONENT); c;
+       c = icalcomponent_get_next_component(timezone, ICAL_ANY_COMPONENT)) {
     const auto kind = icalcomponent_isa(c);
     if (kind != ICAL_XSTANDARD_COMPONENT && kind != ICAL_XDAYLIGHT_COMPONENT) continue;
     if (++rules > kMostRules || !add_changes(c, end, zone.changes)) return std::nullopt;
@@ -85,7 +88,8 @@ Instant instant_of(const Wall& wall) {
 }
 
 Zones::Zones(icalcomponent* calendar, Date last) : end_(last + date::days{400}) {
-  for (auto* c = icalcomponent_get_first_component(calendar, ICAL_ANY_COMPONENT); c; c = icalcomponent_get_next_component(calendar, ICAL_ANY_COMPONENT)) {
+  for (auto* c = icalcomponent_get_first_component(calendar, ICAL_ANY_COMPONENT); c;
+       c = icalcomponent_get_next_component(calendar, ICAL_ANY_COMPONENT)) {
     if (icalcomponent_isa(c) == ICAL_VCALENDAR_COMPONENT) {
       for (auto& [tzid, inner] : Zones(c, last).in_file_) in_file_.emplace(tzid, inner);
     }

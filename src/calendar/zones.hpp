@@ -22,7 +22,8 @@ struct ClockChange {
   [[nodiscard]] date::local_seconds begins() const { return onset + std::max(to - from, std::chrono::seconds{0}); }
 };
 
-/// By the system's rules where it has a name (or is a rule, as TZ may be), else by its own changes, in the order in which they begin; with neither it is UTC.
+/// By the system's rules where it has a name (or is a rule, as TZ may be), else by its own changes, in the order in which they begin; with
+/// neither it is UTC.
 struct Zone {
   std::string name;
   std::vector<ClockChange> changes;
@@ -37,8 +38,9 @@ struct Wall {
 /// RFC 5545, 3.3.5: a wall time that happens twice is the first of the two; one that never happens is read with the offset before the gap.
 Instant instant_of(const Wall& wall);
 
-/// Knows the zones of one file up to a day. A TZID is, in this order: an IANA name, also at the end of a path ("/freeassociation.sourceforge.net/Asia/Seoul"); what the
-/// file's VTIMEZONE of that name says; a name of Windows. Rules of a VTIMEZONE that are not yearly, or over 100 of them, make it unknown.
+/// Knows the zones of one file up to a day. A TZID is, in this order: an IANA name, also at the end of a path
+/// ("/freeassociation.sourceforge.net/Asia/Seoul"); what the file's VTIMEZONE of that name says; a name of Windows. Rules of a VTIMEZONE
+/// that are not yearly, or over 100 of them, make it unknown.
 class Zones {
  public:
   /// REQUIRES: `calendar` lives.

@@ -45,7 +45,8 @@ class Adviser {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> of_skill;  // (skill, requirement) -> redundant edges
     for (const Edge& edge : redundant_edges(std::get<PrerequisiteGraph>(built))) {
       const EdgeReason& reason = needed.reasons[edge.tag];
-      if (reason.kind == EdgeKind::Requires) warn(place_of(catalog_, edge, reason), redundant(name_of(edge.prerequisite), name_of(edge.dependent)));
+      if (reason.kind == EdgeKind::Requires)
+        warn(place_of(catalog_, edge, reason), redundant(name_of(edge.prerequisite), name_of(edge.dependent)));
       if (reason.kind != EdgeKind::SkillRequires || edge.dependent >= step_count_) continue;
       const std::uint32_t skill = *catalog_.steps[edge.dependent].skill;
       if (++of_skill[{skill, reason.requirement}] < catalog_.skills[skill].steps.size()) continue;

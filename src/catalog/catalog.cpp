@@ -13,20 +13,13 @@ namespace {
 template <typename Use>
 decltype(auto) with_record(const Catalog& catalog, ItemRef item, Use use) {
   switch (item.kind) {
-    case ItemKind::Step:
-      return use(catalog.steps[item.index]);
-    case ItemKind::Skill:
-      return use(catalog.skills[item.index]);
-    case ItemKind::Role:
-      return use(catalog.roles[item.index]);
-    case ItemKind::Background:
-      return use(catalog.backgrounds[item.index]);
-    case ItemKind::Domain:
-      return use(catalog.domains[item.index]);
-    case ItemKind::Habit:
-      return use(catalog.habits[item.index]);
-    case ItemKind::Source:
-      break;
+    case ItemKind::Step: return use(catalog.steps[item.index]);
+    case ItemKind::Skill: return use(catalog.skills[item.index]);
+    case ItemKind::Role: return use(catalog.roles[item.index]);
+    case ItemKind::Background: return use(catalog.backgrounds[item.index]);
+    case ItemKind::Domain: return use(catalog.domains[item.index]);
+    case ItemKind::Habit: return use(catalog.habits[item.index]);
+    case ItemKind::Source: break;
   }
   return use(catalog.sources[item.index]);
 }

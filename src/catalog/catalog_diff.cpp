@@ -104,7 +104,8 @@ class Differ {
     const Names old_names = names(before_, requirements_of(before_, *was)), new_names = names(after_, requirements_of(after_, item));
     if (old_names != new_names) diff_.requirements.push_back({now, only_in(new_names, old_names), only_in(old_names, new_names)});
     const Names old_contents = contents_of(before_, *was), new_contents = contents_of(after_, item);
-    if (old_contents != new_contents) diff_.contents.push_back({now, only_in(new_contents, old_contents), only_in(old_contents, new_contents)});
+    if (old_contents != new_contents)
+      diff_.contents.push_back({now, only_in(new_contents, old_contents), only_in(old_contents, new_contents)});
     compare_words(now, *was, item);
   }
 
@@ -145,7 +146,8 @@ class Differ {
     const std::vector<Text> old_texts = texts_of(before_, was), new_texts = texts_of(after_, is);
     for (std::size_t i = 0; i < new_texts.size(); ++i)
       if (old_texts[i].text != new_texts[i].text) words.keys.push_back(new_texts[i].key);
-    if (is.kind == ItemKind::Step && !same_resources(before_.steps[was.index].resources, after_.steps[is.index].resources)) words.keys.push_back("resources");
+    if (is.kind == ItemKind::Step && !same_resources(before_.steps[was.index].resources, after_.steps[is.index].resources))
+      words.keys.push_back("resources");
     if (!words.keys.empty()) diff_.words.push_back(std::move(words));
   }
 
@@ -195,8 +197,8 @@ class Differ {
 }  // namespace
 
 bool CatalogDiff::empty() const {
-  return renamed.empty() && retired.empty() && added.empty() && removed.empty() && efforts.empty() && moved.empty() && requirements.empty() &&
-         contents.empty() && habits.empty() && words.empty();
+  return renamed.empty() && retired.empty() && added.empty() && removed.empty() && efforts.empty() && moved.empty() &&
+         requirements.empty() && contents.empty() && habits.empty() && words.empty();
 }
 
 CatalogDiff diff_catalogs(const Catalog& before, const Catalog& after) {

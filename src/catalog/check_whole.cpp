@@ -109,12 +109,9 @@ class Checker {
   Message edge_message(EdgeKind kind, const std::string& prerequisite, const std::string& dependent) const {
     const std::vector<Argument> arguments = {{"dependent", dependent}, {"prerequisite", prerequisite}};
     switch (kind) {
-      case EdgeKind::Requires:
-        return {"catalog.edge-requires", arguments};
-      case EdgeKind::SkillRequires:
-        return {"catalog.edge-skill-requires", arguments};
-      case EdgeKind::Builds:
-        break;
+      case EdgeKind::Requires: return {"catalog.edge-requires", arguments};
+      case EdgeKind::SkillRequires: return {"catalog.edge-skill-requires", arguments};
+      case EdgeKind::Builds: break;
     }
     return {"catalog.edge-builds", arguments};
   }

@@ -20,8 +20,8 @@ SourcePlace place_of(const toml::node& node, const Notes& notes);
 
 class Fields {
  public:
-  /// `record` names the table in messages: "[[step]]", "title"; empty for the file itself. It, the table (a copy would lose its places) and all
-  /// keys that are asked for must outlive this.
+  /// `record` names the table in messages: "[[step]]", "title"; empty for the file itself. It, the table (a copy would lose its places) and
+  /// all keys that are asked for must outlive this.
   Fields(Notes& notes, const toml::table& table, std::string_view record) : notes_(notes), table_(table), record_(record) {
     known_.reserve(kMostKeys);
   }

@@ -10,8 +10,8 @@
 namespace cairn {
 namespace {
 
-/// Records of one kind while layers arrive. One without an id is gone: its id was a mistake, it was one too many, or another layer has it as
-/// another kind.
+/// Records of one kind while layers arrive. One without an id is gone: its id was a mistake, it was one too many, or another layer has it
+/// as another kind.
 template <typename Raw>
 using Slots = std::vector<Raw>;
 
@@ -100,20 +100,13 @@ class Layers {
   template <typename Use>
   decltype(auto) with_slot(const Entry& entry, Use use) {
     switch (entry.kind) {
-      case ItemKind::Step:
-        return use(steps_[entry.slot]);
-      case ItemKind::Skill:
-        return use(skills_[entry.slot]);
-      case ItemKind::Role:
-        return use(roles_[entry.slot]);
-      case ItemKind::Background:
-        return use(backgrounds_[entry.slot]);
-      case ItemKind::Domain:
-        return use(domains_[entry.slot]);
-      case ItemKind::Habit:
-        return use(habits_[entry.slot]);
-      case ItemKind::Source:
-        break;
+      case ItemKind::Step: return use(steps_[entry.slot]);
+      case ItemKind::Skill: return use(skills_[entry.slot]);
+      case ItemKind::Role: return use(roles_[entry.slot]);
+      case ItemKind::Background: return use(backgrounds_[entry.slot]);
+      case ItemKind::Domain: return use(domains_[entry.slot]);
+      case ItemKind::Habit: return use(habits_[entry.slot]);
+      case ItemKind::Source: break;
     }
     return use(sources_[entry.slot]);
   }
@@ -125,19 +118,13 @@ class Layers {
   /// Where `extend` adds requirements, known things and added things; nullptr where that kind of record has none.
   std::tuple<std::vector<RawRequirement>*, std::vector<Mention>*, std::vector<Mention>*> lists_of(const Entry& entry) {
     switch (entry.kind) {
-      case ItemKind::Step:
-        return {&steps_[entry.slot].requirements, nullptr, nullptr};
-      case ItemKind::Skill:
-        return {&skills_[entry.slot].requirements, nullptr, nullptr};
-      case ItemKind::Role:
-        return {&roles_[entry.slot].requirements, nullptr, nullptr};
-      case ItemKind::Background:
-        return {nullptr, &backgrounds_[entry.slot].knows, nullptr};
-      case ItemKind::Domain:
-        return {nullptr, nullptr, &domains_[entry.slot].adds};
+      case ItemKind::Step: return {&steps_[entry.slot].requirements, nullptr, nullptr};
+      case ItemKind::Skill: return {&skills_[entry.slot].requirements, nullptr, nullptr};
+      case ItemKind::Role: return {&roles_[entry.slot].requirements, nullptr, nullptr};
+      case ItemKind::Background: return {nullptr, &backgrounds_[entry.slot].knows, nullptr};
+      case ItemKind::Domain: return {nullptr, nullptr, &domains_[entry.slot].adds};
       case ItemKind::Habit:
-      case ItemKind::Source:
-        break;
+      case ItemKind::Source: break;
     }
     return {nullptr, nullptr, nullptr};
   }

@@ -115,14 +115,10 @@ class Resolver {
   SourcePlace place_of(const std::string& id) const {
     const ItemRef item = catalog_.find(id).value();
     switch (item.kind) {
-      case ItemKind::Step:
-        return catalog_.steps[item.index].place;
-      case ItemKind::Skill:
-        return catalog_.skills[item.index].place;
-      case ItemKind::Role:
-        return catalog_.roles[item.index].place;
-      default:
-        return catalog_.sources[item.index].place;
+      case ItemKind::Step: return catalog_.steps[item.index].place;
+      case ItemKind::Skill: return catalog_.skills[item.index].place;
+      case ItemKind::Role: return catalog_.roles[item.index].place;
+      default: return catalog_.sources[item.index].place;
     }
   }
 

@@ -23,11 +23,14 @@ constexpr int kLongestOffDays = 366;
 }  // namespace
 
 int count_of(const std::string& option, const std::string& text, int low, int high) {
-  const bool digits = !text.empty() && text.size() <= 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits =
+      !text.empty() && text.size() <= 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   const bool leading_zero = text.size() > 1 && text.front() == '0';
   const int value = digits && !leading_zero ? std::stoi(text) : low - 1;
   if (value < low || value > high) {
-    throw Error(ExitCode::Usage, {"error.bad-number", {{"option", option}, {"value", printable(text)}, {"low", std::int64_t{low}}, {"high", std::int64_t{high}}}});
+    throw Error(
+        ExitCode::Usage,
+        {"error.bad-number", {{"option", option}, {"value", printable(text)}, {"low", std::int64_t{low}}, {"high", std::int64_t{high}}}});
   }
   return value;
 }
@@ -39,7 +42,8 @@ Date date_of(const std::string& option, const std::string& text) {
 }
 
 Date day_of(const World& world, const std::string& option, const std::string& text) {
-  static constexpr std::pair<std::string_view, int> kWords[]{{"yesterday", -1}, {"today", 0}, {"tomorrow", 1}, {"어제", -1}, {"오늘", 0}, {"내일", 1}};
+  static constexpr std::pair<std::string_view, int> kWords[]{{"yesterday", -1}, {"today", 0}, {"tomorrow", 1},
+                                                             {"어제", -1},      {"오늘", 0},  {"내일", 1}};
   const std::string word = to_nfc(text);
   for (const auto& [name, days] : kWords) {
     if (word == name) return look_study_date(world) + date::days{days};

@@ -9,10 +9,12 @@ namespace cairn::cli {
 
 ChangeWatch::ChangeWatch(std::filesystem::path file) : file_(std::move(file)), before_(look(file_)) {}
 
-bool ChangeWatch::changed() const { return look(file_) != before_; }
+bool ChangeWatch::changed() const {
+  return look(file_) != before_;
+}
 
 ChangeWatch::Look ChangeWatch::look(const std::filesystem::path& file) {
-  struct stat now{};
+  struct stat now {};
   if (file.empty() || ::stat(file.c_str(), &now) != 0) return {};
   return {now.st_ino, now.st_size, now.st_mtim.tv_sec, now.st_mtim.tv_nsec};
 }

@@ -80,7 +80,8 @@ bool listen(Descriptor& out, Descriptor& err, ChildAnswer& answer, std::size_t m
 
 }  // namespace
 
-std::optional<ChildAnswer> run_beside(const std::string& program, const std::vector<std::string>& arguments, const fs::path& input, std::size_t most) {
+std::optional<ChildAnswer> run_beside(const std::string& program, const std::vector<std::string>& arguments, const fs::path& input,
+                                      std::size_t most) {
   Descriptor in(::open(input.c_str(), O_RDONLY | O_CLOEXEC));
   if (in.number() < 0) fail(input);
   auto [out, out_there] = pipe_of(input);

@@ -26,11 +26,11 @@ enum class Reply { Yes, Rusty, No, Details, Back, Stop };
 
 /// The words of both languages, and the keys of a Korean keyboard that was left in Hangul.
 constexpr std::array<std::pair<std::string_view, Reply>, 24> kReplies{{
-    {"y", Reply::Yes},       {"yes", Reply::Yes},     {"네", Reply::Yes},     {"예", Reply::Yes},    {"ㅛ", Reply::Yes},
-    {"r", Reply::Rusty},     {"rusty", Reply::Rusty}, {"조금", Reply::Rusty}, {"ㄱ", Reply::Rusty},  {"n", Reply::No},
-    {"no", Reply::No},       {"아니요", Reply::No},   {"아니오", Reply::No},  {"ㅜ", Reply::No},     {"?", Reply::Details},
-    {"b", Reply::Back},      {"back", Reply::Back},   {"뒤로", Reply::Back},  {"ㅠ", Reply::Back},   {"q", Reply::Stop},
-    {"quit", Reply::Stop},   {"그만", Reply::Stop},   {"ㅂ", Reply::Stop},    {"stop", Reply::Stop},
+    {"y", Reply::Yes},     {"yes", Reply::Yes},     {"네", Reply::Yes},     {"예", Reply::Yes},    {"ㅛ", Reply::Yes},
+    {"r", Reply::Rusty},   {"rusty", Reply::Rusty}, {"조금", Reply::Rusty}, {"ㄱ", Reply::Rusty},  {"n", Reply::No},
+    {"no", Reply::No},     {"아니요", Reply::No},   {"아니오", Reply::No},  {"ㅜ", Reply::No},     {"?", Reply::Details},
+    {"b", Reply::Back},    {"back", Reply::Back},   {"뒤로", Reply::Back},  {"ㅠ", Reply::Back},   {"q", Reply::Stop},
+    {"quit", Reply::Stop}, {"그만", Reply::Stop},   {"ㅂ", Reply::Stop},    {"stop", Reply::Stop},
 }};
 
 /// What was typed, asked for until it can be meant; the end of the input stops.
@@ -45,7 +45,9 @@ Reply ask(Context& context) {
   }
 }
 
-Answer answer_of(Reply reply) { return reply == Reply::Yes ? Answer::Yes : reply == Reply::Rusty ? Answer::Rusty : Answer::No; }
+Answer answer_of(Reply reply) {
+  return reply == Reply::Yes ? Answer::Yes : reply == Reply::Rusty ? Answer::Rusty : Answer::No;
+}
 
 /// Asks until nothing is open or the learner stops. What was answered is stored already.
 void ask_all(AssessSitting& sitting, const Catalog& catalog, Context& context) {
@@ -71,7 +73,9 @@ void ask_all(AssessSitting& sitting, const Catalog& catalog, Context& context) {
 Level level_of(const std::string& typed) {
   if (typed.empty()) return Level::Must;
   if (const auto level = parse_level(typed)) return *level;
-  throw Error(ExitCode::Usage, {"error.bad-choice", {{"option", std::string("--level")}, {"value", printable(typed)}, {"choices", std::string("must, should, could")}}});
+  throw Error(ExitCode::Usage,
+              {"error.bad-choice",
+               {{"option", std::string("--level")}, {"value", printable(typed)}, {"choices", std::string("must, should, could")}}});
 }
 
 /// The answers of a file, in their order; empty when it has mistakes, which are told.

@@ -49,7 +49,8 @@ int run_log(const ChangeOptions& options, Context& context) {
   ChangeOptions named = options;
   named.hours = named.words.back();
   named.words.pop_back();
-  if (!parse_duration(named.hours)) throw Error(ExitCode::Usage, {"error.log-needs-time", {{"value", named.hours}}}, {{"hint.duration-form", {}}});
+  if (!parse_duration(named.hours))
+    throw Error(ExitCode::Usage, {"error.log-needs-time", {{"value", named.hours}}}, {{"hint.duration-form", {}}});
   return run_change(named, context, log_study, "log");
 }
 
@@ -86,11 +87,17 @@ void add_change(Options& options, Action& action, Change change, std::string_vie
 
 }  // namespace
 
-void add_done(Options& options, Action& action) { add_change(options, action, mark_done, "done", true); }
+void add_done(Options& options, Action& action) {
+  add_change(options, action, mark_done, "done", true);
+}
 
-void add_know(Options& options, Action& action) { add_change(options, action, mark_known, "know", false); }
+void add_know(Options& options, Action& action) {
+  add_change(options, action, mark_known, "know", false);
+}
 
-void add_skip(Options& options, Action& action) { add_change(options, action, mark_skipped, "skip", false); }
+void add_skip(Options& options, Action& action) {
+  add_change(options, action, mark_skipped, "skip", false);
+}
 
 void add_note(Options& options, Action& action) {
   auto typed = std::make_shared<ChangeOptions>();

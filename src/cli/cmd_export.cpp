@@ -27,7 +27,8 @@ void check(const ExportOptions& options) {
   if (!options.file.empty() && !options.folder.empty()) together("-o", "--split");
   if (options.todos && !options.at.empty()) together("--todos", "--at");
   if (options.todos && !options.alarm.empty()) together("--todos", "--alarm");
-  if (options.relations && !options.todos) throw Error(ExitCode::Usage, {"error.needs-option", {{"option", std::string("--relations")}, {"other", std::string("--todos")}}});
+  if (options.relations && !options.todos)
+    throw Error(ExitCode::Usage, {"error.needs-option", {{"option", std::string("--relations")}, {"other", std::string("--todos")}}});
 }
 
 ical::Calendar calendar_of(const Plan& plan, Context& context) {
@@ -48,10 +49,12 @@ std::vector<VdirItem> items_of(const std::vector<Item>& components) {
 }
 
 template <class Item>
-void write_out(const ExportOptions& options, Context& context, const ical::Calendar& calendar, const std::vector<Item>& components, std::string_view component) {
+void write_out(const ExportOptions& options, Context& context, const ical::Calendar& calendar, const std::vector<Item>& components,
+               std::string_view component) {
   if (!options.folder.empty()) {
     const VdirChange change = write_vdir(options.folder, items_of(components), std::string(component));
-    note(context, {"report.split", {{"written", change.written}, {"unchanged", change.unchanged}, {"removed", change.removed}, {"file", options.folder}}});
+    note(context, {"report.split",
+                   {{"written", change.written}, {"unchanged", change.unchanged}, {"removed", change.removed}, {"file", options.folder}}});
     return;
   }
   const auto write_to = [&](const auto& sink) { ical::write_calendar(calendar, std::span(components), sink); };
@@ -60,7 +63,8 @@ void write_out(const ExportOptions& options, Context& context, const ical::Calen
     return;
   }
   write_file(options.file, write_to);
-  note(context, {options.todos ? "report.exported-todos" : "report.exported", {{"count", static_cast<std::int64_t>(components.size())}, {"file", options.file}}});
+  note(context, {options.todos ? "report.exported-todos" : "report.exported",
+                 {{"count", static_cast<std::int64_t>(components.size())}, {"file", options.file}}});
   note(context, {"report.export-hint", {}});
 }
 
@@ -70,7 +74,8 @@ int run_export(const ExportOptions& options, Context& context) {
   const CalendarFacts facts = look_calendar(context.world, options.todos);
   const ical::Calendar calendar = calendar_of(facts.plan, context);
   if (options.todos) {
-    write_out(options, context, calendar, calendar_todos(facts.plan, facts.record, facts.events, style.language, options.relations), "VTODO");
+    write_out(options, context, calendar, calendar_todos(facts.plan, facts.record, facts.events, style.language, options.relations),
+              "VTODO");
     return static_cast<int>(ExitCode::Ok);
   }
   if (!calendar.zone.empty() && calendar.zone != context.world.zone && !use_zone(calendar.zone))

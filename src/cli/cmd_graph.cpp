@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// graph check: every mistake of a graph file at once. graph diff: what an update does. graph show: what a role asks for, drawn. graph hours: how long roles take.
+// graph check: every mistake of a graph file at once. graph diff: what an update does. graph show: what a role asks for, drawn. graph
+// hours: how long roles take.
 #include "cairn/app/explore.hpp"
 #include "cairn/exchange/diagram.hpp"
 #include "cairn/report/explore.hpp"

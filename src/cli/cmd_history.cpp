@@ -84,7 +84,9 @@ void add_undo(Options& options, Action& action) {
   action = [list, take_back = std::move(action)](Context& context) { return *list ? run_history({}, context, true) : take_back(context); };
 }
 
-void add_redo(Options& options, Action& action) { add_travel(options, action, redo, "redo"); }
+void add_redo(Options& options, Action& action) {
+  add_travel(options, action, redo, "redo");
+}
 
 void add_history(Options& options, Action& action) {
   auto typed = std::make_shared<HistoryOptions>();

@@ -57,9 +57,14 @@ int run_replan(const ReplanOptions& options, Context& context) {
   let_read_appointments(context);
   CatalogSource source(context.world);
   using enum WayOn::Kind;
-  const ReplanView view = replan(context.world, source, {options.keep_date ? KeepDate : options.fit ? KeepBoth : KeepPace, options.dry_run});
+  const ReplanView view = replan(context.world, source,
+                                 {options.keep_date ? KeepDate
+                                  : options.fit     ? KeepBoth
+                                                    : KeepPace,
+                                  options.dry_run});
   show_warnings(context, source);
-  if (view.changed && view.other_graphs && !options.dry_run) note(context, {"plan.graph-kept", {{"files", shown_files(source.kept_files())}}});
+  if (view.changed && view.other_graphs && !options.dry_run)
+    note(context, {"plan.graph-kept", {{"files", shown_files(source.kept_files())}}});
   ok(context, context.json() ? replan_json(view) : replan_screen(context.style, view));
   return static_cast<int>(view.outcome.misfit ? ExitCode::DoesNotFit : ExitCode::Ok);
 }

@@ -40,11 +40,12 @@ ReportPeriod period_of(const ReportOptions& typed, Date today) {
   std::vector<std::pair<std::string, const std::string*>> asked;
   for (const auto& [option, value] : {std::pair{"--week", &typed.week}, {"--month", &typed.month}, {"--since", &typed.since}})
     if (!value->empty()) asked.emplace_back(option, value);
-  if (asked.size() > 1)
-    throw Error(ExitCode::Usage, {"error.not-together", {{"option", asked[0].first}, {"other", asked[1].first}}});
+  if (asked.size() > 1) throw Error(ExitCode::Usage, {"error.not-together", {{"option", asked[0].first}, {"other", asked[1].first}}});
   if (asked.empty()) return week_period(today);
   const auto& [option, value] = asked.front();
-  const Date first = option == "--week" ? monday_of_week(*value) : option == "--month" ? first_of_month(*value, today) : date_of(option, *value);
+  const Date first = option == "--week"    ? monday_of_week(*value)
+                     : option == "--month" ? first_of_month(*value, today)
+                                           : date_of(option, *value);
   if (first > today) refuse("error.period-ahead", option, *value, "hint.report-looks-back");
   return option == "--week" ? week_period(first) : option == "--month" ? month_period(first) : since_period(first, today);
 }

@@ -68,7 +68,8 @@ void add_diff(Options& options, Action& action) {
   action = [typed](Context& context) {
     need_words(context.usage, typed->roles, 2);
     CatalogSource source(context.world);
-    const RoleDiff diff = look_role_diff(context.world, source, typed->roles[0], typed->roles[1], level_of("--level", typed->level), typed->backgrounds);
+    const RoleDiff diff =
+        look_role_diff(context.world, source, typed->roles[0], typed->roles[1], level_of("--level", typed->level), typed->backgrounds);
     show_remarks(context, source);
     return ok(context, context.json() ? role_diff_json(diff) : role_diff_screen(context.style, diff));
   };

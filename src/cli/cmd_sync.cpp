@@ -54,9 +54,14 @@ bool tell_mistakes(const Context& context, const std::vector<SyncFile>& files, c
   for (const SyncFile& file : files) {
     diagnostics.insert(diagnostics.end(), file.journal.diagnostics.begin(), file.journal.diagnostics.end());
     if (file.waiting && !file.own)
-      diagnostics.push_back({Severity::Warning, {(folder / file.name).string(), 0, 0}, {"journal.waiting", {}}, Message{"journal.waiting-hint", {}}, {}});
+      diagnostics.push_back(
+          {Severity::Warning, {(folder / file.name).string(), 0, 0}, {"journal.waiting", {}}, Message{"journal.waiting-hint", {}}, {}});
     if (file.journal.torn_line > 0 && !file.own)
-      diagnostics.push_back({Severity::Warning, {(folder / file.name).string(), file.journal.torn_line, 0}, {"journal.torn", {}}, Message{"journal.still-coming", {}}, {}});
+      diagnostics.push_back({Severity::Warning,
+                             {(folder / file.name).string(), file.journal.torn_line, 0},
+                             {"journal.torn", {}},
+                             Message{"journal.still-coming", {}},
+                             {}});
   }
   if (!diagnostics.empty()) context.env.err << diagnostics_screen(context.style, diagnostics);
   return has_errors(diagnostics);
@@ -71,7 +76,14 @@ int run_sync(const SyncOptions& options, Context& context) {
 
   const ImportView taken = take_in(context.world, in_files, TakeIn{options.dry_run, "sync"});
   const std::vector<JournalEntry> unsent = missing_in(in_files, look_entries(context.world));
-  SyncView view{options.folder, device.empty() ? "" : sync_file_name(device), taken.added, static_cast<std::int64_t>(unsent.size()), 0, {}, taken.backup, options.dry_run};
+  SyncView view{options.folder,
+                device.empty() ? "" : sync_file_name(device),
+                taken.added,
+                static_cast<std::int64_t>(unsent.size()),
+                0,
+                {},
+                taken.backup,
+                options.dry_run};
   const SyncFile* own = nullptr;
   for (const SyncFile& file : files) {
     if (file.own) own = &file;

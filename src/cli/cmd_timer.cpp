@@ -24,7 +24,8 @@ struct StopOptions {
 
 /// Until an answer is a length of time; just Enter takes what is offered.
 std::optional<Minutes> ask_studied(const Context& context, const RunningTimer& timer) {
-  const std::string question = say(context.style.language, {"timer.ask", {{"title", timer.title}, {"time", timer.ran}, {"most", timer.counted()}}});
+  const std::string question =
+      say(context.style.language, {"timer.ask", {{"title", timer.title}, {"time", timer.ran}, {"most", timer.counted()}}});
   while (const auto answer = ask_line(context.env, question)) {
     if (answer->empty()) return std::nullopt;
     if (const auto minutes = parse_duration(*answer)) return minutes;
@@ -46,7 +47,8 @@ int run_stop(const StopOptions& options, Context& context) {
   if (options.words.size() > 1) throw Error(ExitCode::Usage, {"error.stop-form", {}}, {{"hint.duration-form", {}}});
   StopRequest request;
   if (!options.words.empty()) request.studied = duration_of("stop", options.words.front());
-  if (request.studied && options.drop) throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--drop")}, {"other", options.words.front()}}});
+  if (request.studied && options.drop)
+    throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--drop")}, {"other", options.words.front()}}});
   request.drop = options.drop;
   request.note = options.note;
   request.dry_run = options.dry_run;

@@ -47,7 +47,8 @@ std::vector<Item> items_now(const VdirOptions& options, const SessionStyle& styl
     return items;
   }
   if (!facts.plan.input.zone.empty() && facts.plan.input.zone != context.world.zone) use_zone(facts.plan.input.zone);
-  for (const ical::Event& event : calendar_events(facts.plan, facts.record, style, context.world.to_instant)) items.push_back({event.uid, event.summary, ical::item_text(event), {}});
+  for (const ical::Event& event : calendar_events(facts.plan, facts.record, style, context.world.to_instant))
+    items.push_back({event.uid, event.summary, ical::item_text(event), {}});
   return items;
 }
 
@@ -81,7 +82,8 @@ class VdirSync {
   }
 
  private:
-  /// Language and times stay as they were said last, whatever the cron job's locale is: else each run would write all of it anew. `none` gives the times back.
+  /// Language and times stay as they were said last, whatever the cron job's locale is: else each run would write all of it anew. `none`
+  /// gives the times back.
   SessionStyle style_now() {
     next_.language = context_.language_typed ? context_.style.language : state_.language.value_or(context_.style.language);
     next_.at = options_.at.empty() ? state_.at : options_.at == kNone ? "" : options_.at;
@@ -105,8 +107,8 @@ class VdirSync {
     }
   }
 
-  /// Ticked there since it was left open, and open here; open there since it was left ticked, and finished here. How it was left says the item itself: a server may bring back a version that was made
-  /// from an older one than the last.
+  /// Ticked there since it was left open, and open here; open there since it was left ticked, and finished here. How it was left says the
+  /// item itself: a server may bring back a version that was made from an older one than the last.
   std::vector<Tick> ticks_in(const std::vector<Item>& items) {
     std::vector<Tick> ticks;
     for (const Item& item : items) {
@@ -152,7 +154,8 @@ class VdirSync {
       return;
     }
     const bool known = then != state_.items.end();
-    const MergedItem merged = merge_item(known ? then->second.ours : std::string(), item.text, known ? then->second.theirs : there->second, there->second);
+    const MergedItem merged =
+        merge_item(known ? then->second.ours : std::string(), item.text, known ? then->second.theirs : there->second, there->second);
     if (merged.moved && (!known || then->second.theirs != there->second)) view_.moved.push_back(item.title);
     if (!merged.conflicts.empty()) {
       std::string names;
@@ -200,7 +203,8 @@ class VdirSync {
 
 void check(const VdirOptions& options) {
   for (const auto& [option, value] : {std::pair{"--at", &options.at}, {"--alarm", &options.alarm}})
-    if (options.todos && !value->empty()) throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--todos")}, {"other", std::string(option)}}});
+    if (options.todos && !value->empty())
+      throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--todos")}, {"other", std::string(option)}}});
 }
 
 int run_vdir(const VdirOptions& options, Context& context) {

@@ -23,8 +23,8 @@ struct Context {
   Format format = Format::Text;
   bool quiet = false;
   bool language_typed = false;  ///< --lang; else it is the environment's
-  std::string usage;          ///< what the command takes: "cairn diff ROLE ROLE"
-  std::string command_line;   ///< as typed, "cairn plan …", for the fixes that repeat it
+  std::string usage;            ///< what the command takes: "cairn diff ROLE ROLE"
+  std::string command_line;     ///< as typed, "cairn plan …", for the fixes that repeat it
 
   bool json() const { return format == Format::Json; }
 };
@@ -36,10 +36,10 @@ using Action = std::function<int(Context&)>;
 enum class HelpGroup { EveryDay, Plan, Record, More };
 
 struct Command {
-  std::string name;            ///< "plan", "export ical"
+  std::string name;  ///< "plan", "export ical"
   HelpGroup group;
-  const char* summary;         ///< message key
-  const char* usage;           ///< "[OPTIONS] TARGET…"
+  const char* summary;  ///< message key
+  const char* usage;    ///< "[OPTIONS] TARGET…"
   void (*add)(Options& options, Action& action);
   std::vector<Format> formats = {};  ///< that it knows beside text and json
 };

@@ -19,11 +19,11 @@ struct Env {
   /// An environment variable; empty when it is not set.
   std::function<std::optional<std::string>(const std::string&)> variable;
   std::istream& in;
-  std::ostream& out;   ///< the result, nothing else
-  std::ostream& err;   ///< notes, warnings, questions
+  std::ostream& out;  ///< the result, nothing else
+  std::ostream& err;  ///< notes, warnings, questions
   bool in_is_terminal = false;
   bool out_is_terminal = false;
-  std::size_t width = 80;   ///< of the terminal, in cells
+  std::size_t width = 80;  ///< of the terminal, in cells
 };
 
 }  // namespace cairn::cli

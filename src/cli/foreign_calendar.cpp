@@ -19,9 +19,13 @@ namespace {
 
 constexpr std::size_t kMostAnswer = 64U << 20U, kMostNotes = 5;
 
-[[noreturn]] void refuse(std::string_view key, const std::string& file) { throw Error(ExitCode::Failure, {key, {{"file", printable(file)}}}, {}); }
+[[noreturn]] void refuse(std::string_view key, const std::string& file) {
+  throw Error(ExitCode::Failure, {key, {{"file", printable(file)}}}, {});
+}
 
-std::string first_line(std::string_view said) { return printable(said.substr(0, std::min<std::size_t>(said.find('\n'), 200))); }
+std::string first_line(std::string_view said) {
+  return printable(said.substr(0, std::min<std::size_t>(said.find('\n'), 200)));
+}
 
 /// Its answer, checked to have come to an end by itself.
 ChildAnswer ask_reader(const std::string& file, const std::vector<std::string>& arguments) {
@@ -76,7 +80,8 @@ void let_read_appointments(Context& context) {
 
 std::string kept_path(const std::string& option, const std::string& typed) {
   const std::string path = fs::absolute(typed).lexically_normal().string();
-  if (printable(path) != path) throw Error(ExitCode::Usage, {"error.path-unprintable", {{"option", option}, {"file", printable(path)}}}, {{"hint.rename-file", {}}});
+  if (printable(path) != path)
+    throw Error(ExitCode::Usage, {"error.path-unprintable", {{"option", option}, {"file", printable(path)}}}, {{"hint.rename-file", {}}});
   return path;
 }
 

@@ -26,7 +26,8 @@ void add_options(std::string& text, const Style& style, const Options& options, 
     any = true;
   }
   if (!any) return;
-  text += "\n" + paint(style, Paint::Strong, say(style.language, globals ? "help.global-options" : "help.options")) + "\n" + table.render(style, 2);
+  text += "\n" + paint(style, Paint::Strong, say(style.language, globals ? "help.global-options" : "help.options")) + "\n" +
+          table.render(style, 2);
 }
 
 }  // namespace

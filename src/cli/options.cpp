@@ -31,7 +31,9 @@ Options::Options(Language language, std::string usage) : impl_(std::make_unique<
 }
 Options::~Options() = default;
 
-void Options::begin_globals() { globals_ = true; }
+void Options::begin_globals() {
+  globals_ = true;
+}
 
 void Options::value(const std::string& name, std::string& variable, const char* key, const char* type, const char* alone) {
   CLI::Option* option = impl_->app.add_option(name, variable);
@@ -54,9 +56,13 @@ void Options::flag(const std::string& name, bool& variable, const char* key) {
   shown_.push_back({name, say(language_, key), globals_});
 }
 
-void Options::word(std::string& variable, bool required) { impl_->app.add_option("word", variable)->required(required); }
+void Options::word(std::string& variable, bool required) {
+  impl_->app.add_option("word", variable)->required(required);
+}
 
-void Options::words(std::vector<std::string>& variable, bool required) { impl_->app.add_option("words", variable)->required(required); }
+void Options::words(std::vector<std::string>& variable, bool required) {
+  impl_->app.add_option("words", variable)->required(required);
+}
 
 namespace {
 
@@ -77,7 +83,9 @@ void join_negative_numbers(std::vector<std::string>& arguments) {
 }
 
 /// "--weeks=" and "--weeks ''" are said to be empty; CLI11 would take the next word.
-void refuse_empty_value(const std::string& option) { refuse("error.empty-value", {{"option", printable(option)}}); }
+void refuse_empty_value(const std::string& option) {
+  refuse("error.empty-value", {{"option", printable(option)}});
+}
 
 }  // namespace
 

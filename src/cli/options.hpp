@@ -20,7 +20,8 @@ class Options {
   Options(const Options&) = delete;
   Options& operator=(const Options&) = delete;
 
-  /// `--name TYPE`, described by a message key. The variables must live until the action has run. `alone`: what it means without a value, where it may stand so.
+  /// `--name TYPE`, described by a message key. The variables must live until the action has run. `alone`: what it means without a value,
+  /// where it may stand so.
   void value(const std::string& name, std::string& variable, const char* key, const char* type, const char* alone = nullptr);
   /// The same, repeatable; a value may hold several, separated by commas, when `commas`.
   void values(const std::string& name, std::vector<std::string>& variable, const char* key, const char* type, bool commas = true);

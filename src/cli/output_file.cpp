@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void fail(const fs::path& file) {
-  throw Error(ExitCode::Failure, {"error.cannot-write", {{"file", file.string()}, {"reason", std::string(std::strerror(errno))}}}, {{"hint.other-file", {}}});
+  throw Error(ExitCode::Failure, {"error.cannot-write", {{"file", file.string()}, {"reason", std::string(std::strerror(errno))}}},
+              {{"hint.other-file", {}}});
 }
 
 /// An open file that collects small pieces; removed again unless `keep` is called.

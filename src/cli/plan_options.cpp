@@ -29,13 +29,15 @@ Minutes weekly_hours(const std::string& text) {
 Minutes session_length(const std::string& text) {
   const Minutes minutes = duration_of("--session", text, true);
   if (minutes < kShortestSession || minutes > kLongestSession || minutes.count() % 5 != 0) {
-    throw Error(ExitCode::Usage, {"error.session-length", {{"value", text}, {"least", kShortestSession}, {"most", kLongestSession}}}, {{"hint.duration-form", {}}});
+    throw Error(ExitCode::Usage, {"error.session-length", {{"value", text}, {"least", kShortestSession}, {"most", kLongestSession}}},
+                {{"hint.duration-form", {}}});
   }
   return minutes;
 }
 
 /// "exam=2027-03-01" -> the id and what stands behind the sign.
-std::pair<std::string, std::string> dated_id(const std::string& text, std::string_view error, std::string_view hint, std::string_view option) {
+std::pair<std::string, std::string> dated_id(const std::string& text, std::string_view error, std::string_view hint,
+                                             std::string_view option) {
   const std::size_t sign = text.rfind('=');
   if (sign == std::string::npos || sign == 0 || sign + 1 == text.size()) {
     throw Error(ExitCode::Usage, {error, {{"option", std::string(option)}, {"value", printable(text)}}}, {{hint, {}}});
@@ -55,7 +57,8 @@ PlanCommand::PinAt pin_of(const std::string& text, Date start) {
   const std::size_t letter = at.find('T');
   const auto begin = letter == std::string::npos ? std::nullopt : parse_time_of_day(at.substr(letter + 1));
   if (!begin || *begin >= TimeOfDay{24 * 60}) {
-    throw Error(ExitCode::Usage, {"error.bad-pin", {{"option", std::string("--pin")}, {"value", printable(text)}}}, {{"hint.pin-form", {}}});
+    throw Error(ExitCode::Usage, {"error.bad-pin", {{"option", std::string("--pin")}, {"value", printable(text)}}},
+                {{"hint.pin-form", {}}});
   }
   const Date day = date_of("--pin", at.substr(0, letter));
   if (day < start) throw Error(ExitCode::Usage, {"error.date-passed", {{"option", std::string("--pin")}, {"date", day}, {"start", start}}});

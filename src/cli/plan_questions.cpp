@@ -85,7 +85,8 @@ class PlanQuestions {
   void ask(const Question& question, std::int64_t number, std::int64_t all) {
     if (question.take == &PlanQuestions::take_background) list_backgrounds();
     while (true) {
-      const std::string prompt = say(context_.style.language, {question.key, {{"number", number}, {"all", all}, {"default", usual_pace(context_.world)}}});
+      const std::string prompt =
+          say(context_.style.language, {question.key, {{"number", number}, {"all", all}, {"default", usual_pace(context_.world)}}});
       const std::optional<std::string> line = ask_line(context_.env, prompt);
       if (!line) throw Error(ExitCode::Failure, {"ask.ended", {}}, {{"hint.no-ask", {}}});
       if (line->empty()) return;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/run.hpp"
 
+#include "cairn/app/care.hpp"
 #include "cairn/base/suggestion.hpp"
 #include "cairn/base/utf8.hpp"
 #include "cairn/report/screens.hpp"
 #include "cairn/text/say.hpp"
-#include "cairn/app/care.hpp"
 #include "cli/answer.hpp"
 #include "cli/change_watch.hpp"
 #include "cli/globals.hpp"
@@ -23,7 +23,8 @@ namespace {
 const Command kHome = {"", HelpGroup::EveryDay, "help.home", "", add_home};
 
 bool takes_value(const std::string& argument) {
-  return argument == "--data" || argument == "--graph" || argument == "--lang" || argument == "--format" || argument == "--color" || argument == "--now";
+  return argument == "--data" || argument == "--graph" || argument == "--lang" || argument == "--format" || argument == "--color" ||
+         argument == "--now";
 }
 
 /// Positions of the first two words that are neither options nor the values of global ones.
@@ -99,7 +100,9 @@ Format format_of(const std::string& typed, const Command& command) {
   for (const Format format : command.formats) {
     if (typed == word_of(format)) return format;
   }
-  throw Error(ExitCode::Usage, {"error.bad-choice", {{"option", std::string("--format")}, {"value", printable(typed)}, {"choices", formats_of(command, ", ")}}});
+  throw Error(
+      ExitCode::Usage,
+      {"error.bad-choice", {{"option", std::string("--format")}, {"value", printable(typed)}, {"choices", formats_of(command, ", ")}}});
 }
 
 bool asks_help(const std::vector<std::string>& arguments) {
@@ -129,7 +132,8 @@ int print(const Env& env, const std::string& text) {
 
 int run_checked(std::vector<std::string> arguments, Env& env, Style& style) {
   style.language = language_of(language_typed(arguments), env);
-  if (std::find(arguments.begin(), arguments.end(), "--version") != arguments.end()) return print(env, std::string("cairn ") + CAIRN_VERSION + "\n");
+  if (std::find(arguments.begin(), arguments.end(), "--version") != arguments.end())
+    return print(env, std::string("cairn ") + CAIRN_VERSION + "\n");
   std::string command_line = "cairn";
   for (const std::string& argument : arguments) command_line += " " + quoted(printable(argument));
   const bool help = asks_help(arguments) || (!arguments.empty() && arguments.front() == "help");
@@ -147,7 +151,8 @@ int run_checked(std::vector<std::string> arguments, Env& env, Style& style) {
 
   style.color = color_of(globals.color, env);
   style.ascii = globals.ascii;
-  Context context{env, world_of(globals, env), style, format_of(globals.format, command), globals.quiet, !globals.lang.empty(), usage, std::move(command_line)};
+  Context context{env,           world_of(globals, env), style, format_of(globals.format, command),
+                  globals.quiet, !globals.lang.empty(),  usage, std::move(command_line)};
   const ChangeWatch watch(context.world.data_file);
   const int code = action(context);
   if (env.out.flush() && watch.changed()) {

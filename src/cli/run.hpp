@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The command line as a function: arguments (without the program's name) and the world -> exit code. Never throws; the one place where errors are caught.
+/// The command line as a function: arguments (without the program's name) and the world -> exit code. Never throws; the one place where
+/// errors are caught.
 #pragma once
 
 #include "cli/env.hpp"

@@ -50,7 +50,9 @@ SyncFile read_file(const fs::path& file, const std::string& own_name) {
 
 }  // namespace
 
-std::string sync_file_name(const std::string& device) { return std::string(kBegin) + device + std::string(kEnd); }
+std::string sync_file_name(const std::string& device) {
+  return std::string(kBegin) + device + std::string(kEnd);
+}
 
 std::vector<SyncFile> read_sync_folder(const fs::path& folder, const std::string& device) {
   std::vector<fs::path> names;
@@ -59,7 +61,8 @@ std::vector<SyncFile> read_sync_folder(const fs::path& folder, const std::string
     if (is_journal(entry->path().filename().string())) names.push_back(entry->path());
   }
   if (failed)
-    throw Error(ExitCode::Failure, {"error.no-sync-folder", {{"folder", folder.string()}, {"reason", failed.message()}}}, {{"hint.make-folder", {}}});
+    throw Error(ExitCode::Failure, {"error.no-sync-folder", {{"folder", folder.string()}, {"reason", failed.message()}}},
+                {{"hint.make-folder", {}}});
   std::ranges::sort(names, {}, [](const fs::path& file) { return file.filename().string(); });
   std::vector<SyncFile> files;
   for (const fs::path& file : names) files.push_back(read_file(file, sync_file_name(device)));

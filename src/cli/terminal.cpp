@@ -23,7 +23,9 @@ std::string first_set(const Env& env, std::initializer_list<const char*> names) 
 Language language_of(const std::string& typed, const Env& env) {
   if (typed == "ko") return Language::Korean;
   if (typed == "en") return Language::English;
-  if (!typed.empty()) throw Error(ExitCode::Usage, {"error.bad-choice", {{"option", std::string("--lang")}, {"value", printable(typed)}, {"choices", std::string("en, ko")}}});
+  if (!typed.empty())
+    throw Error(ExitCode::Usage,
+                {"error.bad-choice", {{"option", std::string("--lang")}, {"value", printable(typed)}, {"choices", std::string("en, ko")}}});
   return first_set(env, {"LC_ALL", "LC_MESSAGES", "LANG"}).starts_with("ko") ? Language::Korean : Language::English;
 }
 
@@ -31,7 +33,9 @@ bool color_of(const std::string& typed, const Env& env) {
   if (typed == "always") return true;
   if (typed == "never") return false;
   if (!typed.empty() && typed != "auto") {
-    throw Error(ExitCode::Usage, {"error.bad-choice", {{"option", std::string("--color")}, {"value", printable(typed)}, {"choices", std::string("auto, always, never")}}});
+    throw Error(ExitCode::Usage,
+                {"error.bad-choice",
+                 {{"option", std::string("--color")}, {"value", printable(typed)}, {"choices", std::string("auto, always, never")}}});
   }
   if (!first_set(env, {"NO_COLOR"}).empty()) return false;
   if (const std::string forced = first_set(env, {"CLICOLOR_FORCE"}); !forced.empty() && forced != "0") return true;

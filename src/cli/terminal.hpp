@@ -11,7 +11,8 @@
 
 namespace cairn::cli {
 
-/// `--lang`, else LC_ALL, LC_MESSAGES, LANG (the first that is set): Korean when it begins with "ko". Anything else typed is an Error, exit 2.
+/// `--lang`, else LC_ALL, LC_MESSAGES, LANG (the first that is set): Korean when it begins with "ko". Anything else typed is an Error,
+/// exit 2.
 Language language_of(const std::string& typed, const Env& env);
 
 /// --color always|never|auto; auto: a terminal, TERM not "dumb", NO_COLOR not set. CLICOLOR_FORCE (not "0") colours without a terminal.

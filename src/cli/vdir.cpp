@@ -19,7 +19,8 @@ bool is_ours(const std::string& text, const std::string& component) {
 }
 
 [[noreturn]] void fail(const fs::path& folder, const std::error_code& reason) {
-  throw Error(ExitCode::Failure, {"error.cannot-write", {{"file", folder.string()}, {"reason", reason.message()}}}, {{"hint.other-folder", {}}});
+  throw Error(ExitCode::Failure, {"error.cannot-write", {{"file", folder.string()}, {"reason", reason.message()}}},
+              {{"hint.other-folder", {}}});
 }
 
 }  // namespace

@@ -27,7 +27,8 @@ bool read_item_of(std::istream& in, VdirState& state) {
   std::size_t ours = 0, theirs = 0;
   if (!(in >> uid >> ours >> theirs) || in.get() != '\n' || ours > kLargestItem || theirs > 2 * kLargestItem) return false;
   LeftItem left{std::string(ours, '\0'), std::string(theirs, '\0')};
-  if (!in.read(left.ours.data(), static_cast<std::streamsize>(ours)) || !in.read(left.theirs.data(), static_cast<std::streamsize>(theirs))) return false;
+  if (!in.read(left.ours.data(), static_cast<std::streamsize>(ours)) || !in.read(left.theirs.data(), static_cast<std::streamsize>(theirs)))
+    return false;
   return state.items.emplace(uid, std::move(left)).second;
 }
 

@@ -18,14 +18,15 @@ struct LeftItem {
 };
 
 struct VdirState {
-  std::optional<Language> language;        ///< of what cairn writes there, as the first run or a later --lang had it; empty where it is not known
-  std::string at, alarm;                   ///< of sessions: --at and --alarm as they were said last; empty: never
-  std::map<std::string, LeftItem> items;   ///< by UID
+  std::optional<Language> language;  ///< of what cairn writes there, as the first run or a later --lang had it; empty where it is not known
+  std::string at, alarm;             ///< of sessions: --at and --alarm as they were said last; empty: never
+  std::map<std::string, LeftItem> items;  ///< by UID
   friend bool operator==(const VdirState&, const VdirState&) = default;
 };
 
 /// One for each folder and kind of component.
-std::filesystem::path vdir_state_file(const std::filesystem::path& state_folder, const std::filesystem::path& folder, const std::string& component);
+std::filesystem::path vdir_state_file(const std::filesystem::path& state_folder, const std::filesystem::path& folder,
+                                      const std::string& component);
 /// Empty where there is none, or where it is damaged: then nothing is known of what was left there, which merge_item can do with.
 VdirState read_vdir_state(const std::filesystem::path& file);
 /// Whole or not at all. A failure is an Error (exit 1).

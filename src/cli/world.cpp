@@ -11,7 +11,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string variable(const Env& env, const char* name) { return env.variable(name).value_or(""); }
+std::string variable(const Env& env, const char* name) {
+  return env.variable(name).value_or("");
+}
 
 /// `$XDG_…/cairn`, else `$HOME/<otherwise>/cairn`, else nothing.
 fs::path xdg_folder(const Env& env, const char* name, const char* otherwise) {
@@ -41,7 +43,8 @@ void take_graphs(const std::vector<std::string>& typed, World& world) {
     world.graphs.assign(typed.begin(), typed.end());
   } else if (typed.size() > 1) {
     const std::string& other = none == typed.begin() ? typed.back() : typed.front();
-    throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--graph none")}, {"other", "--graph " + printable(other)}}});
+    throw Error(ExitCode::Usage,
+                {"error.not-together", {{"option", std::string("--graph none")}, {"other", "--graph " + printable(other)}}});
   }
 }
 

@@ -4,9 +4,9 @@
 #include "cairn/base/error.hpp"
 #include "cairn/base/utf8.hpp"
 
-#include <ctime>
 #include <cctype>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 
 namespace cairn::cli {
@@ -54,7 +54,9 @@ std::string open_local_zone(const std::optional<std::string>& tz) {
   throw Error(ExitCode::Usage, {"error.unknown-zone", {{"zone", printable(*tz)}}}, {{"hint.zone-form", {}}});
 }
 
-bool use_zone(const std::string& name) { return is_zone_file(name) && use_tz(name); }
+bool use_zone(const std::string& name) {
+  return is_zone_file(name) && use_tz(name);
+}
 
 bool use_tz(const std::string& tz) {
   if (!is_zone_file(tz) && !is_posix_rule(tz)) return false;

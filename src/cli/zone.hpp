@@ -12,8 +12,8 @@ namespace cairn::cli {
 /// Reads the zone once. A TZ that names no zone file and is no POSIX rule is an Error, exit 2. Returns its IANA name, empty when not known.
 std::string open_local_zone(const std::optional<std::string>& tz);
 
-/// From now on local time is that of this zone, as if TZ had named it: a plan is exported by its own rules, wherever the learner is now. False, and nothing
-/// changes, where there is no such zone file.
+/// From now on local time is that of this zone, as if TZ had named it: a plan is exported by its own rules, wherever the learner is now.
+/// False, and nothing changes, where there is no such zone file.
 bool use_zone(const std::string& name);
 
 /// Likewise for whatever TZ may say: a zone's name, the path of a zone file, a POSIX rule.

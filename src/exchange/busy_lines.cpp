@@ -56,7 +56,8 @@ class Reader {
     if (const auto range = two_words(line, "days ")) {
       const auto first = parse_date(range->first), last = parse_date(range->second);
       if (!first || !last || *last < *first) return false;
-      for (Date day = std::max(*first, days_.first); day <= std::min(*last, days_.last); day += date::days{1}) spans_.push_back({day, TimeOfDay{0}, kMidnight});
+      for (Date day = std::max(*first, days_.first); day <= std::min(*last, days_.last); day += date::days{1})
+        spans_.push_back({day, TimeOfDay{0}, kMidnight});
       return true;
     }
     return false;
@@ -67,7 +68,8 @@ class Reader {
  private:
   /// Where the clock is set back an appointment may end, by the wall, before it began: then its length counts.
   void add(LocalTime begin, std::chrono::milliseconds length, LocalTime end) {
-    if (end.day == begin.day && end.time <= begin.time) end.time = std::min(kMidnight, begin.time + std::chrono::duration_cast<TimeOfDay>(length));
+    if (end.day == begin.day && end.time <= begin.time)
+      end.time = std::min(kMidnight, begin.time + std::chrono::duration_cast<TimeOfDay>(length));
     for (Date day = std::max(begin.day, days_.first); day <= std::min(end.day, days_.last); day += date::days{1}) {
       const BusySpan span{day, day == begin.day ? begin.time : TimeOfDay{0}, day == end.day ? end.time : kMidnight};
       if (span.begin < span.end) spans_.push_back(span);
@@ -81,7 +83,8 @@ class Reader {
 
 }  // namespace
 
-std::optional<std::vector<BusySpan>> read_busy_lines(std::string_view text, DateRange days, const std::function<std::chrono::minutes(Instant)>& offset_at) {
+std::optional<std::vector<BusySpan>> read_busy_lines(std::string_view text, DateRange days,
+                                                     const std::function<std::chrono::minutes(Instant)>& offset_at) {
   constexpr std::string_view kHead = "cairn-calendar 1\n";
   if (!text.starts_with(kHead)) return std::nullopt;
   text.remove_prefix(kHead.size());

@@ -63,7 +63,9 @@ std::string_view ContentLines::take_line() {
   return line;
 }
 
-bool ContentLines::goes_on() const { return rest_.starts_with(' ') || rest_.starts_with('\t'); }
+bool ContentLines::goes_on() const {
+  return rest_.starts_with(' ') || rest_.starts_with('\t');
+}
 
 std::optional<ContentLine> ContentLines::next() {
   while (!rest_.empty()) {

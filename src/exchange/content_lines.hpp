@@ -11,10 +11,10 @@ namespace cairn::ical {
 
 /// "DTSTART;VALUE=DATE:20261225"
 struct ContentLine {
-  std::uint32_t line = 0;   ///< where it begins, from 1
-  std::string name;         ///< in capitals; empty: there is no name followed by ':' or ';', or quotes do not close
-  std::string value_type;   ///< of the parameter VALUE, in capitals; often empty
-  std::string value;        ///< as written, escapes and all
+  std::uint32_t line = 0;  ///< where it begins, from 1
+  std::string name;        ///< in capitals; empty: there is no name followed by ':' or ';', or quotes do not close
+  std::string value_type;  ///< of the parameter VALUE, in capitals; often empty
+  std::string value;       ///< as written, escapes and all
 };
 
 /// Reads one after the other; lines end with CRLF or LF and go on where the next begins with a blank or tab. Blank lines are passed over.

@@ -76,8 +76,8 @@ std::string node(std::size_t index) {
 std::string dot_node(const RoleGraph::Item& item, std::size_t index, Language language, const std::string& indent) {
   std::string style = item.level == Level::Must ? "rounded" : "rounded,dashed";
   if (item.settled()) style += ",filled";
-  return indent + node(index) + " [label=" + dot_quoted(label_of(item, language)) + ", tooltip=" + dot_quoted({item.id}) + ", style=\"" + style +
-         "\"" + (item.settled() ? ", fillcolor=\"#d8ecd8\"" : "") + "];\n";
+  return indent + node(index) + " [label=" + dot_quoted(label_of(item, language)) + ", tooltip=" + dot_quoted({item.id}) + ", style=\"" +
+         style + "\"" + (item.settled() ? ", fillcolor=\"#d8ecd8\"" : "") + "];\n";
 }
 
 std::string_view mermaid_class(const RoleGraph::Item& item) {
@@ -93,7 +93,8 @@ std::string to_dot(const RoleGraph& graph, Language language) {
   std::size_t number = 0;
   for (const Cluster& cluster : clusters_of(graph)) {
     const bool boxed = !cluster.id.empty();
-    if (boxed) out += "  subgraph cluster_" + std::to_string(number++) + " {\n    label=" + dot_quoted({cluster.title.in(language)}) + ";\n";
+    if (boxed)
+      out += "  subgraph cluster_" + std::to_string(number++) + " {\n    label=" + dot_quoted({cluster.title.in(language)}) + ";\n";
     for (const std::size_t index : cluster.items) out += dot_node(graph.items[index], index, language, boxed ? "    " : "  ");
     if (boxed) out += "  }\n";
   }
@@ -111,7 +112,8 @@ std::string to_mermaid(const RoleGraph& graph, Language language) {
     if (boxed) out += "  subgraph s" + std::to_string(number++) + " [" + mermaid_quoted({cluster.title.in(language)}) + "]\n";
     for (const std::size_t index : cluster.items) {
       const RoleGraph::Item& item = graph.items[index];
-      out += std::string(boxed ? "    " : "  ") + node(index) + "[" + mermaid_quoted(label_of(item, language)) + "]" + std::string(mermaid_class(item)) + "\n";
+      out += std::string(boxed ? "    " : "  ") + node(index) + "[" + mermaid_quoted(label_of(item, language)) + "]" +
+             std::string(mermaid_class(item)) + "\n";
     }
     if (boxed) out += "  end\n";
   }

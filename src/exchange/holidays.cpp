@@ -75,8 +75,10 @@ class Reader {
         return finish();
       }
     }
-    if (!open_.empty()) error(last, {"holidays.not-closed", {{"name", open_.back()}}});
-    else if (!any_) error(1, {"holidays.not-a-calendar", {}});
+    if (!open_.empty())
+      error(last, {"holidays.not-closed", {{"name", open_.back()}}});
+    else if (!any_)
+      error(1, {"holidays.not-a-calendar", {}});
     return finish();
   }
 
@@ -117,7 +119,8 @@ class Reader {
                                               : line.name == "STATUS"   ? &event_.status
                                               : line.name == "RRULE"    ? &event_.rule
                                                                         : nullptr;
-    if (line.name == "RDATE" || line.name == "EXDATE" || line.name == "EXRULE" || line.name == "RECURRENCE-ID") event_.other_repetition = line;
+    if (line.name == "RDATE" || line.name == "EXDATE" || line.name == "EXRULE" || line.name == "RECURRENCE-ID")
+      event_.other_repetition = line;
     if (!place) return;
     if (*place) return error(line.line, {"holidays.twice", {{"name", line.name}}});
     *place = line;
@@ -203,6 +206,8 @@ class Reader {
 
 }  // namespace
 
-HolidayFile read_holidays(std::string_view text, const std::string& file, DateRange repeats) { return Reader(file, repeats).read(text); }
+HolidayFile read_holidays(std::string_view text, const std::string& file, DateRange repeats) {
+  return Reader(file, repeats).read(text);
+}
 
 }  // namespace cairn

@@ -113,14 +113,10 @@ void emit(Emitter& out, const Event& event) {
 
 std::string_view word_of(Todo::Status status) {
   switch (status) {
-    case Todo::Status::Begun:
-      return "IN-PROCESS";
-    case Todo::Status::Completed:
-      return "COMPLETED";
-    case Todo::Status::Cancelled:
-      return "CANCELLED";
-    case Todo::Status::Open:
-      break;
+    case Todo::Status::Begun: return "IN-PROCESS";
+    case Todo::Status::Completed: return "COMPLETED";
+    case Todo::Status::Cancelled: return "CANCELLED";
+    case Todo::Status::Open: break;
   }
   return "NEEDS-ACTION";
 }
@@ -163,8 +159,12 @@ std::string text_of(const Item& item) {
 
 }  // namespace
 
-std::string item_text(const Event& event) { return text_of(event); }
-std::string item_text(const Todo& todo) { return text_of(todo); }
+std::string item_text(const Event& event) {
+  return text_of(event);
+}
+std::string item_text(const Todo& todo) {
+  return text_of(todo);
+}
 
 void write_calendar(const Calendar& calendar, std::span<const Event> events, const std::function<void(std::string_view)>& write) {
   write_items(calendar, events, write);

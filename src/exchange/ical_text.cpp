@@ -10,7 +10,7 @@
 namespace cairn::ical {
 namespace {
 
-constexpr std::size_t kLineOctets = 75;          // RFC 5545 3.1, without the CRLF
+constexpr std::size_t kLineOctets = 75;  // RFC 5545 3.1, without the CRLF
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 bool is_continuation(char c) {

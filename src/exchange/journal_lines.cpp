@@ -90,23 +90,34 @@ void check_header(const LineJson& json) {
 
 /// Throws BadLine for what is no JSON.
 LineJson parse_line(std::string_view line) {
-  if (line.size() > kLargestJournalLine) throw BadLine{{"journal.line-too-long", {{"n", static_cast<std::int64_t>(kLargestJournalLine >> 20U)}}}};
+  if (line.size() > kLargestJournalLine)
+    throw BadLine{{"journal.line-too-long", {{"n", static_cast<std::int64_t>(kLargestJournalLine >> 20U)}}}};
   if (first_invalid_utf8(line)) throw BadLine{{"journal.not-utf8", {}}};
   return parse_json(line);
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
 
-bool is_torn(std::string_view line, bool last) { return last && line.size() <= kLargestJournalLine && !LineJson::accept(line); }
+bool is_torn(std::string_view line, bool last) {
+  return last && line.size() <= kLargestJournalLine && !LineJson::accept(line);
+}
 
 }  // namespace
 
-std::string journal_header() { return dumped_line({{"schema", std::string(kSchema) + std::to_string(kVersion)}}); }
+std::string journal_header() {
+  return dumped_line({{"schema", std::string(kSchema) + std::to_string(kVersion)}});
+}
 
 std::string journal_line(const JournalEntry& entry) {
   const Event& event = entry.event;
-  OrderedJson json{{"uid", event.uid},         {"command", event.command}, {"device", event.device},
-                {"counter", event.counter}, {"recorded", event.recorded.time_since_epoch().count()}, {"utc_offset", event.utc_offset.count()}};
+  OrderedJson json{{"uid", event.uid},
+                   {"command", event.command},
+                   {"device", event.device},
+                   {"counter", event.counter},
+                   {"recorded", event.recorded.time_since_epoch().count()},
+                   {"utc_offset", event.utc_offset.count()}};
   if (!event.zone.empty()) json["zone"] = event.zone;
   json["study_date"] = to_iso(event.study_date);
   json["stamp"] = event.stamp;
@@ -149,11 +160,18 @@ JournalFile read_journal_lines(std::string_view text, const std::string& name) {
         header = true;
       }
     } catch (const BadLine& bad) {
-      file.diagnostics.push_back({Severity::Error, {name, number, 0}, header ? bad.message : bad.message.key == "journal.newer" ? bad.message : Message{"journal.foreign", {}}, {}, {}});
+      file.diagnostics.push_back({Severity::Error,
+                                  {name, number, 0},
+                                  header                               ? bad.message
+                                  : bad.message.key == "journal.newer" ? bad.message
+                                                                       : Message{"journal.foreign", {}},
+                                  {},
+                                  {}});
       if (!header) break;  // what follows is of another kind
     }
   }
-  if (!header && file.torn_line == 0 && file.diagnostics.empty()) file.diagnostics.push_back({Severity::Error, {name, 1, 0}, {"journal.foreign", {}}, {}, {}});
+  if (!header && file.torn_line == 0 && file.diagnostics.empty())
+    file.diagnostics.push_back({Severity::Error, {name, 1, 0}, {"journal.foreign", {}}, {}, {}});
   if (!file.diagnostics.empty()) {
     file.entries.clear();
     file.lines.clear();

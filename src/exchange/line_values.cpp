@@ -24,7 +24,8 @@ Date date_of(const LineJson& value, const char* key) {
 
 std::int64_t integer_of(const LineJson& value, const char* key, std::int64_t low, std::int64_t high) {
   // A number above the signed ones is of another type.
-  if (!value.is_number_integer() || (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(high))) LineFields::bad_value(key);
+  if (!value.is_number_integer() || (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(high)))
+    LineFields::bad_value(key);
   const auto number = value.get<std::int64_t>();
   if (number < low || number > high) LineFields::bad_value(key);
   return number;
@@ -69,7 +70,9 @@ LineFields::LineFields(const LineJson& object) : object_(object) {
   if (!object.is_object()) throw BadLine{{"journal.no-object", {}}};
 }
 
-void LineFields::bad_value(const char* key) { throw BadLine{{"journal.bad-value", {{"key", std::string(key)}}}}; }
+void LineFields::bad_value(const char* key) {
+  throw BadLine{{"journal.bad-value", {{"key", std::string(key)}}}};
+}
 
 const LineJson* LineFields::optional(const char* key) {
   const auto found = object_.find(key);
@@ -84,7 +87,9 @@ const LineJson& LineFields::required(const char* key) {
   return *value;
 }
 
-std::int64_t LineFields::integer(const char* key, std::int64_t low, std::int64_t high) { return integer_of(required(key), key, low, high); }
+std::int64_t LineFields::integer(const char* key, std::int64_t low, std::int64_t high) {
+  return integer_of(required(key), key, low, high);
+}
 
 std::int64_t LineFields::integer_or(const char* key, std::int64_t low, std::int64_t high, std::int64_t otherwise) {
   const LineJson* value = optional(key);
@@ -97,21 +102,27 @@ bool LineFields::flag(const char* key) {
   return value && value->get<bool>();
 }
 
-std::string LineFields::text(const char* key) { return printable_text(required(key), key); }
+std::string LineFields::text(const char* key) {
+  return printable_text(required(key), key);
+}
 
 std::string LineFields::text_or_empty(const char* key) {
   const LineJson* value = optional(key);
   return value ? printable_text(*value, key) : std::string();
 }
 
-std::string LineFields::id(const char* key) { return id_text(required(key), key); }
+std::string LineFields::id(const char* key) {
+  return id_text(required(key), key);
+}
 
 std::string LineFields::words_or_empty(const char* key) {
   const LineJson* value = optional(key);
   return value ? any_text(*value, key) : std::string();
 }
 
-Date LineFields::date(const char* key) { return date_of(required(key), key); }
+Date LineFields::date(const char* key) {
+  return date_of(required(key), key);
+}
 
 std::optional<Date> LineFields::date_or_none(const char* key) {
   const LineJson* value = optional(key);

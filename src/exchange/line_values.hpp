@@ -27,7 +27,8 @@ struct BadLine {
 /// The last moment that is believed: the end of the last year of the calendar.
 inline constexpr std::int64_t kLastMoment = 4'133'980'800'000;
 
-/// The object of a line. Throws BadLine for what is no JSON, and where an object of it has a field twice: readers differ in which of the two they take.
+/// The object of a line. Throws BadLine for what is no JSON, and where an object of it has a field twice: readers differ in which of the
+/// two they take.
 LineJson parse_json(std::string_view line);
 
 class LineFields {
@@ -41,15 +42,15 @@ class LineFields {
 
   std::int64_t integer(const char* key, std::int64_t low, std::int64_t high);
   std::int64_t integer_or(const char* key, std::int64_t low, std::int64_t high, std::int64_t otherwise);
-  bool flag(const char* key);                     ///< false where it is missing
-  std::string text(const char* key);              ///< printable, required
-  std::string text_or_empty(const char* key);     ///< printable
-  std::string id(const char* key);                ///< printable and not empty
-  std::string words_or_empty(const char* key);    ///< a learner's own words: also line breaks
+  bool flag(const char* key);                   ///< false where it is missing
+  std::string text(const char* key);            ///< printable, required
+  std::string text_or_empty(const char* key);   ///< printable
+  std::string id(const char* key);              ///< printable and not empty
+  std::string words_or_empty(const char* key);  ///< a learner's own words: also line breaks
   Date date(const char* key);
   std::optional<Date> date_or_none(const char* key);
-  LocalizedText localized(const char* key);       ///< [en, ko]; empty where it is missing
-  std::vector<std::string> ids(const char* key);  ///< printable, none empty; empty where it is missing
+  LocalizedText localized(const char* key);        ///< [en, ko]; empty where it is missing
+  std::vector<std::string> ids(const char* key);   ///< printable, none empty; empty where it is missing
   const LineJson::array_t& list(const char* key);  ///< of anything; empty where it is missing
 
   /// One of the words that to_string gives the enumerators from 0 to `last`.

@@ -33,8 +33,8 @@ bool overlap(TimeOfDay begin, Minutes length, const Session& other) {
   return *other.begin < end && begin < *other.begin + std::chrono::duration_cast<TimeOfDay>(other.length);
 }
 
-/// The clock times of sessions that have none: those of a day one after the other from `at`, around those that have one. What is cancelled by the plan takes no
-/// time of its own. `modified` of each is the latest of its day up to it: its time depends on them.
+/// The clock times of sessions that have none: those of a day one after the other from `at`, around those that have one. What is cancelled
+/// by the plan takes no time of its own. `modified` of each is the latest of its day up to it: its time depends on them.
 class Evening {
  public:
   Evening(const std::vector<Session>& sessions, TimeOfDay at) : sessions_(sessions), at_(at) {}
@@ -79,7 +79,8 @@ Instant instant_of(Date day, TimeOfDay time, const LocalToInstant& to_instant) {
 
 }  // namespace
 
-std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, const SessionStyle& style, const LocalToInstant& to_instant) {
+std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, const SessionStyle& style,
+                                         const LocalToInstant& to_instant) {
   const auto shown = exchange::shown_steps(plan, style.language);
   Evening evening(plan.sessions, style.at.value_or(TimeOfDay{0}));
 

@@ -20,8 +20,12 @@ void put(OrderedJson& json, const char* key, const std::string& text) {
 void put(OrderedJson& json, const char* key, const std::vector<std::string>& texts) {
   if (!texts.empty()) json[key] = texts;
 }
-std::int64_t milliseconds(Instant instant) { return instant.time_since_epoch().count(); }
-Instant instant_of(std::int64_t milliseconds) { return Instant{std::chrono::milliseconds{milliseconds}}; }
+std::int64_t milliseconds(Instant instant) {
+  return instant.time_since_epoch().count();
+}
+Instant instant_of(std::int64_t milliseconds) {
+  return Instant{std::chrono::milliseconds{milliseconds}};
+}
 
 OrderedJson input_to_json(const PlanInput& input, const std::vector<LocalizedText>& titles) {
   OrderedJson json = OrderedJson::object();
@@ -45,7 +49,8 @@ OrderedJson input_to_json(const PlanInput& input, const std::vector<LocalizedTex
   for (const DueDate& due : input.due) json["due"].push_back({{"id", due.id}, {"by", to_iso(due.by)}});
   for (const Pin& pin : input.pins)
     json["pins"].push_back({{"step", pin.step}, {"day", to_iso(pin.day)}, {"begin", pin.begin.count()}, {"minutes", pin.length.count()}});
-  for (const BusySpan& busy : input.busy) json["busy"].push_back({{"day", to_iso(busy.day)}, {"begin", busy.begin.count()}, {"end", busy.end.count()}});
+  for (const BusySpan& busy : input.busy)
+    json["busy"].push_back({{"day", to_iso(busy.day)}, {"begin", busy.begin.count()}, {"end", busy.end.count()}});
   return json;
 }
 
@@ -84,7 +89,8 @@ void unique(std::set<std::string>& ids, const std::string& id, const char* key) 
 /// A zone's name becomes part of a path: no more than zone names need.
 std::string zone_name(LineFields& fields) {
   std::string zone = fields.text_or_empty("zone");
-  const bool plain = zone.size() <= 64 && zone.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+-") == std::string::npos;
+  const bool plain = zone.size() <= 64 &&
+                     zone.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+-") == std::string::npos;
   if (!plain || zone.starts_with('/')) LineFields::bad_value("zone");
   return zone;
 }
@@ -120,7 +126,8 @@ void read_busy(LineFields& fields, PlanInput& input) {
     const TimeOfDay begin{busy.integer("begin", 0, 1439)};
     const TimeOfDay end{busy.integer("end", begin.count() + 1, 1440)};
     busy.finish();
-    const bool apart = input.busy.empty() || input.busy.back().day < day || (input.busy.back().day == day && input.busy.back().end <= begin);
+    const bool apart =
+        input.busy.empty() || input.busy.back().day < day || (input.busy.back().day == day && input.busy.back().end <= begin);
     if (!apart) LineFields::bad_value("busy");
     input.busy.push_back({day, begin, end});
   }
@@ -206,7 +213,8 @@ Session session_from(const LineJson& json) {
 
 PlannedHabit habit_from(const LineJson& json) {
   LineFields fields(json);
-  PlannedHabit habit{fields.id("id"), fields.localized("title"), fields.word("every", Period::Month), Minutes{fields.integer("minutes", 0, kMostMinutes)}};
+  PlannedHabit habit{fields.id("id"), fields.localized("title"), fields.word("every", Period::Month),
+                     Minutes{fields.integer("minutes", 0, kMostMinutes)}};
   fields.finish();
   return habit;
 }
@@ -241,7 +249,8 @@ OrderedJson plan_to_json(const Plan& plan) {
   }
   for (const Session& session : plan.sessions) json["sessions"].push_back(session_to_json(session));
   for (const PlannedHabit& habit : plan.habits) {
-    OrderedJson& written = json["habits"].emplace_back(OrderedJson{{"id", habit.id}, {"every", to_string(habit.every)}, {"minutes", habit.minutes.count()}});
+    OrderedJson& written =
+        json["habits"].emplace_back(OrderedJson{{"id", habit.id}, {"every", to_string(habit.every)}, {"minutes", habit.minutes.count()}});
     put(written, "title", habit.title);
   }
   for (std::size_t i = 0; i < plan.finished.size(); ++i) {

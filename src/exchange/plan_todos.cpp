@@ -113,9 +113,12 @@ std::vector<std::string> prerequisites_of(const PlannedStep& step, const std::ma
 
 }  // namespace
 
-std::string todo_uid(const Plan& plan, const Record& record, const std::string& step) { return make_uuid5(record.record_id, "todo#" + plan.calendar_name(step)); }
+std::string todo_uid(const Plan& plan, const Record& record, const std::string& step) {
+  return make_uuid5(record.record_id, "todo#" + plan.calendar_name(step));
+}
 
-std::vector<ical::Todo> calendar_todos(const Plan& plan, const Record& record, std::span<const Event> events, Language language, bool relations) {
+std::vector<ical::Todo> calendar_todos(const Plan& plan, const Record& record, std::span<const Event> events, Language language,
+                                       bool relations) {
   const Todos make(plan, record, events, language);
   std::map<std::string, const PlannedStep*> planned;
   for (const PlannedStep& step : plan.steps) planned.emplace(step.id, &step);

@@ -12,8 +12,8 @@
 namespace cairn::ical {
 
 struct YearlyRule {
-  std::optional<int> count;    ///< of all occurrences, the first included
-  std::optional<Date> until;   ///< inclusive
+  std::optional<int> count;   ///< of all occurrences, the first included
+  std::optional<Date> until;  ///< inclusive
 };
 
 /// "20261225" as a date; empty for anything else.

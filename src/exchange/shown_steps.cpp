@@ -23,7 +23,9 @@ std::string description_of(const PlannedStep& step, const std::string& link, Lan
 }
 
 /// A step may be opened by a command instead, "cairn template decision-memo"; a calendar has no place for that but the description.
-bool is_address(const std::string& link) { return link.find("://") != std::string::npos; }
+bool is_address(const std::string& link) {
+  return link.find("://") != std::string::npos;
+}
 
 using SkillTitles = std::unordered_map<std::string_view, std::string>;
 
@@ -46,7 +48,8 @@ std::map<std::string, ShownStep> shown_steps(const Plan& plan, Language language
   const SkillTitles titles = skill_titles(plan, language);
   for (const PlannedStep& step : plan.steps) {
     const std::string& link = language == Language::Korean && !step.link_ko.empty() ? step.link_ko : step.link;
-    shown.emplace(step.id, ShownStep{step.title.in(language), description_of(step, link, language), is_address(link) ? link : "", categories_of(titles, step)});
+    shown.emplace(step.id, ShownStep{step.title.in(language), description_of(step, link, language), is_address(link) ? link : "",
+                                     categories_of(titles, step)});
   }
   for (std::size_t i = 0; i < std::min(plan.finished.size(), plan.finished_titles.size()); ++i)
     shown.emplace(plan.finished[i], ShownStep{plan.finished_titles[i].in(language), "", "", {"cairn"}});

@@ -16,8 +16,8 @@ struct ShownStep {
   std::vector<std::string> categories;
 };
 
-/// By id: the plan's steps, and those it took for finished. Titles stand alone, without "2 of 3": the count of a step's sessions changes with every plan, and a
-/// text may not change without its SEQUENCE.
+/// By id: the plan's steps, and those it took for finished. Titles stand alone, without "2 of 3": the count of a step's sessions changes
+/// with every plan, and a text may not change without its SEQUENCE.
 std::map<std::string, ShownStep> shown_steps(const Plan& plan, Language language);
 
 }  // namespace cairn::exchange

@@ -20,12 +20,15 @@ using exchange::Line;
 
 /// Properties that stand or fall together.
 const std::string& group_of(const std::string& name) {
-  static const std::map<std::string, std::string> groups = {{"DTEND", "DTSTART"}, {"DURATION", "DTSTART"}, {"PERCENT-COMPLETE", "STATUS"}, {"COMPLETED", "STATUS"}};
+  static const std::map<std::string, std::string> groups = {
+      {"DTEND", "DTSTART"}, {"DURATION", "DTSTART"}, {"PERCENT-COMPLETE", "STATUS"}, {"COMPLETED", "STATUS"}};
   const auto found = groups.find(name);
   return found == groups.end() ? name : found->second;
 }
 
-bool is_version(const std::string& group) { return group == "DTSTAMP" || group == "LAST-MODIFIED" || group == "SEQUENCE" || group == "CREATED"; }
+bool is_version(const std::string& group) {
+  return group == "DTSTAMP" || group == "LAST-MODIFIED" || group == "SEQUENCE" || group == "CREATED";
+}
 
 using Groups = std::map<std::string, std::vector<std::string>>;
 
@@ -46,7 +49,8 @@ std::optional<Instant> utc_instant(std::string_view text) {
   const std::string iso = std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" + std::string(text.substr(6, 2));
   const auto day = parse_date(iso);
   const auto time = parse_time_of_day(std::string(text.substr(9, 2)) + ":" + std::string(text.substr(11, 2)));
-  if (!day || !time || *time >= TimeOfDay{24 * 60} || text[13] < '0' || text[13] > '5' || text[14] < '0' || text[14] > '9') return std::nullopt;
+  if (!day || !time || *time >= TimeOfDay{24 * 60} || text[13] < '0' || text[13] > '5' || text[14] < '0' || text[14] > '9')
+    return std::nullopt;
   return Instant{day->time_since_epoch()} + *time + std::chrono::seconds{(text[13] - '0') * 10 + (text[14] - '0')};
 }
 
@@ -69,7 +73,11 @@ std::int64_t number_of(const std::string& text) {
 class Merge {
  public:
   Merge(const ItemLines& ours_then, const ItemLines& ours, const ItemLines& theirs_then, const ItemLines& theirs)
-      : ours_then_(groups_of(ours_then)), ours_(groups_of(ours)), theirs_then_(groups_of(theirs_then)), theirs_(groups_of(theirs)), same_state_(value_of(ours, "STATUS") == value_of(theirs, "STATUS")) {}
+      : ours_then_(groups_of(ours_then)),
+        ours_(groups_of(ours)),
+        theirs_then_(groups_of(theirs_then)),
+        theirs_(groups_of(theirs)),
+        same_state_(value_of(ours, "STATUS") == value_of(theirs, "STATUS")) {}
 
   /// Of theirs in their order, then what only we have.
   Groups run(MergedItem& result) {
@@ -108,20 +116,28 @@ std::string stamp_after(const ItemLines& ours, const ItemLines& theirs) {
   return value_of(ours, "LAST-MODIFIED");
 }
 
-void put(std::string& text, std::string_view line) { text += ical::fold_content_line(line); }
+void put(std::string& text, std::string_view line) {
+  text += ical::fold_content_line(line);
+}
 
 }  // namespace
 
 std::optional<ItemFacts> read_item(std::string_view text) {
   const auto lines = exchange::read_item_lines(text);
   if (!lines) return std::nullopt;
-  ItemFacts item{lines->kind, value_of(*lines, "UID"), in_capitals(value_of(*lines, "STATUS")), value_of(*lines, "X-CAIRN-STATUS"), utc_instant(value_of(*lines, "COMPLETED")), value_of(*lines, "DTSTART")};
+  ItemFacts item{lines->kind,
+                 value_of(*lines, "UID"),
+                 in_capitals(value_of(*lines, "STATUS")),
+                 value_of(*lines, "X-CAIRN-STATUS"),
+                 utc_instant(value_of(*lines, "COMPLETED")),
+                 value_of(*lines, "DTSTART")};
   if (item.uid.empty()) return std::nullopt;
   return item;
 }
 
 MergedItem merge_item(std::string_view ours_then, std::string_view ours, std::string_view theirs_then, std::string_view theirs) {
-  const auto then = exchange::read_item_lines(ours_then), now = exchange::read_item_lines(ours), left = exchange::read_item_lines(theirs_then), there = exchange::read_item_lines(theirs);
+  const auto then = exchange::read_item_lines(ours_then), now = exchange::read_item_lines(ours),
+             left = exchange::read_item_lines(theirs_then), there = exchange::read_item_lines(theirs);
   MergedItem result;
   Groups merged = Merge(then.value_or(ItemLines{}), *now, *left, *there).run(result);
   Groups before = groups_of(*there);

@@ -33,7 +33,9 @@ std::optional<std::vector<std::string>> unfolded(std::string_view text) {
   return lines;
 }
 
-std::string name_of(const std::string& line) { return in_capitals(std::string_view(line).substr(0, line.find_first_of(":;"))); }
+std::string name_of(const std::string& line) {
+  return in_capitals(std::string_view(line).substr(0, line.find_first_of(":;")));
+}
 
 class Reader {
  public:

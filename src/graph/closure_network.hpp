@@ -2,8 +2,8 @@
 /// The flow network behind a maximum closure. Positive values are what a node has to give, negative ones what it can take; flow runs from a
 /// node to its prerequisites without limit. Source and sink are not stored: they are the nodes with something left to give and to take.
 ///
-/// Our own network and not Boost's: a decomposition cuts thousands of parts of one graph, and for every one of them Boost's would have to be
-/// built anew, with an explicit reverse edge for each edge.
+/// Our own network and not Boost's: a decomposition cuts thousands of parts of one graph, and for every one of them Boost's would have to
+/// be built anew, with an explicit reverse edge for each edge.
 #pragma once
 
 #include "cairn/graph/max_closure.hpp"

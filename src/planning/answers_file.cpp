@@ -34,11 +34,13 @@ class Reader {
     const std::string_view id = take_word(text), word = take_word(text);
     if (id.empty()) return;
     const auto answer = parse_answer(word);
-    if (!answer || !take_word(text).empty()) return complain(number, {"answers.form", {{"line", printable(id)}}}, Message{"answers.hint-form", {}});
+    if (!answer || !take_word(text).empty())
+      return complain(number, {"answers.form", {{"line", printable(id)}}}, Message{"answers.hint-form", {}});
     const auto item = catalog_.find(std::string(id));
     if (!item || (item->kind != ItemKind::Skill && item->kind != ItemKind::Step)) return unknown(number, std::string(id));
     const auto [earlier, first] = lines_.emplace(std::pair(item->kind, item->index), number);
-    if (!first) return complain(number, {"answers.twice", {{"id", std::string(id)}, {"line", std::int64_t{earlier->second}}}}, std::nullopt);
+    if (!first)
+      return complain(number, {"answers.twice", {{"id", std::string(id)}, {"line", std::int64_t{earlier->second}}}}, std::nullopt);
     file.answers.push_back({*item, *answer});
   }
 
@@ -50,7 +52,8 @@ class Reader {
   }
   void unknown(std::uint32_t number, const std::string& id) {
     const auto near = nearest(id, ids_);
-    complain(number, {"answers.unknown", {{"id", printable(id)}}}, near ? std::optional(Message{"hint.did-you-mean", {{"id", *near}}}) : std::nullopt);
+    complain(number, {"answers.unknown", {{"id", printable(id)}}},
+             near ? std::optional(Message{"hint.did-you-mean", {{"id", *near}}}) : std::nullopt);
   }
 
   const std::string& name_;

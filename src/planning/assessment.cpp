@@ -13,20 +13,20 @@ constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
 /// Quarters of a step's effort that are still to be planned at a grade: a rusty step keeps one (selection.hpp).
 std::int64_t quarters(Answer answer) {
   switch (answer) {
-    case Answer::No:
-      return 4;
-    case Answer::Rusty:
-      return 1;
-    case Answer::Yes:
-      break;
+    case Answer::No: return 4;
+    case Answer::Rusty: return 1;
+    case Answer::Yes: break;
   }
   return 0;
 }
 
-std::int64_t doubt(const Grade& grade) { return quarters(grade.least) - quarters(grade.most); }
+std::int64_t doubt(const Grade& grade) {
+  return quarters(grade.least) - quarters(grade.most);
+}
 
 /// The nodes below `limit` (the steps) that can be reached from any of `from`, these left out; ascending.
-std::vector<std::uint32_t> reach(const std::vector<std::vector<Node>>& neighbours, const std::vector<std::uint32_t>& from, std::size_t limit) {
+std::vector<std::uint32_t> reach(const std::vector<std::vector<Node>>& neighbours, const std::vector<std::uint32_t>& from,
+                                 std::size_t limit) {
   std::vector<bool> seen(neighbours.size());
   for (const Node node : from) seen[node] = true;
   std::vector<Node> stack = from;
@@ -64,12 +64,9 @@ std::vector<std::uint32_t> reach_of_all(const std::vector<std::vector<Node>>& ne
 
 std::string_view to_string(Answer answer) {
   switch (answer) {
-    case Answer::No:
-      return "no";
-    case Answer::Rusty:
-      return "rusty";
-    case Answer::Yes:
-      break;
+    case Answer::No: return "no";
+    case Answer::Rusty: return "rusty";
+    case Answer::Yes: break;
   }
   return "yes";
 }
@@ -117,7 +114,8 @@ void Assessment::recall(const Knowledge& knowledge, const std::vector<GivenAnswe
   }
   const auto rusty = [&](std::uint32_t position) { return knowledge.steps[selection_.steps[position].step].rusty; };
   for (std::uint32_t position = 0; position < grades_.size(); ++position) {
-    const bool for_now = group_of(position) != kNowhere && half_[group_of(position)] && !by_themselves.count(selection_.steps[position].step);
+    const bool for_now =
+        group_of(position) != kNowhere && half_[group_of(position)] && !by_themselves.count(selection_.steps[position].step);
     if (!rusty(position) || for_now) continue;
     settle({position}, Answer::Rusty);
     by_itself_[position] = true;
@@ -129,7 +127,9 @@ void Assessment::recall(const Knowledge& knowledge, const std::vector<GivenAnswe
   }
 }
 
-std::uint32_t Assessment::group_of(std::uint32_t position) const { return selection_.steps[position].skill.value_or(kNowhere); }
+std::uint32_t Assessment::group_of(std::uint32_t position) const {
+  return selection_.steps[position].skill.value_or(kNowhere);
+}
 
 std::uint32_t Assessment::position_of(std::uint32_t step) const {
   const auto& steps = selection_.steps;

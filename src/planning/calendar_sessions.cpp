@@ -31,7 +31,9 @@ Session follow_up(const Session& earlier, Session next, Instant now) {
 
 }  // namespace
 
-void sort_sessions(std::vector<Session>& sessions) { std::ranges::stable_sort(sessions, by_time); }
+void sort_sessions(std::vector<Session>& sessions) {
+  std::ranges::stable_sort(sessions, by_time);
+}
 
 /// A cancelled session before `start` is remembered while its number may be given out again: whoever imported the cancellation would ignore
 /// a lower SEQUENCE.

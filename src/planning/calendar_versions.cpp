@@ -12,16 +12,15 @@ bool touches(EventKind kind, Touching touching) {
     case EventKind::Known:
     case EventKind::Rusty:
     case EventKind::Skipped:
-    case EventKind::Reopened:
-      return true;
-    case EventKind::Studied:
-      return touching == Touching::StateAndStudy;
-    default:
-      return false;
+    case EventKind::Reopened: return true;
+    case EventKind::Studied: return touching == Touching::StateAndStudy;
+    default: return false;
   }
 }
 
-Instant stamped(const Event& event) { return Instant{std::chrono::milliseconds{event.stamp}}; }
+Instant stamped(const Event& event) {
+  return Instant{std::chrono::milliseconds{event.stamp}};
+}
 
 using ByUid = std::map<std::string, const Event*>;
 
@@ -80,7 +79,8 @@ std::vector<Instant> changes_of_plans(std::span<const Event> events, const std::
   for (const auto& [uid, event] : by_uid) {
     if (uid == plan) continue;
     const auto behind = events_behind(*event, by_uid);
-    const bool is_plan = event->kind == EventKind::Planned || std::ranges::any_of(behind, [](const Event* other) { return other->kind == EventKind::Planned; });
+    const bool is_plan = event->kind == EventKind::Planned ||
+                         std::ranges::any_of(behind, [](const Event* other) { return other->kind == EventKind::Planned; });
     const bool is_this = std::ranges::find(event->cancels, plan) != event->cancels.end();
     if (is_plan || is_this) changes.push_back(stamped(*event));
   }

@@ -32,7 +32,8 @@ std::map<std::string, std::string> calendar_words(const Plan& plan) {
     const LocalizedText skill_title = skill == skills.end() ? LocalizedText{} : skill->second;
     words.emplace(step.id, joined({step.title, step.start_here, step.done_when, skill_title}, {step.link, step.link_ko, step.id}));
   }
-  for (std::size_t i = 0; i < std::min(plan.finished.size(), plan.finished_titles.size()); ++i) words.emplace(plan.finished[i], joined({plan.finished_titles[i]}, {}));
+  for (std::size_t i = 0; i < std::min(plan.finished.size(), plan.finished_titles.size()); ++i)
+    words.emplace(plan.finished[i], joined({plan.finished_titles[i]}, {}));
   return words;
 }
 

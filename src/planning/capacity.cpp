@@ -92,7 +92,9 @@ void CapacityCalendar::keep_free(const std::vector<BusySpan>& busy) {
   for (auto& [day, awake] : free) {
     std::vector<Slot>& slots = taken_[day];
     const auto& whole = availability_.days[weekday_index(day)];
-    std::erase_if(slots, [&](const Slot& slot) { return slot.begin && slot.length < kShortestPiece && std::ranges::find(whole, slot) == whole.end(); });
+    std::erase_if(slots, [&](const Slot& slot) {
+      return slot.begin && slot.length < kShortestPiece && std::ranges::find(whole, slot) == whole.end();
+    });
     if (slots.empty() || slots.back().begin) continue;
     std::vector<Slot> beside_hours = awake;
     for (const Slot& slot : slots)

@@ -12,7 +12,11 @@ namespace {
 class Update {
  public:
   Update(const Catalog& before, const Catalog& after, const Record& record)
-      : before_(before), after_(after), record_(record), known_before_(knowledge_of(before, record)), known_after_(knowledge_of(after, record)) {}
+      : before_(before),
+        after_(after),
+        record_(record),
+        known_before_(knowledge_of(before, record)),
+        known_after_(knowledge_of(after, record)) {}
 
   UpdateEffects effects(const std::optional<Plan>& plan) {
     for (const auto& [id, step] : record_.steps) {

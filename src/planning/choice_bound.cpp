@@ -43,7 +43,8 @@ void ChoiceBound::decided(std::size_t first) {
 
 void ChoiceBound::improve(int rounds) {
   for (int round = 0; round < rounds; ++round) {
-    for (std::uint32_t bit = 0; bit < places_.size(); ++bit) move(round % 2 == 0 ? bit : static_cast<std::uint32_t>(places_.size()) - 1 - bit);
+    for (std::uint32_t bit = 0; bit < places_.size(); ++bit)
+      move(round % 2 == 0 ? bit : static_cast<std::uint32_t>(places_.size()) - 1 - bit);
   }
   for (std::size_t l = first_; l < lists_.size(); ++l) {
     std::int64_t least = std::numeric_limits<std::int64_t>::max();

@@ -11,8 +11,8 @@
 
 namespace cairn {
 
-/// The cost of each bit is shared out among the lists that can bring it; then every list pays for its cheapest member by its own shares alone,
-/// and the sum is a lower bound. That is the dual of the linear relaxation; shares are moved to where they raise the sum, bit by bit
+/// The cost of each bit is shared out among the lists that can bring it; then every list pays for its cheapest member by its own shares
+/// alone, and the sum is a lower bound. That is the dual of the linear relaxation; shares are moved to where they raise the sum, bit by bit
 /// (max-product message passing on the dual; Globerson and Jaakkola 2007), so the sum never falls.
 class ChoiceBound {
  public:
@@ -35,7 +35,7 @@ class ChoiceBound {
     std::vector<std::uint32_t> bits;  ///< by slot
     std::vector<std::int64_t> share;  ///< by slot
     std::vector<Member> members;
-    std::int64_t least = 0;           ///< the smallest sum
+    std::int64_t least = 0;  ///< the smallest sum
   };
   struct Place {
     std::uint32_t list = 0, slot = 0;

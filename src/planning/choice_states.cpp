@@ -21,8 +21,8 @@ constexpr std::size_t kFirstWidth = 256;
 /// Up to so many lists a layer may have all its states; the work of a state grows with their number, and so does that of layers.
 constexpr std::size_t kManyLists = 40;
 
-/// States of one layer: the needed bits that can still matter, what they cost, and how they came about. A set is kept once, the cheapest way
-/// to it, of those the first made; states stand in the order in which they were made.
+/// States of one layer: the needed bits that can still matter, what they cost, and how they came about. A set is kept once, the cheapest
+/// way to it, of those the first made; states stand in the order in which they were made.
 class Layer {
  public:
   explicit Layer(std::size_t words) : words_(words), slots_(64, kNone) {}
@@ -74,7 +74,8 @@ class Layer {
     std::uint64_t hash = 0;
     for (const std::uint64_t word : set) hash = (hash ^ word ^ word >> 31) * 0x9E3779B97F4A7C15;
     std::size_t slot = hash >> 32 & (slots_.size() - 1);
-    while (slots_[slot] != kNone && !std::equal(set.begin(), set.end(), set_of(slots_[slot]).begin())) slot = (slot + 1) & (slots_.size() - 1);
+    while (slots_[slot] != kNone && !std::equal(set.begin(), set.end(), set_of(slots_[slot]).begin()))
+      slot = (slot + 1) & (slots_.size() - 1);
     return slot;
   }
 
@@ -108,9 +109,8 @@ class Passes {
     }
   }
 
-  /// Of each layer the `width` cheapest states stay, by cost and, with `bound`, by what must still come. Those over `most` go: what costs as
-  /// much stays, so that of equal choices the first is found.
-  /// REQUIRES: `most` where there is a bound.
+  /// Of each layer the `width` cheapest states stay, by cost and, with `bound`, by what must still come. Those over `most` go: what costs
+  /// as much stays, so that of equal choices the first is found. REQUIRES: `most` where there is a bound.
   Pass run(std::size_t width, std::int64_t most, std::optional<ChoiceBound> bound) const {
     Pass result;
     std::vector<Layer> layers(sets_.lists.size() + 1, Layer(sets_.words));

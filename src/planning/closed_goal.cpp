@@ -84,7 +84,8 @@ Closure closed_goal(const Catalog& catalog, const Goal& goal, const Efforts& eff
     wishes.decided = at_once.choices();
     Closure together(catalog, efforts.remaining, efforts.closed, std::move(wishes));
     for (const Level level : kLevels) extend(together, roots, level, level);
-    Closure& less = planned_effort(catalog, goal, efforts, together) < planned_effort(catalog, goal, efforts, by_level) ? together : by_level;
+    Closure& less =
+        planned_effort(catalog, goal, efforts, together) < planned_effort(catalog, goal, efforts, by_level) ? together : by_level;
     if (!at_once.exact()) less.doubt();
     return std::move(less);
   };

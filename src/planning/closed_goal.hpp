@@ -23,8 +23,9 @@ Efforts efforts_of(const Catalog& catalog, const Knowledge& knowledge);
 /// By step: an optional one that does not enter the plan.
 std::vector<bool> left_out(const Catalog& catalog, const Goal& goal);
 
-/// Choices take the least effort in all levels that are planned; where those that do so for each level by itself take no more, they are taken: what is optional changes what is required only where that saves
-/// study. The choices of the plan before stay (Goal::keep) unless others save over a twentieth of the study that remains.
+/// Choices take the least effort in all levels that are planned; where those that do so for each level by itself take no more, they are
+/// taken: what is optional changes what is required only where that saves study. The choices of the plan before stay (Goal::keep) unless
+/// others save over a twentieth of the study that remains.
 Closure closed_goal(const Catalog& catalog, const Goal& goal, const Efforts& efforts, const std::vector<Root>& roots,
                     std::optional<std::pair<GroupKey, std::uint32_t>> without = std::nullopt);
 

@@ -17,12 +17,9 @@ bool is_satisfied(const Requirement& requirement, const std::vector<bool>& stop,
 
 const Requirement& requirement_of(const Catalog& catalog, const GroupKey& key) {
   switch (key.owner) {
-    case ItemKind::Skill:
-      return catalog.skills[key.record].requirements[key.requirement];
-    case ItemKind::Role:
-      return catalog.roles[key.record].requirements[key.requirement];
-    default:
-      return catalog.steps[key.record].requirements[key.requirement];
+    case ItemKind::Skill: return catalog.skills[key.record].requirements[key.requirement];
+    case ItemKind::Role: return catalog.roles[key.record].requirements[key.requirement];
+    default: return catalog.steps[key.record].requirements[key.requirement];
   }
 }
 
@@ -160,8 +157,8 @@ bool Closure::may_choose(const GroupKey& key, std::uint32_t member) const {
   return !wishes_.without || *wishes_.without != std::pair(key, member);
 }
 
-/// The member that is taken without weighing: the decided one, one that is finished or skipped, one that is preferred, one that is in already, one of the
-/// plan before.
+/// The member that is taken without weighing: the decided one, one that is finished or skipped, one that is preferred, one that is in
+/// already, one of the plan before.
 std::optional<std::uint32_t> Closure::settled(const GroupKey& key) const {
   if (const auto decided = wishes_.decided.find(key); decided != wishes_.decided.end()) return decided->second;
   const std::vector<ItemRef>& members = requirement_of(catalog_, key).members;

@@ -84,8 +84,8 @@ class Closure {
   const std::vector<Minutes>& remaining_;
   const std::vector<bool>& stop_;
   Wishes wishes_;
-  std::vector<bool> held_;   ///< by skill: satisfied
-  std::vector<bool> marks_;  ///< by place
+  std::vector<bool> held_;                    ///< by skill: satisfied
+  std::vector<bool> marks_;                   ///< by place
   std::vector<std::optional<Level>> levels_;  ///< by step
   std::map<GroupKey, std::uint32_t> chosen_;
   std::vector<Place> stack_;

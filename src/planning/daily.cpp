@@ -56,8 +56,8 @@ OpenStep open_step(const Plan& plan, std::size_t position, const PlanStepState& 
 }
 
 PlanFacts facts_of(const Plan& plan) {
-  return {plan.uid,    plan.input,           plan.target_titles,    plan.finish,
-          plan.effort, plan.weekly_habits(), plan.monthly_habits(), plan.fingerprint, plan.graph_files, plan.step_spread};
+  return {plan.uid,         plan.input,       plan.target_titles, plan.finish, plan.effort, plan.weekly_habits(), plan.monthly_habits(),
+          plan.fingerprint, plan.graph_files, plan.step_spread};
 }
 
 void count_steps(Daily& daily, const Plan& plan, const std::vector<PlanStepState>& states, std::size_t limit) {
@@ -168,7 +168,9 @@ BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, c
   };
 }
 
-std::vector<Date> lost_dates(const Record& record) { return lost_dates(record.days, breaks_by_settings(record.availability, record.off)); }
+std::vector<Date> lost_dates(const Record& record) {
+  return lost_dates(record.days, breaks_by_settings(record.availability, record.off));
+}
 
 Date replan_start(const PlanInput& input, Date today, bool studied_today) {
   return std::max(input.start, studied_today ? today + date::days{1} : today);

@@ -45,11 +45,13 @@ class DateCheck {
     for (const Session& session : plan_.sessions) {
       if (session.step != pin.step || session.cancelled || session.day < plan_.input.start) continue;
       ++sittings;
-      if (session.day != pin.day || session.begin != pin.begin || session.length != step->planned) say("step " + pin.step + " is not at its time");
+      if (session.day != pin.day || session.begin != pin.begin || session.length != step->planned)
+        say("step " + pin.step + " is not at its time");
     }
     if (sittings != 1) say("step " + pin.step + " is pinned and has " + std::to_string(sittings) + " sittings");
     for (const PlannedStep& other : plan_.steps) {
-      if (!dates_may_slip && needs(*step, other.id) && last_.at(other.id) >= pin.day) say("step " + other.id + " ends too late for " + pin.step);
+      if (!dates_may_slip && needs(*step, other.id) && last_.at(other.id) >= pin.day)
+        say("step " + other.id + " ends too late for " + pin.step);
       if (dates_may_slip && is_pinned(other.id)) continue;  // both come at their times
       if (needs(other, pin.step) && first_.at(other.id) <= pin.day) say("step " + other.id + " begins before " + pin.step + " has been");
     }

@@ -14,7 +14,11 @@ using sequencing::Overload;
 
 DatedOrder::DatedOrder(const Catalog& catalog, const Selection& selection, const std::vector<std::uint32_t>& value_order,
                        const PlanRequest& request)
-    : catalog_(catalog), selection_(selection), value_order_(value_order), poured_(selection.effort), longest_session_(request.longest_session) {
+    : catalog_(catalog),
+      selection_(selection),
+      value_order_(value_order),
+      poured_(selection.effort),
+      longest_session_(request.longest_session) {
   read_dates(request);
   if (dated_.empty()) return;
   graph_ = std::get<PrerequisiteGraph>(PrerequisiteGraph::build(selection.nodes, selection.edges));

@@ -26,10 +26,10 @@ class DatedOrder {
   const std::vector<std::uint32_t>& value_order() const { return value_order_; }
 
   struct Answer {
-    std::vector<std::uint32_t> order;  ///< positions, pinned steps among them, as they begin
+    std::vector<std::uint32_t> order;                     ///< positions, pinned steps among them, as they begin
     std::vector<std::optional<std::uint32_t>> pulled_by;  ///< by place: the position whose date pulled it ahead; empty without dates
-    std::optional<MissedDate> missed;  ///< `order` then misses dates by as little as can be
-    Schedule schedule;                 ///< of poured_in_time()
+    std::optional<MissedDate> missed;                     ///< `order` then misses dates by as little as can be
+    Schedule schedule;                                    ///< of poured_in_time()
   };
   /// The value order inside the dates, without its days. `calendar` has the pinned sittings taken out.
   Answer in_time(const CapacityCalendar& calendar, Date start) const;
@@ -56,7 +56,7 @@ class DatedOrder {
   std::vector<std::uint32_t> value_order_;
   std::vector<Dated> dated_;
   std::vector<Pin> pins_;
-  std::vector<Node> pin_nodes_;  ///< beside pins_
+  std::vector<Node> pin_nodes_;        ///< beside pins_
   std::vector<std::int64_t> minutes_;  ///< by node; 0 for joints and pinned steps
   Minutes poured_{0}, longest_session_;
   std::optional<PrerequisiteGraph> graph_;  ///< only where there are dates

@@ -106,7 +106,8 @@ std::vector<DateAhead> dates_ahead(const Plan& plan, const Record& record, const
   };
   for (const DueDate& due : plan.input.due) add(due.id, due.by, std::nullopt);
   for (const Pin& pin : plan.input.pins) add(pin.step, pin.day, pin.begin);
-  std::stable_sort(dates.begin(), dates.end(), [](const DateAhead& a, const DateAhead& b) { return std::tie(a.by, a.begin) < std::tie(b.by, b.begin); });
+  std::stable_sort(dates.begin(), dates.end(),
+                   [](const DateAhead& a, const DateAhead& b) { return std::tie(a.by, a.begin) < std::tie(b.by, b.begin); });
   return dates;
 }
 

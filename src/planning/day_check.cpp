@@ -24,14 +24,16 @@ void drop_short_pieces(const std::vector<Slot>& slots, std::vector<bool>& free) 
   }
 }
 
-/// Appointments take the minutes that they cover. Minutes without a clock time fit between morning and night, beside appointments and hours.
+/// Appointments take the minutes that they cover. Minutes without a clock time fit between morning and night, beside appointments and
+/// hours.
 void leave_appointments(const Plan& plan, Date day, DayLeft& left) {
   std::vector<bool> awake(left.free.size(), true);
   bool any = false;
   for (const BusySpan& busy : plan.input.busy) {
     if (busy.day != day) continue;
     any = true;
-    for (auto minute = static_cast<std::size_t>(busy.begin.count()); minute < static_cast<std::size_t>(busy.end.count()); ++minute) awake[minute] = left.free[minute] = false;
+    for (auto minute = static_cast<std::size_t>(busy.begin.count()); minute < static_cast<std::size_t>(busy.end.count()); ++minute)
+      awake[minute] = left.free[minute] = false;
   }
   if (!any) return;
   drop_short_pieces(plan.input.availability.days[weekday_index(day)], left.free);
@@ -63,7 +65,8 @@ DayLeft day_left(const Plan& plan, const std::vector<DateRange>& off, Date day) 
   if (is_off(off, day)) return left;
   for (const Slot& slot : plan.input.availability.days[weekday_index(day)]) {
     if (!slot.begin) left.without_clock += slot.length.count();
-    for (std::int64_t minute = 0; slot.begin && minute < slot.length.count(); ++minute) left.free[static_cast<std::size_t>(slot.begin->count() + minute)] = true;
+    for (std::int64_t minute = 0; slot.begin && minute < slot.length.count(); ++minute)
+      left.free[static_cast<std::size_t>(slot.begin->count() + minute)] = true;
   }
   leave_appointments(plan, day, left);
   leave_pins(plan, day, left);

@@ -16,7 +16,8 @@ struct DayLeft {
   std::int64_t without_clock = 0;                              ///< minutes that may lie anywhere
 };
 
-/// Beside days off, appointments and pinned sittings. What of a sitting lies outside the hours of the day goes off the minutes without a clock time.
+/// Beside days off, appointments and pinned sittings. What of a sitting lies outside the hours of the day goes off the minutes without a
+/// clock time.
 DayLeft day_left(const Plan& plan, const std::vector<DateRange>& off, Date day);
 
 }  // namespace cairn::planning

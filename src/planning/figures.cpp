@@ -20,7 +20,9 @@ bool is_rest(const Daily& daily, Date begun, Date day) {
   return daily.plan && daily.plan->input.availability.on(day) == Minutes{0};
 }
 
-Date sunday_of(Date day) { return monday_of(day) + date::days{6}; }
+Date sunday_of(Date day) {
+  return monday_of(day) + date::days{6};
+}
 
 /// What the sessions since the start want by the end of each day.
 std::map<Date, Minutes> wanted_by_day(const Plan& plan) {

@@ -50,8 +50,7 @@ bool request_fits(const Misfit& misfit, const PlanRequest& request) {
 bool is_enough(const Misfit& misfit, Minutes less) {
   if (misfit.missed) return less >= misfit.missed->needed - misfit.missed->available;
   const Frame frame = frame_of(misfit.request, misfit.habits, misfit.dated.poured() - less);
-  const auto finish =
-      finish_date(misfit.dated.poured() - less, calendar_of(frame, misfit.request, misfit.habits), misfit.request.start);
+  const auto finish = finish_date(misfit.dated.poured() - less, calendar_of(frame, misfit.request, misfit.habits), misfit.request.start);
   return finish && *finish <= frame.last;
 }
 
@@ -201,12 +200,13 @@ class KnownFix {
     std::vector<std::size_t> skills;  ///< indices in Selection::skills
   };
 
-  /// The least effort first, and of those only what takes out enough by itself: what only a known step needed leaves the plan with it, but such
-  /// a step is a poor thing to be asked for. Planning with it confirms.
+  /// The least effort first, and of those only what takes out enough by itself: what only a known step needed leaves the plan with it, but
+  /// such a step is a poor thing to be asked for. Planning with it confirms.
   std::optional<Fix> first_that_fits(std::vector<Candidate> candidates) const {
     const auto before = [](const Candidate& a, const Candidate& b) { return std::tie(a.effort, a.skills) < std::tie(b.effort, b.skills); };
     std::sort(candidates.begin(), candidates.end(), before);
-    auto next = std::partition_point(candidates.begin(), candidates.end(), [&](const Candidate& c) { return !is_enough(misfit_, c.effort); });
+    auto next =
+        std::partition_point(candidates.begin(), candidates.end(), [&](const Candidate& c) { return !is_enough(misfit_, c.effort); });
     for (std::size_t tries = 0; next != candidates.end() && tries < kMostPlannings; ++next, ++tries) {
       if (plan_fits(misfit_, misfit_.request, knowing(*next))) return fix_of(*next);
     }

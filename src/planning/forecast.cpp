@@ -20,7 +20,8 @@ double bounded_log_ratio(Minutes above, Minutes below) {
 
 /// Cuts items, newest first, into windows whose `measured` minutes reach `size`; the last may be a part of one.
 template <class Item>
-std::vector<Window> windows_of(std::span<const Item> items, Minutes size, Minutes Item::*measured, Minutes Item::*above, Minutes Item::*below) {
+std::vector<Window> windows_of(std::span<const Item> items, Minutes size, Minutes Item::*measured, Minutes Item::*above,
+                               Minutes Item::*below) {
   std::vector<Window> windows;
   Minutes in_window{0}, sum_above{0}, sum_below{0};
   const auto close = [&] {
@@ -70,9 +71,13 @@ double shrunk_middle(std::span<const Window> windows) {
 }
 
 /// Whole, away from the direction that would promise more; what differs from a whole number by rounding errors is that number.
-double rounded_up(double value) { return std::ceil(value - 1e-6); }
+double rounded_up(double value) {
+  return std::ceil(value - 1e-6);
+}
 
-int percent_of(double value) { return static_cast<int>(std::floor(100 * value + 0.5 + 1e-6)); }
+int percent_of(double value) {
+  return static_cast<int>(std::floor(100 * value + 0.5 + 1e-6));
+}
 
 }  // namespace
 

@@ -38,8 +38,8 @@ Frame frame_of(const PlanRequest& request, const HabitMinutes& habits, Minutes e
     frame.availability = pattern_for(*request.per_week);
   } else if (frame.deadline) {
     frame.source = PaceSource::Weeks;
-    const auto pace =
-        pace_for_deadline(effort, request.start, frame.last, request.reserve_twelfths, request.off, habits.weekly, habits.monthly, request.busy);
+    const auto pace = pace_for_deadline(effort, request.start, frame.last, request.reserve_twelfths, request.off, habits.weekly,
+                                        habits.monthly, request.busy);
     frame.availability = spread_evenly(pace.value_or(kMostPerWeek));
   } else if (request.setting) {
     frame.source = PaceSource::Setting;

@@ -9,14 +9,10 @@ Knowledge knowledge_of(const Catalog& catalog, const Record& record) {
   Knowledge knowledge{std::vector<StepRecord>(catalog.steps.size())};
   const auto rank = [](StepState state) {
     switch (state) {
-      case StepState::Done:
-        return 3;
-      case StepState::Known:
-        return 2;
-      case StepState::Skipped:
-        return 1;
-      case StepState::Open:
-        break;
+      case StepState::Done: return 3;
+      case StepState::Known: return 2;
+      case StepState::Skipped: return 1;
+      case StepState::Open: break;
     }
     return 0;
   };

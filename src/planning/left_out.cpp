@@ -20,8 +20,8 @@ std::optional<Date> latest_begin(Minutes effort, const CapacityCalendar& calenda
 
 }  // namespace
 
-std::vector<LeftOutStep> left_out_to_fit(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge, const CapacityCalendar& calendar,
-                                         Date start, Date last) {
+std::vector<LeftOutStep> left_out_to_fit(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge,
+                                         const CapacityCalendar& calendar, Date start, Date last) {
   if (goal.leave_out.empty()) return {};
   Goal whole = goal;
   whole.leave_out.clear();

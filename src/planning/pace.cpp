@@ -65,7 +65,8 @@ void add_ways_on(Pace& pace, const Daily& daily) {
   pace.replanned = rest.finish(daily_calendar(plan, daily.off, start), start, Minutes{0});
   const Date date_to_keep = pace.deadline.value_or(plan.finish);
   if (!pace.replanned || *pace.replanned > date_to_keep)
-    pace.pace_to_keep_date = pace_for_deadline(rest.to_pour, start, date_to_keep, 0, daily.off, plan.weekly_habits, plan.monthly_habits, plan.input.busy);
+    pace.pace_to_keep_date =
+        pace_for_deadline(rest.to_pour, start, date_to_keep, 0, daily.off, plan.weekly_habits, plan.monthly_habits, plan.input.busy);
 }
 
 }  // namespace

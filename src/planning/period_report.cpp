@@ -47,7 +47,9 @@ int weeks_kept_until(Date monday, Date today, const Record& record, const Planne
 }
 
 /// The Monday of the last week that ends in the period.
-Date last_monday(const ReportPeriod& period) { return monday_of(period.last + date::days{1}) - kWeek; }
+Date last_monday(const ReportPeriod& period) {
+  return monday_of(period.last + date::days{1}) - kWeek;
+}
 
 void count_weeks_kept(PeriodReport& report, const Record& record, const PlannedMinutes& planned) {
   report.weeks_kept_in_a_row = weeks_kept_until(last_monday(report.period), report.daily.today, record, planned);
@@ -145,7 +147,8 @@ void compare_with_plan(PeriodReport& report, const Plan& plan, const std::vector
     const PlannedStep& step = plan.steps[i];
     const auto finish = planned_finish.find(step.id);
     if (finish == planned_finish.end() || finish->second > period.last) continue;
-    if (states[i].state == StepState::Open && finish->second <= reached) report.carried_over.push_back({step.id, step.title, states[i].remaining, step.estimate});
+    if (states[i].state == StepState::Open && finish->second <= reached)
+      report.carried_over.push_back({step.id, step.title, states[i].remaining, step.estimate});
     if (!period.contains(finish->second)) continue;
     ++report.planned_to_finish;
     const StepRecord* known = record.find(step.id);
@@ -153,7 +156,8 @@ void compare_with_plan(PeriodReport& report, const Plan& plan, const std::vector
   }
 }
 
-void list_next_week(PeriodReport& report, const Plan& plan, const std::vector<PlanStepState>& states, const Daily& daily, const ReportPeriod& next) {
+void list_next_week(PeriodReport& report, const Plan& plan, const std::vector<PlanStepState>& states, const Daily& daily,
+                    const ReportPeriod& next) {
   if (!daily.plan) return;
   std::vector<PeriodReport::Line>& lines = report.next_week;
   for (const Sitting& sitting : poured_rest(plan, states, daily)) {
@@ -188,7 +192,8 @@ std::vector<PeriodReport::Words> words_in(const ReportPeriod& period, const std:
   for (std::size_t i = 0; i < events.size(); ++i) {
     const Event& event = events[i];
     const bool tells = event.kind == EventKind::Done || event.kind == EventKind::Studied || event.kind == EventKind::Note;
-    if (counts[i] && tells && period.contains(event.study_date) && !(event.evidence.empty() && event.note.empty())) telling.push_back(&event);
+    if (counts[i] && tells && period.contains(event.study_date) && !(event.evidence.empty() && event.note.empty()))
+      telling.push_back(&event);
   }
   std::ranges::sort(telling, [](const Event* a, const Event* b) { return earlier(*a, *b); });
   const auto known = known_steps(plan);

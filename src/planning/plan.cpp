@@ -20,16 +20,11 @@ Minutes habits_every(const std::vector<PlannedHabit>& habits, Period period) {
 
 std::string_view to_string(PaceSource source) {
   switch (source) {
-    case PaceSource::Hours:
-      return "hours";
-    case PaceSource::Pattern:
-      return "pattern";
-    case PaceSource::Weeks:
-      return "weeks";
-    case PaceSource::Setting:
-      return "setting";
-    case PaceSource::Default:
-      break;
+    case PaceSource::Hours: return "hours";
+    case PaceSource::Pattern: return "pattern";
+    case PaceSource::Weeks: return "weeks";
+    case PaceSource::Setting: return "setting";
+    case PaceSource::Default: break;
   }
   return "default";
 }

@@ -76,9 +76,10 @@ ReplanView compare_plans(const Plan& before, const PlanOutcome& outcome) {
   view.reworded_titles = reworded_titles(before, after);
   view.reordered = reordered(before, after);
   view.other_graphs = before.graph_files != after.graph_files;
-  const bool same = !view.other_graphs && !view.reordered && view.added == 0 && view.moved == 0 && view.dropped == 0 && before.finish == after.finish &&
-                    before.input.availability == after.input.availability && before.fingerprint == after.fingerprint &&
-                    before.input.due == after.input.due && before.input.pins == after.input.pins && before.input.busy == after.input.busy;
+  const bool same = !view.other_graphs && !view.reordered && view.added == 0 && view.moved == 0 && view.dropped == 0 &&
+                    before.finish == after.finish && before.input.availability == after.input.availability &&
+                    before.fingerprint == after.fingerprint && before.input.due == after.input.due &&
+                    before.input.pins == after.input.pins && before.input.busy == after.input.busy;
   view.changed = !outcome.misfit && !outcome.already_reached && !same;
   return view;
 }

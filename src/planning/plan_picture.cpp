@@ -106,8 +106,8 @@ class Picture {
   const Record& record_;
   std::vector<PlanStepState> states_;
   std::vector<PictureSkill> skills_;
-  std::map<std::string, std::size_t> place_;       ///< in skills_, by id
-  std::map<std::string, std::string> of_step_;     ///< the owner of each planned step
+  std::map<std::string, std::size_t> place_;    ///< in skills_, by id
+  std::map<std::string, std::string> of_step_;  ///< the owner of each planned step
 };
 
 /// Orders one layer by the middle of its neighbours' places, kept in thousandths; who has none stays where it is.
@@ -136,19 +136,17 @@ SkillState PictureSkill::state() const {
 
 std::string_view to_string(SkillState state) {
   switch (state) {
-    case SkillState::Held:
-      return "held";
-    case SkillState::Begun:
-      return "begun";
-    case SkillState::Ready:
-      return "ready";
-    case SkillState::Later:
-      break;
+    case SkillState::Held: return "held";
+    case SkillState::Begun: return "begun";
+    case SkillState::Ready: return "ready";
+    case SkillState::Later: break;
   }
   return "later";
 }
 
-PlanPicture make_plan_picture(const Plan& plan, const Record& record) { return Picture(plan, record).take(); }
+PlanPicture make_plan_picture(const Plan& plan, const Record& record) {
+  return Picture(plan, record).take();
+}
 
 std::vector<std::vector<std::uint32_t>> layers_of(const PlanPicture& picture) {
   std::vector<std::vector<std::uint32_t>> layers, needs(picture.skills.size()), needed_by(picture.skills.size());

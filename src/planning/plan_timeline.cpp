@@ -20,7 +20,8 @@ void widen(std::optional<DateRange>& range, Date day) {
 
 class Timeline {
  public:
-  Timeline(const Plan& plan, const Record& record, const Daily& daily) : plan_(plan), record_(record), daily_(daily), states_(plan_step_states(plan, record)) {}
+  Timeline(const Plan& plan, const Record& record, const Daily& daily)
+      : plan_(plan), record_(record), daily_(daily), states_(plan_step_states(plan, record)) {}
 
   PlanTimeline take() {
     for (const PlannedSkill& skill : plan_.skills)
@@ -28,7 +29,8 @@ class Timeline {
     list_earlier();
     list_planned();
     add_sessions();
-    for (const Sitting& sitting : poured_rest(plan_, states_, daily_)) widen(steps_[row_.at(plan_.steps[sitting.step].id)].ahead, sitting.day);
+    for (const Sitting& sitting : poured_rest(plan_, states_, daily_))
+      widen(steps_[row_.at(plan_.steps[sitting.step].id)].ahead, sitting.day);
     for (TimelineStep& step : steps_)
       if (is_open(step.state) && step.planned && step.planned->last < daily_.today) step.state = TimelineState::Late;
     std::ranges::stable_sort(steps_, {}, [](const TimelineStep& step) { return std::tuple(!step.finished, step.finished); });
@@ -70,12 +72,12 @@ class Timeline {
       TimelineStep& step = add(planned.id, planned.title);
       const StepState state = states_[i].state;
       if (is_finished(state)) step.finished = record_.find(planned.id)->since;
-      step.state = state == StepState::Done           ? TimelineState::Done
-                   : state == StepState::Known        ? TimelineState::Known
-                   : state == StepState::Skipped      ? TimelineState::Skipped
-                   : states_[i].studied > Minutes{0}  ? TimelineState::Begun
-                   : states_[i].missing == 0          ? TimelineState::Ready
-                                                      : TimelineState::Ahead;
+      step.state = state == StepState::Done          ? TimelineState::Done
+                   : state == StepState::Known       ? TimelineState::Known
+                   : state == StepState::Skipped     ? TimelineState::Skipped
+                   : states_[i].studied > Minutes{0} ? TimelineState::Begun
+                   : states_[i].missing == 0         ? TimelineState::Ready
+                                                     : TimelineState::Ahead;
     }
   }
 
@@ -116,24 +118,19 @@ class Timeline {
 
 std::string_view to_string(TimelineState state) {
   switch (state) {
-    case TimelineState::Done:
-      return "done";
-    case TimelineState::Known:
-      return "known";
-    case TimelineState::Skipped:
-      return "skipped";
-    case TimelineState::Late:
-      return "late";
-    case TimelineState::Begun:
-      return "begun";
-    case TimelineState::Ready:
-      return "ready";
-    case TimelineState::Ahead:
-      break;
+    case TimelineState::Done: return "done";
+    case TimelineState::Known: return "known";
+    case TimelineState::Skipped: return "skipped";
+    case TimelineState::Late: return "late";
+    case TimelineState::Begun: return "begun";
+    case TimelineState::Ready: return "ready";
+    case TimelineState::Ahead: break;
   }
   return "ahead";
 }
 
-PlanTimeline make_plan_timeline(const Plan& plan, const Record& record, const Daily& daily) { return Timeline(plan, record, daily).take(); }
+PlanTimeline make_plan_timeline(const Plan& plan, const Record& record, const Daily& daily) {
+  return Timeline(plan, record, daily).take();
+}
 
 }  // namespace cairn

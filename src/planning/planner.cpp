@@ -9,7 +9,6 @@
 #include "kept_order.hpp"
 #include "within_reach.hpp"
 
-
 #include <algorithm>
 #include <utility>
 
@@ -161,15 +160,16 @@ bool in_time(const DatedOrder::Answer& answer, const Frame& frame) {
 }
 
 /// Whether the steps stand in `order` as they do in `before`, which may have others, too, that are no more to be studied.
-bool stands_as(const Catalog& catalog, const Selection& selection, const std::vector<std::uint32_t>& order, const std::vector<std::string>& before) {
+bool stands_as(const Catalog& catalog, const Selection& selection, const std::vector<std::uint32_t>& order,
+               const std::vector<std::string>& before) {
   std::size_t place = 0;
   for (const std::string& id : before) place += place < order.size() && catalog.steps[selection.steps[order[place]].step].id == id ? 1 : 0;
   return place == order.size();
 }
 
 /// The order of the plan before where it stays, with its `answer` in place of the best order's; else nothing.
-std::optional<DatedOrder> kept_order(const Catalog& catalog, const PlanRequest& request, const Frame& frame, const CapacityCalendar& calendar,
-                                     PlanOutcome& outcome, DatedOrder::Answer& answer) {
+std::optional<DatedOrder> kept_order(const Catalog& catalog, const PlanRequest& request, const Frame& frame,
+                                     const CapacityCalendar& calendar, PlanOutcome& outcome, DatedOrder::Answer& answer) {
   if (!request.keep_order) return std::nullopt;
   const bool dates = !request.due.empty() || !request.pins.empty();
   const std::vector<std::uint32_t> wanted =

@@ -35,7 +35,8 @@ class ChosenMembers {
 /// The must closure of a role as marks over steps, with one requirement left out: a plain walk, for all choices are made already.
 class Reach {
  public:
-  Reach(const Catalog& catalog, std::uint32_t role, const Selection& selection) : catalog_(catalog), role_(role), chosen_(catalog, selection) {}
+  Reach(const Catalog& catalog, std::uint32_t role, const Selection& selection)
+      : catalog_(catalog), role_(role), chosen_(catalog, selection) {}
 
   std::vector<bool> steps_without(const Requirement* left_out) {
     left_out_ = left_out;

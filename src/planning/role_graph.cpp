@@ -38,7 +38,8 @@ std::vector<std::vector<Node>> steps_before(const Selection& selection) {
 /// Which group each step of the selection is drawn in.
 class Grouping {
  public:
-  Grouping(const Selection& selection, GraphDetail detail) : selection_(selection), whole_(selection.skills.size(), detail == GraphDetail::Skills) {}
+  Grouping(const Selection& selection, GraphDetail detail)
+      : selection_(selection), whole_(selection.skills.size(), detail == GraphDetail::Skills) {}
 
   /// Groups skills as far as that makes no circle; returns the graph of groups.
   PrerequisiteGraph build() {

@@ -45,6 +45,8 @@ std::vector<RoleHours> role_hours(const Catalog& catalog) {
   return all;
 }
 
-std::int64_t weeks_at(Minutes effort, std::int64_t hours_a_week) { return (effort.count() + hours_a_week * 60 - 1) / (hours_a_week * 60); }
+std::int64_t weeks_at(Minutes effort, std::int64_t hours_a_week) {
+  return (effort.count() + hours_a_week * 60 - 1) / (hours_a_week * 60);
+}
 
 }  // namespace cairn

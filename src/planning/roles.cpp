@@ -133,7 +133,8 @@ std::vector<PathPart> path_of(const Selection& selection) {
     const SelectedStep& step = selection.steps[position];
     since += step.remaining;
     if (step.skill && --open[*step.skill] > 0) continue;
-    pieces.push_back({{step.skill ? ItemRef{ItemKind::Skill, selection.skills[*step.skill].skill} : ItemRef{ItemKind::Step, step.step}}, since});
+    pieces.push_back(
+        {{step.skill ? ItemRef{ItemKind::Skill, selection.skills[*step.skill].skill} : ItemRef{ItemKind::Step, step.step}}, since});
     since = Minutes{0};
   }
   constexpr std::size_t kWorthCutting = 6;

@@ -118,7 +118,8 @@ class PlanCheck {
     for (const ItemRef member : requirement.members) {
       std::vector<std::uint32_t> steps = steps_of(member);
       done = done || std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return closed(step); });
-      if (std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return closed(step) || planned(step) || may_miss(step, level); }))
+      if (std::all_of(steps.begin(), steps.end(),
+                      [&](std::uint32_t step) { return closed(step) || planned(step) || may_miss(step, level); }))
         taken.push_back(member);
     }
     if (taken.empty()) say("nothing of what " + by + " needs one of is in the plan");
@@ -195,7 +196,8 @@ class PlanCheck {
       check_before(step.requirements, i);
       if (step.skill) check_before(catalog_.skills[*step.skill].requirements, i);
       const bool dated = !plan_.input.due.empty() || !plan_.input.pins.empty();
-      if (!dated && i > 0 && plan_.steps[i].level < plan_.steps[i - 1].level) say("step " + step.id + " comes after a step of a weaker level");
+      if (!dated && i > 0 && plan_.steps[i].level < plan_.steps[i - 1].level)
+        say("step " + step.id + " comes after a step of a weaker level");
     }
   }
 
@@ -345,7 +347,7 @@ class PlanCheck {
   std::map<std::string, std::size_t> place_;  ///< in the plan
   std::set<std::string> pinned_;
   bool dates_may_slip_ = false;
-  std::map<std::uint32_t, Level> reached_;    ///< steps that a target needs, with the strongest level
+  std::map<std::uint32_t, Level> reached_;  ///< steps that a target needs, with the strongest level
   std::vector<Demand> todo_;
   bool ambiguous_ = false;
   std::vector<std::string> wrong_;

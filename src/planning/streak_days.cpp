@@ -43,7 +43,9 @@ std::vector<StreakDay> judge_days(const Record& record, Date first, Date today) 
   return days;
 }
 
-bool is_study_day(const StreakDay& day) { return day.verdict == DayVerdict::Studied || day.verdict == DayVerdict::Finished; }
+bool is_study_day(const StreakDay& day) {
+  return day.verdict == DayVerdict::Studied || day.verdict == DayVerdict::Finished;
+}
 
 WeekStreak week_streak(std::span<const StreakDay> days) {
   WeekStreak streak;

@@ -23,7 +23,8 @@ LocalizedText reason_of(const Catalog& catalog, const LearningGraph& graph, Node
   const EdgeReason& reason = graph.reasons[graph.graph.tag_of(prerequisite, dependent)];
   const ItemRef item = graph.item_of(dependent);
   if (reason.kind == EdgeKind::Builds) return {};
-  if (reason.kind == EdgeKind::Requires && item.kind == ItemKind::Step) return catalog.steps[item.index].requirements[reason.requirement].because;
+  if (reason.kind == EdgeKind::Requires && item.kind == ItemKind::Step)
+    return catalog.steps[item.index].requirements[reason.requirement].because;
   const auto skill = item.kind == ItemKind::Skill ? std::optional(item.index) : catalog.steps[item.index].skill;
   return skill ? catalog.skills[*skill].requirements[reason.requirement].because : LocalizedText{};
 }
@@ -176,7 +177,8 @@ WhyView make_why(const Catalog& catalog, const LearningGraph& graph, const Goal&
   }
   const Selection now = select(catalog, goal, knowledge);
   add_skipping(view, catalog, goal, knowledge, now);
-  view.settled = std::ranges::all_of(steps_of(catalog, item), [&](std::uint32_t step) { return knowledge.steps[step].state != StepState::Open; });
+  view.settled =
+      std::ranges::all_of(steps_of(catalog, item), [&](std::uint32_t step) { return knowledge.steps[step].state != StepState::Open; });
   if (view.open) add_block(view, catalog, now, goal.keep);
   return view;
 }

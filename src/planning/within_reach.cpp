@@ -6,7 +6,8 @@
 
 namespace cairn::planning {
 
-std::optional<WithinReach> within_reach(const PlanRequest& request, const Frame& frame, const HabitMinutes& habits, const Selection& selection, const DatedOrder& dated) {
+std::optional<WithinReach> within_reach(const PlanRequest& request, const Frame& frame, const HabitMinutes& habits,
+                                        const Selection& selection, const DatedOrder& dated) {
   if (frame.source != PaceSource::Weeks || frame.availability.per_week() <= kSoberPerWeek) return std::nullopt;
   PlanRequest slower = request;
   slower.per_week = kKeptUpPerWeek;

@@ -10,6 +10,7 @@
 namespace cairn::planning {
 
 /// Planned with it, as the fixes are. Empty where the learner said the pace, or where the deadline asks for no more than kSoberPerWeek.
-std::optional<WithinReach> within_reach(const PlanRequest& request, const Frame& frame, const HabitMinutes& habits, const Selection& selection, const DatedOrder& dated);
+std::optional<WithinReach> within_reach(const PlanRequest& request, const Frame& frame, const HabitMinutes& habits,
+                                        const Selection& selection, const DatedOrder& dated);
 
 }  // namespace cairn::planning

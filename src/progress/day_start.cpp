@@ -9,6 +9,8 @@ std::optional<TimeOfDay> parse_day_start(std::string_view text) {
   return time && *time <= kLatest ? time : std::nullopt;
 }
 
-TimeOfDay day_start_of(const Record& record) { return parse_day_start(record.day_start).value_or(kUsualDayStart); }
+TimeOfDay day_start_of(const Record& record) {
+  return parse_day_start(record.day_start).value_or(kUsualDayStart);
+}
 
 }  // namespace cairn

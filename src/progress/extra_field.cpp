@@ -5,11 +5,15 @@ namespace cairn {
 
 namespace {
 
-std::string opening(std::string_view name) { return "\"" + std::string{name} + "\":\""; }
+std::string opening(std::string_view name) {
+  return "\"" + std::string{name} + "\":\"";
+}
 
 }  // namespace
 
-std::string extra_with(std::string_view name, std::string_view value) { return "{" + opening(name) + std::string{value} + "\"}"; }
+std::string extra_with(std::string_view name, std::string_view value) {
+  return "{" + opening(name) + std::string{value} + "\"}";
+}
 
 std::optional<std::string_view> extra_field(const Event& event, std::string_view name) {
   const std::string_view extra = event.extra;

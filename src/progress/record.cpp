@@ -105,14 +105,10 @@ void apply_setting(const Event& event, Record& record) {
 
 std::string_view to_string(StepState state) {
   switch (state) {
-    case StepState::Open:
-      return "open";
-    case StepState::Done:
-      return "done";
-    case StepState::Known:
-      return "known";
-    case StepState::Skipped:
-      return "skipped";
+    case StepState::Open: return "open";
+    case StepState::Done: return "done";
+    case StepState::Known: return "known";
+    case StepState::Skipped: return "skipped";
   }
   return "open";
 }
@@ -122,30 +118,25 @@ const StepRecord* Record::find(const std::string& step) const {
   return found == steps.end() ? nullptr : &found->second;
 }
 
-Timer timer_of(const Event& event) { return {event.uid, event.subject, event.recorded, event.utc_offset, event.study_date}; }
+Timer timer_of(const Event& event) {
+  return {event.uid, event.subject, event.recorded, event.utc_offset, event.study_date};
+}
 
 bool acts_on_step(const Event& event) {
   switch (event.kind) {
     case EventKind::Done:
     case EventKind::Known:
     case EventKind::Rusty:
-    case EventKind::Skipped:
-      return true;
-    case EventKind::Studied:
-      return event.minutes > Minutes{0};
-    default:
-      return false;
+    case EventKind::Skipped: return true;
+    case EventKind::Studied: return event.minutes > Minutes{0};
+    default: return false;
   }
 }
 
 void apply_event(const Event& event, StepRecord& step, const std::function<DayRecord&(Date)>& day) {
   switch (event.kind) {
-    case EventKind::Done:
-      apply_done(event, step, day);
-      break;
-    case EventKind::Studied:
-      apply_studied(event, step, day);
-      break;
+    case EventKind::Done: apply_done(event, step, day); break;
+    case EventKind::Studied: apply_studied(event, step, day); break;
     case EventKind::Known:
       if (step.state == StepState::Open || step.state == StepState::Skipped) make_state(event, step, StepState::Known, false);
       break;
@@ -155,8 +146,7 @@ void apply_event(const Event& event, StepRecord& step, const std::function<DayRe
     case EventKind::Rusty:
       if (step.state == StepState::Open && !step.rusty) make_state(event, step, StepState::Open, true);
       break;
-    default:
-      break;
+    default: break;
   }
 }
 

@@ -35,7 +35,8 @@ std::string assess_keys(const Style& style) {
   return lines.take();
 }
 
-std::string question_screen(const Style& style, const Catalog& catalog, const AssessmentQuestion& question, int number, std::size_t at_most) {
+std::string question_screen(const Style& style, const Catalog& catalog, const AssessmentQuestion& question, int number,
+                            std::size_t at_most) {
   const Language language = style.language;
   Lines lines{style};
   lines.blank();
@@ -44,7 +45,8 @@ std::string question_screen(const Style& style, const Catalog& catalog, const As
   // The last steps of a skill ask for what the earlier ones have built up.
   constexpr std::size_t kShown = 2;
   const std::size_t first = question.steps.size() > kShown ? question.steps.size() - kShown : 0;
-  for (std::size_t i = first; i < question.steps.size(); ++i) lines.text(claim_of(language, catalog.steps[question.steps[i]]), Paint::Plain, 2);
+  for (std::size_t i = first; i < question.steps.size(); ++i)
+    lines.text(claim_of(language, catalog.steps[question.steps[i]]), Paint::Plain, 2);
   return lines.take();
 }
 
@@ -62,11 +64,13 @@ std::string question_details(const Style& style, const Catalog& catalog, const A
 std::string questions_screen(const Style& style, const Catalog& catalog, const AssessView& view) {
   const Language language = style.language;
   Lines lines{style};
-  lines.sentence({"assess.open", {{"title", titles_of(language, view.targets)}, {"n", static_cast<std::int64_t>(view.remaining.size())}}}, Paint::Strong);
+  lines.sentence({"assess.open", {{"title", titles_of(language, view.targets)}, {"n", static_cast<std::int64_t>(view.remaining.size())}}},
+                 Paint::Strong);
   using enum TextTable::Align;
   TextTable table{{Left, Left, Left}};
   for (const AssessmentQuestion& question : view.remaining)
-    table.row({catalog.id_of(question.item), "no", "# " + title_of(language, catalog, question) + ", " + duration_text(language, question.effort)});
+    table.row({catalog.id_of(question.item), "no",
+               "# " + title_of(language, catalog, question) + ", " + duration_text(language, question.effort)});
   lines.table(table, 0);
   lines.sentence({"assess.how-to-answer", {{"ids", view.target_ids.front()}}}, Paint::Faint);
   return lines.take();
@@ -81,12 +85,15 @@ std::string assessed_screen(const Style& style, const AssessView& view) {
   if (view.rusty > 0) facts.push_back({say(language, "label.rusty"), say(language, {"assess.rusty-steps", {{"n", view.rusty}}})});
   facts.push_back({say(language, "label.saved"), duration_text(language, saved), saved > Minutes{0} ? Paint::Good : Paint::Plain});
   facts.push_back({say(language, "label.time-left"), duration_text(language, view.after)});
-  if (!view.remaining.empty()) facts.push_back({say(language, "label.open"), say(language, {"assess.left", {{"n", static_cast<std::int64_t>(view.remaining.size())}}})});
+  if (!view.remaining.empty())
+    facts.push_back(
+        {say(language, "label.open"), say(language, {"assess.left", {{"n", static_cast<std::int64_t>(view.remaining.size())}}})});
   lines.facts(facts);
   if (view.dry_run) {
     lines.sentence({"screen.dry-run", {}});
   } else if (!view.remaining.empty()) {
-    lines.next({"cairn assess " + view.target_ids.front(), view.planned ? "cairn replan" : "cairn plan " + view.target_ids.front() + " --weeks 24"});
+    lines.next({"cairn assess " + view.target_ids.front(),
+                view.planned ? "cairn replan" : "cairn plan " + view.target_ids.front() + " --weeks 24"});
   } else {
     lines.next({view.planned ? "cairn replan" : "cairn plan " + view.target_ids.front() + " --weeks 24"});
   }

@@ -18,7 +18,10 @@ namespace {
 /// Thousandths of the plot: to the right, and down from where all is studied.
 class Plot {
  public:
-  explicit Plot(const BurnUp& burn_up) : days_{burn_up.points.front().day, burn_up.points.back().day}, axis_({days_.first, std::max(days_.first, days_.last - date::days{1})}), whole_(std::max(Minutes{1}, burn_up.whole)) {}
+  explicit Plot(const BurnUp& burn_up)
+      : days_{burn_up.points.front().day, burn_up.points.back().day},
+        axis_({days_.first, std::max(days_.first, days_.last - date::days{1})}),
+        whole_(std::max(Minutes{1}, burn_up.whole)) {}
 
   std::int64_t x(Date day) const { return axis_.begin(day); }
   std::int64_t y(Minutes minutes) const { return 1000 - 1000 * std::min(minutes, whole_).count() / whole_.count(); }
@@ -91,27 +94,33 @@ std::string drawing(Language language, const BurnUp& burn_up, Date today) {
 }
 
 std::vector<LegendItem> legend(Language language, const BurnUp& burn_up, Date today) {
-  std::vector<LegendItem> items{{"<path class=\"area\" d=\"M0 8L28 -6V8Z\"/><path class=\"work\" d=\"M0 8L28 -6\"/>", say(language, "burn-up.done")},
-                                {"<path class=\"planned\" d=\"M0 6L28 -6\"/>", say(language, "burn-up.planned")}};
-  if (burn_up.likely) items.push_back({"<path class=\"forecast\" d=\"M0 6L28 -6\"/>", say(language, {"burn-up.likely", {{"day", *burn_up.likely}}})});
+  std::vector<LegendItem> items{
+      {"<path class=\"area\" d=\"M0 8L28 -6V8Z\"/><path class=\"work\" d=\"M0 8L28 -6\"/>", say(language, "burn-up.done")},
+      {"<path class=\"planned\" d=\"M0 6L28 -6\"/>", say(language, "burn-up.planned")}};
+  if (burn_up.likely)
+    items.push_back({"<path class=\"forecast\" d=\"M0 6L28 -6\"/>", say(language, {"burn-up.likely", {{"day", *burn_up.likely}}})});
   if (burn_up.likely && burn_up.cautious)
     items.push_back({"<path class=\"band\" d=\"M0 7L14 -6H28Z\"/>", say(language, {"burn-up.cautious", {{"day", *burn_up.cautious}}})});
   items.push_back({"<path class=\"today\" d=\"M14 -8V8\"/>", say(language, {"timeline.today", {{"day", today}}})});
-  if (burn_up.deadline) items.push_back({"<path class=\"target\" d=\"M14 -8V8\"/>", say(language, {"timeline.target", {{"day", burn_up.deadline->by}}})});
+  if (burn_up.deadline)
+    items.push_back({"<path class=\"target\" d=\"M14 -8V8\"/>", say(language, {"timeline.target", {{"day", burn_up.deadline->by}}})});
   return items;
 }
 
 DataTable table(Language language, const BurnUp& burn_up) {
-  DataTable table{{say(language, "burn-up.column-until"), say(language, "report.column-planned"), say(language, "report.column-studied")}, {}};
+  DataTable table{{say(language, "burn-up.column-until"), say(language, "report.column-planned"), say(language, "report.column-studied")},
+                  {}};
   for (const BurnUpPoint& point : burn_up.points)
-    table.rows.push_back({html_date(language, point.day), html_minutes(language, point.planned), point.done ? html_minutes(language, *point.done) : std::string()});
+    table.rows.push_back({html_date(language, point.day), html_minutes(language, point.planned),
+                          point.done ? html_minutes(language, *point.done) : std::string()});
   return table;
 }
 
 }  // namespace
 
 std::string burn_up_figure(Language language, const BurnUp& burn_up, Date today) {
-  return html_figure(language, {"burn-up", say(language, "figure.burn-up"), drawing(language, burn_up, today), words(language, burn_up), legend(language, burn_up, today), table(language, burn_up)});
+  return html_figure(language, {"burn-up", say(language, "figure.burn-up"), drawing(language, burn_up, today), words(language, burn_up),
+                                legend(language, burn_up, today), table(language, burn_up)});
 }
 
 }  // namespace cairn

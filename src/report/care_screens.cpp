@@ -20,15 +20,9 @@ std::string size_text(Language language, const JournalHealth& health) {
 }
 
 Json health_json(const JournalHealth& health) {
-  return {{"sound", health.complaints.empty()},
-          {"complaints", health.complaints},
-          {"bytes", health.bytes},
-          {"schema_version", health.schema},
-          {"events", health.events},
-          {"first", json_date(health.first)},
-          {"last", json_date(health.last)},
-          {"plans", health.plans},
-          {"orphans", health.orphans},
+  return {{"sound", health.complaints.empty()},     {"complaints", health.complaints}, {"bytes", health.bytes},
+          {"schema_version", health.schema},        {"events", health.events},         {"first", json_date(health.first)},
+          {"last", json_date(health.last)},         {"plans", health.plans},           {"orphans", health.orphans},
           {"cache_is_fresh", health.cache_is_fresh}};
 }
 

@@ -17,24 +17,16 @@ class ShowJson {
     json["id"] = catalog_.id_of(view_.item);
     json["title"] = json_text(catalog_.title_of(view_.item));
     switch (view_.item.kind) {
-      case ItemKind::Step:
-        step(json, catalog_.steps[view_.item.index]);
-        break;
-      case ItemKind::Skill:
-        skill(json, catalog_.skills[view_.item.index]);
-        break;
-      case ItemKind::Role:
-        role(json, catalog_.roles[view_.item.index]);
-        break;
+      case ItemKind::Step: step(json, catalog_.steps[view_.item.index]); break;
+      case ItemKind::Skill: skill(json, catalog_.skills[view_.item.index]); break;
+      case ItemKind::Role: role(json, catalog_.roles[view_.item.index]); break;
       case ItemKind::Background:
         group(json, catalog_.backgrounds[view_.item.index].summary, catalog_.backgrounds[view_.item.index].knows, "knows");
         break;
       case ItemKind::Domain:
         group(json, catalog_.domains[view_.item.index].summary, catalog_.domains[view_.item.index].adds, "adds");
         break;
-      case ItemKind::Habit:
-        habit(json, catalog_.habits[view_.item.index]);
-        break;
+      case ItemKind::Habit: habit(json, catalog_.habits[view_.item.index]); break;
       case ItemKind::Source:
         json["url"] = catalog_.sources[view_.item.index].url;
         json["date"] = catalog_.sources[view_.item.index].date;
@@ -99,8 +91,11 @@ class ShowJson {
     json["dependents"] = references(view_.dependents);
     json["resources"] = Json::array();
     for (const Resource& each : step.resources)
-      json["resources"].push_back(
-          {{"title", json_text(each.title)}, {"url", each.url}, {"template", each.template_name}, {"access", to_string(each.access)}, {"lang", each.lang}});
+      json["resources"].push_back({{"title", json_text(each.title)},
+                                   {"url", each.url},
+                                   {"template", each.template_name},
+                                   {"access", to_string(each.access)},
+                                   {"lang", each.lang}});
     json["sources"] = step.sources;
   }
 
@@ -130,7 +125,8 @@ class ShowJson {
     json["sketch"] = role.sketch;
     json["follows"] = json_text(role.follows);
     json["path"] = Json::array();
-    for (const PathPart& part : view_.path) json["path"].push_back({{"completes", references(part.skills)}, {"minutes", part.effort.count()}});
+    for (const PathPart& part : view_.path)
+      json["path"].push_back({{"completes", references(part.skills)}, {"minutes", part.effort.count()}});
     json["requires"] = requirements(role.requirements, true);
     json["hands_to"] = Json::array();
     for (const Handover& each : role.hands_to)

@@ -36,19 +36,14 @@ std::string changed(Language language, Kind kind, const Item& item) {
     case Kind::Done:
       if (item.studied == Minutes{0}) return say(language, {"change.done-estimated", {{"title", item.title}, {"estimate", item.estimate}}});
       return say(language, {"change.done", {{"title", item.title}, {"time", item.studied}, {"estimate", item.estimate}}});
-    case Kind::Known:
-      return say(language, {"change.known", {{"title", item.title}}});
-    case Kind::Rusty:
-      return say(language, {"change.rusty", {{"title", item.title}}});
-    case Kind::Skipped:
-      return say(language, {"change.skipped", {{"title", item.title}}});
+    case Kind::Known: return say(language, {"change.known", {{"title", item.title}}});
+    case Kind::Rusty: return say(language, {"change.rusty", {{"title", item.title}}});
+    case Kind::Skipped: return say(language, {"change.skipped", {{"title", item.title}}});
     case Kind::Logged:
-      return say(language,
-                 {used_up(item) ? "change.logged-over" : "change.logged", {{"title", item.title}, {"time", item.added}, {"all", item.studied}, {"estimate", item.estimate}}});
-    case Kind::Reopened:
-      return say(language, {"change.reopened", {{"title", item.title}}});
-    case Kind::Noted:
-      return say(language, {"change.noted", {{"title", item.title}}});
+      return say(language, {used_up(item) ? "change.logged-over" : "change.logged",
+                            {{"title", item.title}, {"time", item.added}, {"all", item.studied}, {"estimate", item.estimate}}});
+    case Kind::Reopened: return say(language, {"change.reopened", {{"title", item.title}}});
+    case Kind::Noted: return say(language, {"change.noted", {{"title", item.title}}});
   }
   return {};
 }

@@ -22,20 +22,13 @@ Json today_steps(const std::vector<TodayItem>& items) {
 
 std::string_view change_word(ChangeView::Kind kind) {
   switch (kind) {
-    case ChangeView::Kind::Done:
-      return "done";
-    case ChangeView::Kind::Known:
-      return "known";
-    case ChangeView::Kind::Rusty:
-      return "rusty";
-    case ChangeView::Kind::Skipped:
-      return "skipped";
-    case ChangeView::Kind::Logged:
-      return "studied";
-    case ChangeView::Kind::Noted:
-      return "noted";
-    case ChangeView::Kind::Reopened:
-      return "reopened";
+    case ChangeView::Kind::Done: return "done";
+    case ChangeView::Kind::Known: return "known";
+    case ChangeView::Kind::Rusty: return "rusty";
+    case ChangeView::Kind::Skipped: return "skipped";
+    case ChangeView::Kind::Logged: return "studied";
+    case ChangeView::Kind::Noted: return "noted";
+    case ChangeView::Kind::Reopened: return "reopened";
   }
   return "done";
 }
@@ -144,7 +137,8 @@ std::string forecast_json(const ForecastView& view) {
   json["dates"] = dates_json(view.dates);
   json["weeks"] = Json::array();
   if (view.forecast)
-    for (const FinishChance& chance : view.forecast->weeks) json["weeks"].push_back({{"by", to_iso(chance.by)}, {"percent", chance.percent}});
+    for (const FinishChance& chance : view.forecast->weeks)
+      json["weeks"].push_back({{"by", to_iso(chance.by)}, {"percent", chance.percent}});
   return dumped(json);
 }
 
@@ -204,7 +198,8 @@ std::string report_json(const PeriodReport& report) {
   json["calibration"] = calibration_json(report.calibration);
   json["words"] = Json::array();
   for (const PeriodReport::Words& said : report.words)
-    json["words"].push_back({{"date", to_iso(said.day)}, {"id", said.id}, {"title", json_text(said.title)}, {"evidence", said.evidence}, {"note", said.note}});
+    json["words"].push_back(
+        {{"date", to_iso(said.day)}, {"id", said.id}, {"title", json_text(said.title)}, {"evidence", said.evidence}, {"note", said.note}});
   json["gap"] = report.gap ? Json{{"first", to_iso(report.gap->first)}, {"last", to_iso(report.gap->last)}} : Json(nullptr);
   json["question"] = report.question ? Json{{"id", report.question->id}, {"title", json_text(report.question->title)}} : Json(nullptr);
   json["heatmap"] = heatmap_json(report.heatmap);

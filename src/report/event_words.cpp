@@ -40,7 +40,8 @@ Message answers_message(std::span<const Event> events) {
 }
 
 bool about_a_step(const Event& event) {
-  return event.kind != EventKind::Planned && event.kind != EventKind::Set && event.kind != EventKind::Retracted && event.kind != EventKind::Unknown;
+  return event.kind != EventKind::Planned && event.kind != EventKind::Set && event.kind != EventKind::Retracted &&
+         event.kind != EventKind::Unknown;
 }
 
 }  // namespace cairn

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The figures of the report's page, each whole: heading, drawing, legend in words, data as a table (html_figure.hpp). States differ by shape and by word, never by
-/// colour alone; drawings fit a phone and a page of paper without being scrolled.
+/// The figures of the report's page, each whole: heading, drawing, legend in words, data as a table (html_figure.hpp). States differ by
+/// shape and by word, never by colour alone; drawings fit a phone and a page of paper without being scrolled.
 #pragma once
 
 #include "cairn/base/language.hpp"

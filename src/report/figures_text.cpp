@@ -81,7 +81,8 @@ std::vector<Column> columns_of(const BurnUp& burn_up, Date today, std::size_t ce
     const Date day = first + date::days{count == 1 ? 0 : days * i / (count - 1)};
     const bool over = !columns.empty() && planned_by(burn_up, columns.back().day) >= burn_up.whole;
     const bool likely = burn_up.likely && day >= *burn_up.likely && (columns.empty() || columns.back().day < *burn_up.likely);
-    columns.push_back({day, row_of(planned_by(burn_up, day), burn_up.whole, rows), row_of(done_by(burn_up, day), burn_up.whole, rows), day <= today, over, likely});
+    columns.push_back({day, row_of(planned_by(burn_up, day), burn_up.whole, rows), row_of(done_by(burn_up, day), burn_up.whole, rows),
+                       day <= today, over, likely});
   }
   return columns;
 }
@@ -124,10 +125,12 @@ TextFigure burn_up_text(const Style& style, const BurnUp& burn_up, Date today) {
   lines.push_back(pad_left("0%", kLabelCells - 1) + " +" + std::string(columns.size(), '-'));
   constexpr std::int64_t kNeedsYear = 330;  // days
   const DateStyle far = days_between(columns.front().day, columns.back().day) < kNeedsYear ? DateStyle::Short : DateStyle::Long;
-  const std::string first = date_text(style.language, columns.front().day, DateStyle::Short), last = date_text(style.language, columns.back().day, far);
+  const std::string first = date_text(style.language, columns.front().day, DateStyle::Short),
+                    last = date_text(style.language, columns.back().day, far);
   const std::size_t room = kLabelCells + 1 + columns.size();
   lines.push_back(pad_right(std::string(kLabelCells + 1, ' ') + first, room - std::min(room, display_width(last))) + last);
-  return {std::move(lines), say(style.language, {burn_up.likely ? "figure.burn-up-legend" : "figure.burn-up-legend-open", {{"whole", burn_up.whole}}})};
+  return {std::move(lines),
+          say(style.language, {burn_up.likely ? "figure.burn-up-legend" : "figure.burn-up-legend-open", {{"whole", burn_up.whole}}})};
 }
 
 }  // namespace cairn

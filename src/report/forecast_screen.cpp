@@ -47,7 +47,8 @@ std::vector<Fact> basis(Language language, const Forecast& forecast) {
   const auto percent = [&](std::string_view key, int value) { return say(language, {key, {{"percent", std::int64_t{value}}}}); };
   std::vector<Fact> facts{{say(language, "label.based-on"), percent("forecast.effort", forecast.effort_percent)},
                           {"", percent("forecast.attendance", forecast.attendance_percent)}};
-  facts.push_back({"", forecast.few_data ? say(language, "forecast.few-data") : say(language, {"forecast.own-data", {{"n", std::int64_t{forecast.windows}}}})});
+  facts.push_back({"", forecast.few_data ? say(language, "forecast.few-data")
+                                         : say(language, {"forecast.own-data", {{"n", std::int64_t{forecast.windows}}}})});
   return facts;
 }
 
@@ -66,7 +67,9 @@ std::string forecast_screen(const Style& style, const ForecastView& view) {
     return lines.take();
   }
   const std::int64_t open = daily.steps_all - daily.steps_finished - daily.steps_skipped;
-  lines.sentence({"forecast.heading", {{"title", titles_of(style.language, daily.plan->target_titles)}, {"n", open}, {"time", daily.remaining}}}, Paint::Strong);
+  lines.sentence(
+      {"forecast.heading", {{"title", titles_of(style.language, daily.plan->target_titles)}, {"n", open}, {"time", daily.remaining}}},
+      Paint::Strong);
   std::vector<Fact> facts = dates(style.language, *view.forecast);
   for (Fact& date : dates_to_keep(style.language, view.dates)) facts.push_back(std::move(date));
   lines.facts(facts);

@@ -59,7 +59,9 @@ void edges(Lines& lines, const Style& style, const Catalog& catalog, const RoleC
   for (std::size_t i = 0; i < std::min(kShownEdges, cost.edges.size()); ++i) {
     const EdgeHours& edge = cost.edges[i];
     const Message needs{"check.edge",
-                        {{"dependent", catalog.id_of(edge.dependent)}, {"prerequisite", catalog.id_of(edge.prerequisite)}, {"place", place_text(edge.place)}}};
+                        {{"dependent", catalog.id_of(edge.dependent)},
+                         {"prerequisite", catalog.id_of(edge.prerequisite)},
+                         {"place", place_text(edge.place)}}};
     lines.hanging(pad_left(hours_text(edge.brings), kHoursCells) + "  ", say(style.language, needs));
   }
   if (cost.edges.size() <= kShownEdges) return;

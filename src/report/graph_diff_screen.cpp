@@ -54,7 +54,9 @@ class DiffScreen {
 
   void catalog_changes() {
     const CatalogDiff& diff = update_.diff;
-    changes("graph-diff.renamed", diff.renamed, [&](const CatalogDiff::Renamed& one) { return Fact{one.entry.id, said("graph-diff.was", {{"before", one.from}})}; });
+    changes("graph-diff.renamed", diff.renamed, [&](const CatalogDiff::Renamed& one) {
+      return Fact{one.entry.id, said("graph-diff.was", {{"before", one.from}})};
+    });
     changes("graph-diff.retired", diff.retired, [&](const CatalogDiff::Retired& one) { return Fact{one.entry.id, one.why.in(language_)}; });
     changes("graph-diff.removed", diff.removed, [&](const Entry& one) { return Fact{one.id, title(one)}; });
     changes("graph-diff.added", diff.added, [&](const Entry& one) { return Fact{one.id, title(one)}; });
@@ -63,15 +65,20 @@ class DiffScreen {
     });
     changes("graph-diff.moved", diff.moved, [&](const CatalogDiff::Moved& one) {
       const std::string none = say(language_, "graph-diff.none");
-      return Fact{one.entry.id, said("graph-diff.builds", {{"after", one.to.empty() ? none : one.to}, {"before", one.from.empty() ? none : one.from}})};
+      return Fact{one.entry.id,
+                  said("graph-diff.builds", {{"after", one.to.empty() ? none : one.to}, {"before", one.from.empty() ? none : one.from}})};
     });
-    changes("graph-diff.requirements", diff.requirements, [&](const CatalogDiff::Requires& one) { return Fact{one.entry.id, required(one)}; });
+    changes("graph-diff.requirements", diff.requirements, [&](const CatalogDiff::Requires& one) {
+      return Fact{one.entry.id, required(one)};
+    });
     changes("graph-diff.contents", diff.contents, [&](const CatalogDiff::Contents& one) { return Fact{one.entry.id, contents(one)}; });
     changes("graph-diff.habits", diff.habits, [&](const CatalogDiff::HabitTime& one) {
-      return Fact{one.entry.id, said("graph-diff.time", {{"after", rhythm_text(language_, one.after.every, one.after.minutes)}, {"before", rhythm_text(language_, one.before.every, one.before.minutes)}})};
+      return Fact{one.entry.id, said("graph-diff.time", {{"after", rhythm_text(language_, one.after.every, one.after.minutes)},
+                                                         {"before", rhythm_text(language_, one.before.every, one.before.minutes)}})};
     });
     changes("graph-diff.words", diff.words, [&](const CatalogDiff::Words& one) {
-      const bool titled = !one.title_before.empty() && one.title_before.in(language_) != title(one.entry);  // it may be another in the other language only
+      const bool titled =
+          !one.title_before.empty() && one.title_before.in(language_) != title(one.entry);  // it may be another in the other language only
       const std::vector<std::string> others(one.keys.begin() + (titled ? 1 : 0), one.keys.end());
       std::string text = titled ? said("graph-diff.titled", {{"after", title(one.entry)}, {"before", one.title_before.in(language_)}}) : "";
       if (!others.empty()) text += (titled ? "; " : "") + joined(others);
@@ -107,15 +114,17 @@ class DiffScreen {
   void record_changes(const UpdateEffects& effects) {
     const auto state = [&](const Effect& step) { return state_text(language_, step.state); };
     std::vector<Fact> facts;
-    if (effects.unchanged > 0) facts.push_back({say(language_, "graph-diff.unchanged"), said("graph-diff.steps", {{"n", effects.unchanged}})});
-    for (const Effect& step : effects.renamed) facts.push_back({step.id, said("graph-diff.stays-as", {{"state", state(step)}, {"now", step.now}})});
+    if (effects.unchanged > 0)
+      facts.push_back({say(language_, "graph-diff.unchanged"), said("graph-diff.steps", {{"n", effects.unchanged}})});
+    for (const Effect& step : effects.renamed)
+      facts.push_back({step.id, said("graph-diff.stays-as", {{"state", state(step)}, {"now", step.now}})});
     for (const Effect& step : effects.retired) facts.push_back({step.id, said("graph-diff.stays-gone", {{"state", state(step)}})});
     for (const Effect& step : effects.gone) facts.push_back({step.id, said("graph-diff.stays-gone", {{"state", state(step)}})});
     for (const UpdateEffects::Skill& skill : effects.skills)
       facts.push_back({skill.id, said("graph-diff.skill", {{"after", skill.finished_after},
-                                                          {"all_after", skill.all_after},
-                                                          {"before", skill.finished_before},
-                                                          {"all_before", skill.all_before}})});
+                                                           {"all_after", skill.all_after},
+                                                           {"before", skill.finished_before},
+                                                           {"all_before", skill.all_before}})});
     std::vector<Fact> plan;
     for (const Effect& step : effects.plan_renamed) plan.push_back({step.id, said("graph-diff.plan-renamed", {{"now", step.now}})});
     for (const Effect& step : effects.plan_gone) plan.push_back({step.id, say(language_, "graph-diff.plan-gone")});
@@ -140,12 +149,17 @@ Json entry_with(const Entry& entry, Json more) {
   return json;
 }
 
-Json rhythm_json(const CatalogDiff::Rhythm& rhythm) { return {{"every", to_string(rhythm.every)}, {"minutes", rhythm.minutes.count()}}; }
+Json rhythm_json(const CatalogDiff::Rhythm& rhythm) {
+  return {{"every", to_string(rhythm.every)}, {"minutes", rhythm.minutes.count()}};
+}
 
 Json effects_json(const std::vector<Effect>& steps) {
   Json all = Json::array();
   for (const Effect& step : steps)
-    all.push_back({{"id", step.id}, {"now", step.now.empty() ? Json(nullptr) : Json(step.now)}, {"title", json_text(step.title)}, {"state", to_string(step.state)}});
+    all.push_back({{"id", step.id},
+                   {"now", step.now.empty() ? Json(nullptr) : Json(step.now)},
+                   {"title", json_text(step.title)},
+                   {"state", to_string(step.state)}});
   return all;
 }
 
@@ -176,7 +190,9 @@ std::string graph_diff_screen(const Style& style, const CatalogUpdate& update) {
 std::string graph_diff_json(const CatalogUpdate& update) {
   const CatalogDiff& diff = update.diff;
   Json json = json_object("graph-diff");
-  for (const char* list : {"renamed", "retired", "removed", "added", "efforts", "moved", "requirements", "contents", "habits", "words", "roles"}) json[list] = Json::array();
+  for (const char* list :
+       {"renamed", "retired", "removed", "added", "efforts", "moved", "requirements", "contents", "habits", "words", "roles"})
+    json[list] = Json::array();
   for (const auto& one : diff.renamed) json["renamed"].push_back(entry_with(one.entry, {{"before", one.from}}));
   for (const auto& one : diff.retired) json["retired"].push_back(entry_with(one.entry, {{"why", json_text(one.why)}}));
   for (const Entry& one : diff.removed) json["removed"].push_back(entry_json(one));
@@ -184,12 +200,14 @@ std::string graph_diff_json(const CatalogUpdate& update) {
   for (const auto& one : diff.efforts)
     json["efforts"].push_back(entry_with(one.entry, {{"minutes_before", one.before.count()}, {"minutes_after", one.after.count()}}));
   for (const auto& one : diff.moved) json["moved"].push_back(entry_with(one.entry, {{"before", one.from}, {"after", one.to}}));
-  for (const auto& one : diff.requirements) json["requirements"].push_back(entry_with(one.entry, {{"gained", one.gained}, {"lost", one.lost}}));
+  for (const auto& one : diff.requirements)
+    json["requirements"].push_back(entry_with(one.entry, {{"gained", one.gained}, {"lost", one.lost}}));
   for (const auto& one : diff.contents) json["contents"].push_back(entry_with(one.entry, {{"gained", one.gained}, {"lost", one.lost}}));
   for (const auto& one : diff.habits)
     json["habits"].push_back(entry_with(one.entry, {{"before", rhythm_json(one.before)}, {"after", rhythm_json(one.after)}}));
   for (const auto& one : diff.words)
-    json["words"].push_back(entry_with(one.entry, {{"keys", one.keys}, {"title_before", one.title_before.empty() ? Json(nullptr) : json_text(one.title_before)}}));
+    json["words"].push_back(entry_with(
+        one.entry, {{"keys", one.keys}, {"title_before", one.title_before.empty() ? Json(nullptr) : json_text(one.title_before)}}));
   for (const RoleUpdate& one : update.roles)
     json["roles"].push_back({{"id", one.id},
                              {"title", json_text(one.title)},

@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::int64_t kCell = 17, kLeft = 46, kTop = 22, kMonthWidth = 36;
 
-unsigned month_of(Date day) { return static_cast<unsigned>(date::year_month_day{day}.month()); }
+unsigned month_of(Date day) {
+  return static_cast<unsigned>(date::year_month_day{day}.month());
+}
 
 std::string day_title(Language language, const HeatDay& day) {
   const std::string date = date_text(language, day.day);
@@ -35,8 +37,10 @@ std::string drawing(Language language, const Heatmap& heatmap) {
   for (std::size_t i = 0; i < heatmap.days.size(); ++i) {
     const HeatDay& day = heatmap.days[i];
     const Point corner{kLeft + kCell * static_cast<std::int64_t>(i / 7), kTop + kCell * static_cast<std::int64_t>(i % 7)};
-    const bool begins = i % 7 == 0 && (i == 0 ? month_of(day.day) == month_of(day.day + date::days{14}) : month_of(day.day) != month_of(day.day - date::days{7}));
-    if (begins && corner.x + kMonthWidth <= kLeft + kCell * weeks) svg.text("label", {corner.x, kTop - 8}, "start", month_text(language, month_of(day.day)));
+    const bool begins = i % 7 == 0 && (i == 0 ? month_of(day.day) == month_of(day.day + date::days{14})
+                                              : month_of(day.day) != month_of(day.day - date::days{7}));
+    if (begins && corner.x + kMonthWidth <= kLeft + kCell * weeks)
+      svg.text("label", {corner.x, kTop - 8}, "start", month_text(language, month_of(day.day)));
     if (day.level == 0) {
       if (!day.rest) svg.rect("empty", {corner.x + 6, corner.y + 6}, 3, 3, day_title(language, day));
       continue;
@@ -54,9 +58,13 @@ DataTable table(Language language, const Heatmap& heatmap) {
   for (unsigned weekday = 0; weekday < 7; ++weekday) table.columns.emplace_back(weekday_text(language, weekday));
   for (std::size_t i = 0; i < heatmap.days.size(); ++i) {
     const HeatDay& day = heatmap.days[i];
-    if (i % 7 == 0) table.rows.push_back({fmt::format("<time datetime=\"{}\">{}</time>", to_iso(day.day), date_text(language, day.day, DateStyle::Short))});
+    if (i % 7 == 0)
+      table.rows.push_back(
+          {fmt::format("<time datetime=\"{}\">{}</time>", to_iso(day.day), date_text(language, day.day, DateStyle::Short))});
     const std::int64_t minutes = day.earned.count();
-    table.rows.back().push_back(minutes > 0 ? fmt::format("<data value=\"{}\">{}:{:02}</data>", minutes, minutes / 60, minutes % 60) : day.rest ? "" : "<data value=\"0\">-</data>");
+    table.rows.back().push_back(minutes > 0 ? fmt::format("<data value=\"{}\">{}:{:02}</data>", minutes, minutes / 60, minutes % 60)
+                                : day.rest  ? ""
+                                            : "<data value=\"0\">-</data>");
   }
   return table;
 }
@@ -64,11 +72,17 @@ DataTable table(Language language, const Heatmap& heatmap) {
 }  // namespace
 
 std::string heatmap_figure(Language language, const Heatmap& heatmap) {
-  return html_figure(language, {"heatmap", say(language, "figure.heatmap"), drawing(language, heatmap), words(language, heatmap),
-                                {{"<rect class=\"studied\" x=\"4\" y=\"-3\" width=\"6\" height=\"6\"/><rect class=\"studied\" x=\"13\" y=\"-7\" width=\"15\" height=\"15\"/>", say(language, {"heatmap.studied", {{"most", heatmap.most}}})},
-                                 {"<rect class=\"empty\" x=\"12\" y=\"-1\" width=\"3\" height=\"3\"/>", say(language, "heatmap.empty")},
-                                 {"", say(language, "heatmap.free")}},
-                                table(language, heatmap)});
+  return html_figure(
+      language,
+      {"heatmap",
+       say(language, "figure.heatmap"),
+       drawing(language, heatmap),
+       words(language, heatmap),
+       {{"<rect class=\"studied\" x=\"4\" y=\"-3\" width=\"6\" height=\"6\"/><rect class=\"studied\" x=\"13\" y=\"-7\" width=\"15\" height=\"15\"/>",
+         say(language, {"heatmap.studied", {{"most", heatmap.most}}})},
+        {"<rect class=\"empty\" x=\"12\" y=\"-1\" width=\"3\" height=\"3\"/>", say(language, "heatmap.empty")},
+        {"", say(language, "heatmap.free")}},
+       table(language, heatmap)});
 }
 
 }  // namespace cairn

@@ -32,7 +32,8 @@ std::string what(Language language, const Row& row) {
 /// "6 h a week from Mon 23 Nov": in what plans for one role differ.
 std::string about_plan(Language language, const Row& row, const Event& planned) {
   if (!planned.holds_from) return {};
-  const auto hours = std::ranges::find_if(row.events, [](const Event& event) { return event.kind == EventKind::Set && event.subject == "availability"; });
+  const auto hours =
+      std::ranges::find_if(row.events, [](const Event& event) { return event.kind == EventKind::Set && event.subject == "availability"; });
   const auto pace = hours == row.events.end() ? std::nullopt : parse_availability(hours->note);
   if (!pace) return say(language, {"history.plan-from", {{"day", *planned.holds_from}}});
   return say(language, {"history.plan-pace", {{"day", *planned.holds_from}, {"time", pace->per_week()}}});
@@ -43,7 +44,8 @@ std::string about(Language language, const Row& row) {
   const Event& first = shown_event(row);
   if (first.kind == EventKind::Planned) return about_plan(language, row, first);
   if (!about_a_step(first)) return {};
-  const auto others = std::ranges::count_if(row.events, [&](const Event& event) { return about_a_step(event) && event.subject != first.subject; });
+  const auto others =
+      std::ranges::count_if(row.events, [&](const Event& event) { return about_a_step(event) && event.subject != first.subject; });
   if (others == 0) return first.subject;
   return say(language, {"history.and-more", {{"id", first.subject}, {"n", std::int64_t{others}}}});
 }
@@ -53,7 +55,8 @@ std::string remark(Language language, const Row& row) {
   return row.here ? std::string() : say(language, "history.other-device");
 }
 
-/// The wall clock where and when it was studied, where that was said; else where and when it was typed, if that was on the study date or in the night after.
+/// The wall clock where and when it was studied, where that was said; else where and when it was typed, if that was on the study date or in
+/// the night after.
 std::string clock(const Event& event) {
   if (const auto began = began_of(event)) return to_hhmm(clock_at(began->instant, *began->offset));
   const TimeOfDay typed = clock_at(event.recorded, event.utc_offset);
@@ -67,7 +70,9 @@ Json began_json(const Event& event) {
   return began ? Json(to_local_rfc3339(began->instant, *began->offset)) : Json(nullptr);
 }
 
-std::string text_of_note(const Event& event) { return event.kind == EventKind::Set ? std::string() : event.note; }
+std::string text_of_note(const Event& event) {
+  return event.kind == EventKind::Set ? std::string() : event.note;
+}
 
 }  // namespace
 

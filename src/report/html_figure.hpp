@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// A figure of a page: a heading, the drawing, a legend that says in words what each shape means, and its data as a table that is folded away. Colour is never alone:
-/// shapes differ, and every word of the legend stands beside the shape itself. Pieces of HTML are escaped already, plain text is not.
+/// A figure of a page: a heading, the drawing, a legend that says in words what each shape means, and its data as a table that is folded
+/// away. Colour is never alone: shapes differ, and every word of the legend stands beside the shape itself. Pieces of HTML are escaped
+/// already, plain text is not.
 #pragma once
 
 #include "cairn/base/language.hpp"
@@ -19,15 +20,15 @@ struct LegendItem {
 };
 
 struct DataTable {
-  std::vector<std::string> columns;             ///< plain text
-  std::vector<std::vector<std::string>> rows;   ///< HTML; the first cell of a row is its head
+  std::vector<std::string> columns;            ///< plain text
+  std::vector<std::vector<std::string>> rows;  ///< HTML; the first cell of a row is its head
 };
 
 struct HtmlFigure {
-  std::string_view id;               ///< of the heading: "<id>-heading"
-  std::string title;                 ///< plain text
-  std::string drawing;               ///< HTML
-  std::string caption;               ///< plain text; empty: none
+  std::string_view id;  ///< of the heading: "<id>-heading"
+  std::string title;    ///< plain text
+  std::string drawing;  ///< HTML
+  std::string caption;  ///< plain text; empty: none
   std::vector<LegendItem> legend;
   DataTable table;
 };

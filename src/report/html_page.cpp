@@ -24,10 +24,12 @@ constexpr std::string_view kStyle =
 
 std::string html_page(Language language, std::string_view title, std::string_view style, std::string_view body) {
   const std::string escaped = html_text(title);
-  std::string page = "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + std::string(language == Language::Korean ? "ko" : "en") + "\">\n<head>\n<meta charset=\"utf-8\"/>\n";
+  std::string page = "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" +
+                     std::string(language == Language::Korean ? "ko" : "en") + "\">\n<head>\n<meta charset=\"utf-8\"/>\n";
   page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n";
   page += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n";
-  page += "<title>" + escaped + "</title>\n<style>" + std::string(kPalettes) + std::string(kStyle) + std::string(style) + "</style>\n</head>\n<body>\n<h1>" + escaped + "</h1>\n";
+  page += "<title>" + escaped + "</title>\n<style>" + std::string(kPalettes) + std::string(kStyle) + std::string(style) +
+          "</style>\n</head>\n<body>\n<h1>" + escaped + "</h1>\n";
   return page.append(body) + "</body>\n</html>\n";
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// The frame of every page that cairn writes: self-contained, for screens, phones and paper, light and dark; a policy that forbids scripts and everything foreign.
-/// Its style names the colours that a page may use: --ink and --quiet for words, --grid for lines that only guide the eye, --good and --soft for what is done, --plan,
+/// The frame of every page that cairn writes: self-contained, for screens, phones and paper, light and dark; a policy that forbids scripts
+/// and everything foreign. Its style names the colours that a page may use: --ink and --quiet for words, --grid for lines that only guide
+/// the eye, --good and --soft for what is done, --plan,
 /// --warn, and --paper below them all.
 #pragma once
 

@@ -16,7 +16,8 @@ constexpr std::int64_t kTogether = 30;  ///< how far it goes to run with one fro
 
 class Layout {
  public:
-  Layout(const PlanPicture& picture, const std::vector<std::int64_t>& lines, std::size_t columns) : picture_(picture), lines_(lines), columns_(columns), row_of_(picture.skills.size()) {
+  Layout(const PlanPicture& picture, const std::vector<std::int64_t>& lines, std::size_t columns)
+      : picture_(picture), lines_(lines), columns_(columns), row_of_(picture.skills.size()) {
     out_.boxes.resize(picture.skills.size());
     out_.width = 2 * kMargin + static_cast<std::int64_t>(columns) * (MapLayout::kBoxWidth + kGap) - kGap;
   }
@@ -24,7 +25,8 @@ class Layout {
   MapLayout take() {
     for (const auto& layer : layers_of(picture_))
       for (std::size_t first = 0; first < layer.size(); first += columns_)
-        add_row({layer.begin() + static_cast<std::ptrdiff_t>(first), layer.begin() + static_cast<std::ptrdiff_t>(std::min(layer.size(), first + columns_))});
+        add_row({layer.begin() + static_cast<std::ptrdiff_t>(first),
+                 layer.begin() + static_cast<std::ptrdiff_t>(std::min(layer.size(), first + columns_))});
     out_.height = rows_.empty() ? 0 : rows_.back().bottom + 2;
     for (std::uint32_t to = 0; to < picture_.skills.size(); ++to)
       for (const std::uint32_t from : picture_.skills[to].requires_) out_.links.push_back({from, to, route(from, to)});
@@ -34,8 +36,8 @@ class Layout {
  private:
   struct Row {
     std::int64_t top = 0, bottom = 0;
-    std::vector<std::int64_t> slots;                ///< where lines may pass
-    std::map<std::int64_t, std::uint32_t> passed;   ///< slot -> the box that its line comes from
+    std::vector<std::int64_t> slots;               ///< where lines may pass
+    std::map<std::int64_t, std::uint32_t> passed;  ///< slot -> the box that its line comes from
   };
 
   void add_row(const std::vector<std::uint32_t>& skills) {
@@ -91,6 +93,8 @@ class Layout {
 
 }  // namespace
 
-MapLayout lay_out_map(const PlanPicture& picture, const std::vector<std::int64_t>& lines, std::size_t columns) { return Layout(picture, lines, columns).take(); }
+MapLayout lay_out_map(const PlanPicture& picture, const std::vector<std::int64_t>& lines, std::size_t columns) {
+  return Layout(picture, lines, columns).take();
+}
 
 }  // namespace cairn

@@ -30,7 +30,8 @@ std::string sync_screen(const Style& style, const SyncView& view) {
   if (view.received == 0 && view.sent == 0) {
     lines.sentence({"merge.in-step", {{"n", view.files}}});
   } else {
-    lines.sentence({view.dry_run ? "merge.would-sync" : "merge.synced", {{"received", view.received}, {"sent", view.sent}, {"n", view.files}}});
+    lines.sentence(
+        {view.dry_run ? "merge.would-sync" : "merge.synced", {{"received", view.received}, {"sent", view.sent}, {"n", view.files}}});
   }
   if (!view.copies.empty()) {
     lines.sentence({"merge.copies", {}});
@@ -51,11 +52,13 @@ std::string vdir_screen(const Style& style, const VdirView& view) {
   titles("vdir.ticked", view.ticked);
   titles("vdir.reopened", view.reopened);
   titles("vdir.moved", view.moved);
-  for (const VdirView::Conflict& conflict : view.conflicts) lines.sentence({"vdir.conflict", {{"title", printable(conflict.title)}, {"what", conflict.what}}}, Paint::Notice);
+  for (const VdirView::Conflict& conflict : view.conflicts)
+    lines.sentence({"vdir.conflict", {{"title", printable(conflict.title)}, {"what", conflict.what}}}, Paint::Notice);
   titles("vdir.unread", view.unread);
   titles("vdir.left", view.left);
   if (view.deleted > 0) lines.sentence({"vdir.deleted", {{"n", view.deleted}}});
-  lines.sentence({view.dry_run ? "vdir.would-write" : "vdir.written", {{"written", view.written}, {"unchanged", view.unchanged}, {"removed", view.removed}}});
+  lines.sentence({view.dry_run ? "vdir.would-write" : "vdir.written",
+                  {{"written", view.written}, {"unchanged", view.unchanged}, {"removed", view.removed}}});
   if (view.dry_run)
     lines.sentence({"screen.dry-run", {}});
   else
@@ -75,7 +78,8 @@ std::string vdir_json(const VdirView& view) {
   json["deleted"] = view.deleted;
   json["moved"] = view.moved;
   json["conflicts"] = Json::array();
-  for (const VdirView::Conflict& conflict : view.conflicts) json["conflicts"].push_back({{"title", conflict.title}, {"what", conflict.what}});
+  for (const VdirView::Conflict& conflict : view.conflicts)
+    json["conflicts"].push_back({{"title", conflict.title}, {"what", conflict.what}});
   json["unread"] = view.unread;
   json["left"] = view.left;
   return dumped(json);

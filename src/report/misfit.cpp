@@ -35,14 +35,10 @@ std::vector<std::string_view> words_of(std::string_view command) {
 
 std::string option_of(const Fix& fix) {
   switch (fix.kind) {
-    case Fix::Kind::Time:
-      return "--hours " + typed_duration(fix.per_week);
-    case Fix::Kind::Deadline:
-      return "--weeks " + std::to_string(fix.weeks);
-    case Fix::Kind::Due:
-      return "--due " + fix.due + "=" + to_iso(fix.until);
-    case Fix::Kind::Level:
-      return "--fit";
+    case Fix::Kind::Time: return "--hours " + typed_duration(fix.per_week);
+    case Fix::Kind::Deadline: return "--weeks " + std::to_string(fix.weeks);
+    case Fix::Kind::Due: return "--due " + fix.due + "=" + to_iso(fix.until);
+    case Fix::Kind::Level: return "--fit";
     case Fix::Kind::Known: {
       std::string options;
       for (const std::string& skill : fix.know) options += (options.empty() ? "--know " : " --know ") + skill;
@@ -86,7 +82,9 @@ Fact fact_of(Language language, const PlanScreen& screen, const Fix& fix) {
 }
 
 /// More hours a week than most people keep up.
-bool is_hard(const Fix& fix) { return fix.kind == Fix::Kind::Time && fix.per_week > kSoberPerWeek; }
+bool is_hard(const Fix& fix) {
+  return fix.kind == Fix::Kind::Time && fix.per_week > kSoberPerWeek;
+}
 
 /// The fix that is shown as a command: the first that needs no answer of the learner, a pace that few keep up only if there is no other.
 const Fix* readiest(const std::vector<Fix>& fixes) {
@@ -103,12 +101,9 @@ const Fix* readiest(const std::vector<Fix>& fixes) {
 
 std::string_view level_key(Level level) {
   switch (level) {
-    case Level::Must:
-      return "level.must";
-    case Level::Should:
-      return "level.should";
-    case Level::Could:
-      return "level.could";
+    case Level::Must: return "level.must";
+    case Level::Should: return "level.should";
+    case Level::Could: return "level.could";
   }
   return "level.must";
 }

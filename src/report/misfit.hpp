@@ -10,7 +10,8 @@
 
 namespace cairn {
 
-/// "This plan does not fit …", one line a fix, the readiest of them as a command to copy; over 12 hours a week it says what most people keep up.
+/// "This plan does not fit …", one line a fix, the readiest of them as a command to copy; over 12 hours a week it says what most people
+/// keep up.
 void misfit(Lines& lines, const Style& style, const PlanScreen& screen);
 
 /// "AI Developer; cairn undo brings it back"; empty when nothing is replaced.

@@ -67,8 +67,8 @@ void order_explained(Lines& lines, const Style& style, const PlanOutcome& outcom
              say(language, "order.column-steps")});
   for (std::size_t i = 0; i < order.blocks.size(); ++i) {
     const StudyBlock& block = order.blocks[i];
-    table.row(
-        {std::to_string(i + 1), duration_text(language, block.minutes), value_an_hour(block), titles_between(language, outcome.plan, block)});
+    table.row({std::to_string(i + 1), duration_text(language, block.minutes), value_an_hour(block),
+               titles_between(language, outcome.plan, block)});
     const std::string held = held_text(language, outcome, block);
     if (!held.empty()) table.row({"", "", "", say(language, {"order.held", {{"titles", held}}})});
   }

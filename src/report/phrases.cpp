@@ -46,9 +46,9 @@ std::string forecast_phrase(Language language, const Forecast& forecast, Date to
   const DateStyle near = language == Language::Korean ? DateStyle::Normal : DateStyle::Short;
   const DateStyle style = days_between(today, std::max(last, *forecast.likely)) > kYearIsMeant ? DateStyle::Long : near;
   const std::string likely = date_text(language, *forecast.likely, style);
-  std::string phrase = forecast.cautious
-                           ? say(language, {"forecast.about", {{"day", likely}, {"cautious", date_text(language, *forecast.cautious, style)}}})
-                           : say(language, {"forecast.about-open", {{"day", likely}}});
+  std::string phrase =
+      forecast.cautious ? say(language, {"forecast.about", {{"day", likely}, {"cautious", date_text(language, *forecast.cautious, style)}}})
+                        : say(language, {"forecast.about-open", {{"day", likely}}});
   if (forecast.deadline)
     phrase = say(language, {"forecast.and-target",
                             {{"about", phrase},
@@ -78,7 +78,10 @@ std::vector<Fact> dates_to_keep(Language language, const std::vector<DateAhead>&
     std::vector<Argument> arguments{{"title", date.title}, {"day", date.by}, {"percent", std::int64_t{date.percent}}};
     if (date.begin) arguments.push_back({"clock", to_hhmm(*date.begin)});
     if (date.likely) arguments.push_back({"likely", *date.likely});
-    const std::string_view key = !date.likely ? "date.open" : date.needed == Minutes{0} ? "date.pinned-ready" : date.begin ? "date.pinned" : "date.due";
+    const std::string_view key = !date.likely                ? "date.open"
+                                 : date.needed == Minutes{0} ? "date.pinned-ready"
+                                 : date.begin                ? "date.pinned"
+                                                             : "date.due";
     facts.push_back({facts.empty() ? say(language, "label.dates") : std::string{}, say(language, {key, std::move(arguments)}),
                      date.percent < 50 ? Paint::Notice : Paint::Plain});
   }
@@ -113,14 +116,10 @@ std::string role_title(Language language, const LocalizedText& title, bool sketc
 
 std::string state_text(Language language, StepState state) {
   switch (state) {
-    case StepState::Done:
-      return say(language, "state.done");
-    case StepState::Known:
-      return say(language, "state.known");
-    case StepState::Skipped:
-      return say(language, "state.skipped");
-    case StepState::Open:
-      break;
+    case StepState::Done: return say(language, "state.done");
+    case StepState::Known: return say(language, "state.known");
+    case StepState::Skipped: return say(language, "state.skipped");
+    case StepState::Open: break;
   }
   return say(language, "state.open");
 }
@@ -199,7 +198,8 @@ void completed(Lines& lines, Language language, const Daily& daily) {
     facts.push_back({say(language, "label.skipped"), say(language, {"progress.skipped", {{"n", daily.steps_skipped}}})});
   if (daily.earned_in_plan > Minutes{0}) facts.push_back({say(language, "label.studied"), duration_text(language, daily.earned_in_plan)});
   if (const std::int64_t weeks = weeks_studied(daily); weeks > 0)
-    facts.push_back({say(language, "label.took"), say(language, {"completed.weeks", {{"n", weeks}, {"first", daily.plan->input.start}, {"last", *daily.streak.last}}})});
+    facts.push_back({say(language, "label.took"),
+                     say(language, {"completed.weeks", {{"n", weeks}, {"first", daily.plan->input.start}, {"last", *daily.streak.last}}})});
   facts.push_back({say(language, "label.streak"), streak_value(language, daily.streak)});
   lines.facts(facts);
   lines.sentence({"completed.go-on", {}});

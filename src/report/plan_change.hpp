@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What a new plan changes: how many steps move, the finish and why, the pace, which steps come and go. For `replan` and for `plan --dry-run`.
+/// What a new plan changes: how many steps move, the finish and why, the pace, which steps come and go. For `replan` and for `plan
+/// --dry-run`.
 #pragma once
 
 #include "cairn/planning/views.hpp"

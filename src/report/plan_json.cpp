@@ -10,16 +10,11 @@ namespace {
 
 std::string_view fix_kind(Fix::Kind kind) {
   switch (kind) {
-    case Fix::Kind::Time:
-      return "time";
-    case Fix::Kind::Deadline:
-      return "date";
-    case Fix::Kind::Due:
-      return "due";
-    case Fix::Kind::Level:
-      return "level";
-    case Fix::Kind::Known:
-      return "known";
+    case Fix::Kind::Time: return "time";
+    case Fix::Kind::Deadline: return "date";
+    case Fix::Kind::Due: return "due";
+    case Fix::Kind::Level: return "level";
+    case Fix::Kind::Known: return "known";
   }
   return "time";
 }
@@ -28,9 +23,7 @@ Json fix_json(const Fix& fix) {
   Json json = Json::object();
   json["kind"] = fix_kind(fix.kind);
   switch (fix.kind) {
-    case Fix::Kind::Time:
-      json["minutes_per_week"] = fix.per_week.count();
-      break;
+    case Fix::Kind::Time: json["minutes_per_week"] = fix.per_week.count(); break;
     case Fix::Kind::Deadline:
       json["weeks"] = fix.weeks;
       json["deadline"] = to_iso(fix.until);
@@ -43,9 +36,7 @@ Json fix_json(const Fix& fix) {
       json["leave_out"] = fix.drop;
       json["minutes"] = fix.dropped.count();
       break;
-    case Fix::Kind::Known:
-      json["know"] = fix.know;
-      break;
+    case Fix::Kind::Known: json["know"] = fix.know; break;
   }
   return json;
 }
@@ -77,7 +68,8 @@ Json pins_json(const Plan& plan) {
 
 Json busy_json(const Plan& plan) {
   Json list = Json::array();
-  for (const BusySpan& busy : plan.input.busy) list.push_back({{"date", to_iso(busy.day)}, {"begin", to_hhmm(busy.begin)}, {"end", to_hhmm(busy.end)}});
+  for (const BusySpan& busy : plan.input.busy)
+    list.push_back({{"date", to_iso(busy.day)}, {"begin", to_hhmm(busy.begin)}, {"end", to_hhmm(busy.end)}});
   return list;
 }
 

@@ -85,7 +85,8 @@ bool required_anyway(const PlanScreen& screen, const std::string& id) {
   const auto chosen = catalog.find(id);
   if (!chosen) return false;
   std::vector<ItemRef> wanted = {*chosen};
-  if (chosen->kind == ItemKind::Step && catalog.steps[chosen->index].skill) wanted.push_back({ItemKind::Skill, *catalog.steps[chosen->index].skill});
+  if (chosen->kind == ItemKind::Step && catalog.steps[chosen->index].skill)
+    wanted.push_back({ItemKind::Skill, *catalog.steps[chosen->index].skill});
   for (const std::string& target : screen.outcome->plan.input.targets) {
     const auto role = catalog.find(target);
     if (!role || role->kind != ItemKind::Role) continue;
@@ -137,7 +138,8 @@ std::vector<Fact> dates_of_steps(Language language, const Plan& plan) {
     for (const PlannedStep& step : plan.steps) {
       if (step.id != due.id && step.skill != due.id) continue;
       if (step.id == due.id) title = step.title;
-      if (const auto when = days.find(step.id); when != days.end()) finish = std::max(finish.value_or(when->second.finish), when->second.finish);
+      if (const auto when = days.find(step.id); when != days.end())
+        finish = std::max(finish.value_or(when->second.finish), when->second.finish);
     }
     for (const PlannedSkill& skill : plan.skills)
       if (skill.id == due.id) title = skill.title;
@@ -145,13 +147,16 @@ std::vector<Fact> dates_of_steps(Language language, const Plan& plan) {
     const std::int64_t late = days_between(due.by, *finish);
     std::vector<Argument> arguments{{"title", title}, {"day", due.by}, {"finish", *finish}};
     if (late > 0) arguments.push_back({"n", late});
-    facts.push_back({label(), say(language, {late > 0 ? "plan.due-late" : "plan.due", std::move(arguments)}), late > 0 ? Paint::Notice : Paint::Plain});
+    facts.push_back(
+        {label(), say(language, {late > 0 ? "plan.due-late" : "plan.due", std::move(arguments)}), late > 0 ? Paint::Notice : Paint::Plain});
   }
   for (const Pin& pin : plan.input.pins) {
     const auto step = std::ranges::find(plan.steps, pin.step, &PlannedStep::id);
     if (step == plan.steps.end()) continue;
-    facts.push_back({label(), say(language, {"plan.pinned",
-                                             {{"title", step->title}, {"day", pin.day}, {"clock", clock_range_text(language, pin.begin, pin.length)}}})});
+    facts.push_back(
+        {label(),
+         say(language,
+             {"plan.pinned", {{"title", step->title}, {"day", pin.day}, {"clock", clock_range_text(language, pin.begin, pin.length)}}})});
   }
   return facts;
 }
@@ -171,7 +176,9 @@ std::string reach_text(Language language, const PlanScreen& screen, const Within
   for (const std::uint32_t skill : reach.skills) skills.push_back(plan.skills[skill].title.in(language));
   std::ranges::reverse(skills);  // the last ones say most
   if (!skills.empty()) text += " " + say(language, {"plan.reach-skills", {{"skills", list_of(language, skills, kShownSkills)}}});
-  if (reach.finish) text += " " + say(language, {"plan.reach-finish", {{"finish", *reach.finish}, {"option", "--hours=" + std::to_string(reach.per_week.count() / 60)}}});
+  if (reach.finish)
+    text += " " + say(language, {"plan.reach-finish",
+                                 {{"finish", *reach.finish}, {"option", "--hours=" + std::to_string(reach.per_week.count() / 60)}}});
   return text;
 }
 
@@ -229,8 +236,8 @@ void add_week(TextTable& table, const Style& style, const PlanWeek& week, const 
   if (steps.empty()) steps.push_back(say(language, "plan.free-week"));
   const std::vector<std::string> study = titles_in(style, steps, columns.study), held = titles_in(style, skills, columns.skills);
   const auto line = [](const std::vector<std::string>& lines, std::size_t i) { return i < lines.size() ? lines[i] : std::string{}; };
-  table.row({std::to_string(week.number), date_text(language, week.from, DateStyle::Short), study.front(), week.steps.empty() ? "" : hours_text(week.minutes),
-             held.front()});
+  table.row({std::to_string(week.number), date_text(language, week.from, DateStyle::Short), study.front(),
+             week.steps.empty() ? "" : hours_text(week.minutes), held.front()});
   for (std::size_t i = 1; i < std::max(study.size(), held.size()); ++i) table.row({"", "", line(study, i), "", line(held, i)});
 }
 
@@ -288,7 +295,8 @@ void left_out(Lines& lines, const Style& style, const std::vector<LeftOutStep>& 
     facts.push_back({until, with_id(language, steps[i].title, steps[i].id) + ", " + duration_text(language, steps[i].effort)});
   }
   lines.facts(facts);
-  if (steps.size() > kShown) lines.sentence({"plan.left-out-more", {{"n", static_cast<std::int64_t>(steps.size() - kShown)}}}, Paint::Faint, 2);
+  if (steps.size() > kShown)
+    lines.sentence({"plan.left-out-more", {{"n", static_cast<std::int64_t>(steps.size() - kShown)}}}, Paint::Faint, 2);
 }
 
 /// A long plan that takes nothing for known may well hold things that are.

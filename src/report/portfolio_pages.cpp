@@ -65,7 +65,9 @@ std::string summary_of(Language language, const PortfolioView& view) {
 }
 
 /// What gives a first proof.
-std::string first_command(const PortfolioView& view) { return view.gaps.empty() ? "cairn done --evidence URL" : "cairn gaps"; }
+std::string first_command(const PortfolioView& view) {
+  return view.gaps.empty() ? "cairn done --evidence URL" : "cairn gaps";
+}
 
 /// Calls `begin` where a new skill begins and `each` for every entry.
 template <class Begin, class Each>
@@ -90,7 +92,8 @@ std::string portfolio_markdown(Language language, const PortfolioView& view) {
       view, [&](const Entry& entry) { page += "\n## " + markdown_text(skill_of(language, entry)) + "\n"; },
       [&](const Entry& entry) {
         page += "\n### " + markdown_text(entry.title.in(language)) + "\n\n" + when_of(language, entry) + "\n\n";
-        if (!entry.done_when.empty()) page += "- " + say(language, "label.done-when") + ": " + markdown_text(entry.done_when.in(language)) + "\n";
+        if (!entry.done_when.empty())
+          page += "- " + say(language, "label.done-when") + ": " + markdown_text(entry.done_when.in(language)) + "\n";
         for (const std::string& proof : entry.proofs) page += "- " + say(language, "label.proof") + ": " + markdown_proof(proof) + "\n";
         for (const std::string& note : entry.notes) page += "- " + markdown_text(note) + "\n";
       });
@@ -107,7 +110,8 @@ std::string portfolio_html(Language language, const PortfolioView& view) {
   by_skill(
       view, [&](const Entry& entry) { page += "<h2>" + html_text(skill_of(language, entry)) + "</h2>\n"; },
       [&](const Entry& entry) {
-        page += "<article>\n<h3>" + html_text(entry.title.in(language)) + "</h3>\n<p class=\"when\">" + html_text(when_of(language, entry)) + "</p>\n";
+        page += "<article>\n<h3>" + html_text(entry.title.in(language)) + "</h3>\n<p class=\"when\">" +
+                html_text(when_of(language, entry)) + "</p>\n";
         page += "<dl>\n";
         if (!entry.done_when.empty()) page += described(say(language, "label.done-when"), {html_text(entry.done_when.in(language))});
         page += described(say(language, "label.proof"), each_as(entry.proofs, html_proof));

@@ -13,7 +13,8 @@ namespace {
 using Entry = PortfolioView::Entry;
 
 void heading(Lines& lines, Language language, const PortfolioView& view) {
-  const std::string title = view.target ? say(language, {"portfolio.heading-of", {{"title", *view.target}}}) : say(language, "portfolio.heading");
+  const std::string title =
+      view.target ? say(language, {"portfolio.heading-of", {{"title", *view.target}}}) : say(language, "portfolio.heading");
   lines.text(title, Paint::Strong);
 }
 
@@ -26,7 +27,9 @@ std::vector<Fact> facts_of(Language language, const Entry& entry) {
   return facts;
 }
 
-bool is_project(const Entry& entry) { return entry.kind == StepKind::Project || entry.kind == StepKind::CaseStudy; }
+bool is_project(const Entry& entry) {
+  return entry.kind == StepKind::Project || entry.kind == StepKind::CaseStudy;
+}
 
 }  // namespace
 
@@ -75,7 +78,8 @@ std::string gaps_screen(const Style& style, const PortfolioView& view) {
   using enum TextTable::Align;
   TextTable table{{Left, Left, Left, Left}};
   for (const Entry& entry : gaps)
-    table.row({entry.id, date_text(language, entry.done, DateStyle::Short), say(language, "kind." + std::string(to_string(entry.kind))), entry.title.in(language)});
+    table.row({entry.id, date_text(language, entry.done, DateStyle::Short), say(language, "kind." + std::string(to_string(entry.kind))),
+               entry.title.in(language)});
   lines.table(table);
   lines.next({"cairn note " + gaps.front().id + " --evidence URL"});
   return lines.take();

@@ -9,7 +9,10 @@ namespace {
 
 Json plan_or_null(const Daily& daily) {
   if (!daily.plan) return nullptr;
-  return {{"targets", daily.plan->input.targets}, {"finish", to_iso(daily.plan->finish)}, {"steps_finished", daily.steps_finished}, {"steps_all", daily.steps_all}};
+  return {{"targets", daily.plan->input.targets},
+          {"finish", to_iso(daily.plan->finish)},
+          {"steps_finished", daily.steps_finished},
+          {"steps_all", daily.steps_all}};
 }
 
 Json counts_of(const Daily& daily) {
@@ -21,7 +24,11 @@ Json counts_of(const Daily& daily) {
 std::string history_json(const HistoryView& view, std::string_view command) {
   Json json = {{"schema", "cairn/" + std::string(command) + "/1"}, {"dry_run", view.dry_run}, {"events", Json::array()}};
   for (const Event& event : view.events) {
-    json["events"].push_back({{"uid", event.uid}, {"kind", event.kind_text}, {"subject", event.subject}, {"date", to_iso(event.study_date)}, {"minutes", event.minutes.count()}});
+    json["events"].push_back({{"uid", event.uid},
+                              {"kind", event.kind_text},
+                              {"subject", event.subject},
+                              {"date", to_iso(event.study_date)},
+                              {"minutes", event.minutes.count()}});
   }
   json["plan"] = plan_or_null(view.after);
   json["before"] = counts_of(view.before);
@@ -31,15 +38,18 @@ std::string history_json(const HistoryView& view, std::string_view command) {
 
 std::string off_json(const OffView& view) {
   Json json = {{"schema", "cairn/off/1"}, {"dry_run", view.dry_run}, {"added", Json::array()}, {"already", view.already}};
-  for (const OffView::Stretch& stretch : view.added) json["added"].push_back({{"first", to_iso(stretch.days.first)}, {"last", to_iso(stretch.days.last)}, {"name", stretch.name}});
+  for (const OffView::Stretch& stretch : view.added)
+    json["added"].push_back({{"first", to_iso(stretch.days.first)}, {"last", to_iso(stretch.days.last)}, {"name", stretch.name}});
   json["projected"] = view.pace.projected ? Json(to_iso(*view.pace.projected)) : Json(nullptr);
   json["plan"] = plan_or_null(view.daily);
   return dumped(json);
 }
 
 std::string logged_json(const LoggedToday& logged) {
-  Json json = {{"schema", "cairn/logged/1"}, {"date", to_iso(logged.day)}, {"total_minutes", logged.total.count()}, {"steps", Json::array()}};
-  for (const PeriodReport::Line& line : logged.lines) json["steps"].push_back({{"id", line.id}, {"title", json_text(line.title)}, {"minutes", line.minutes.count()}});
+  Json json = {
+      {"schema", "cairn/logged/1"}, {"date", to_iso(logged.day)}, {"total_minutes", logged.total.count()}, {"steps", Json::array()}};
+  for (const PeriodReport::Line& line : logged.lines)
+    json["steps"].push_back({{"id", line.id}, {"title", json_text(line.title)}, {"minutes", line.minutes.count()}});
   return dumped(json);
 }
 
@@ -69,23 +79,26 @@ Json order_json(const ReplanView& view) {
 std::string replan_json(const ReplanView& view) {
   const Plan& plan = view.outcome.plan;
   const auto& missed = view.outcome.missed;
-  return dumped({{"schema", "cairn/replan/1"},
-               {"dry_run", view.dry_run},
-               {"changed", view.changed},
-               {"feasible", !view.outcome.misfit},
-               {"start", to_iso(plan.input.start)},
-               {"finish", to_iso(plan.finish)},
-               {"finish_before", to_iso(view.finish_before)},
-               {"minutes_per_week", plan.input.availability.per_week().count()},
-               {"minutes_per_week_before", view.per_week_before.count()},
-               {"kept", view.kept},
-               {"moved", view.moved},
-               {"added", view.added},
-               {"dropped", view.dropped},
-               {"reworded", view.reworded_titles.size()},
-               {"order", order_json(view)},
-               {"ways", ways_json(view)},
-               {"missed", missed ? Json{{"id", missed->id}, {"by", to_iso(missed->by)}, {"missing_minutes", (missed->needed - missed->available).count()}} : Json(nullptr)}});
+  return dumped(
+      {{"schema", "cairn/replan/1"},
+       {"dry_run", view.dry_run},
+       {"changed", view.changed},
+       {"feasible", !view.outcome.misfit},
+       {"start", to_iso(plan.input.start)},
+       {"finish", to_iso(plan.finish)},
+       {"finish_before", to_iso(view.finish_before)},
+       {"minutes_per_week", plan.input.availability.per_week().count()},
+       {"minutes_per_week_before", view.per_week_before.count()},
+       {"kept", view.kept},
+       {"moved", view.moved},
+       {"added", view.added},
+       {"dropped", view.dropped},
+       {"reworded", view.reworded_titles.size()},
+       {"order", order_json(view)},
+       {"ways", ways_json(view)},
+       {"missed",
+        missed ? Json{{"id", missed->id}, {"by", to_iso(missed->by)}, {"missing_minutes", (missed->needed - missed->available).count()}}
+               : Json(nullptr)}});
 }
 
 }  // namespace cairn

@@ -23,7 +23,9 @@ Message where_that_leaves(const Language language, const Daily& daily) {
   return {"record.plan-is-back", {{"titles", titles_text(language, daily.plan->target_titles)}, {"finish", daily.plan->finish}}};
 }
 
-std::string line(const Style& style, const Message& message) { return say(style.language, message) + "\n"; }
+std::string line(const Style& style, const Message& message) {
+  return say(style.language, message) + "\n";
+}
 
 bool same_plan(const Daily& before, const Daily& after) {
   return before.plan.has_value() == after.plan.has_value() && (!before.plan || before.plan->uid == after.plan->uid);
@@ -36,11 +38,13 @@ std::string what_changed(const Style& style, const Daily& before, const Daily& a
   if (after.plan) {
     const std::int64_t now = after.steps_finished, was = before.steps_finished;
     const bool changed = comparable && now != was;
-    text += line(style, {changed ? "record.plan-count-changed" : "record.plan-count", {{"finished", now}, {"before", was}, {"all", std::int64_t{after.steps_all}}}});
+    text += line(style, {changed ? "record.plan-count-changed" : "record.plan-count",
+                         {{"finished", now}, {"before", was}, {"all", std::int64_t{after.steps_all}}}});
     if (comparable && after.earned_in_plan != before.earned_in_plan)
       text += line(style, {"record.studied-changed", {{"time", after.earned_in_plan}, {"before", before.earned_in_plan}}});
   }
-  if (after.streak.days != before.streak.days) text += line(style, {"record.streak-changed", {{"n", after.streak.days}, {"before", before.streak.days}}});
+  if (after.streak.days != before.streak.days)
+    text += line(style, {"record.streak-changed", {{"n", after.streak.days}, {"before", before.streak.days}}});
   return text;
 }
 
@@ -52,12 +56,14 @@ std::string history_screen(const Style& style, const HistoryView& view, std::str
   std::string text = paint(style, Paint::Strong, say(style.language, heading)) + "\n";
   TextTable table({Align::Left, Align::Left, Align::Left});
   const bool several_answers = count_answers(view.events) > 1;
-  if (several_answers) table.row({date_text(style.language, view.events.back().study_date), say(style.language, answers_message(view.events)), ""});
+  if (several_answers)
+    table.row({date_text(style.language, view.events.back().study_date), say(style.language, answers_message(view.events)), ""});
   for (const Event& event : view.events) {
     if (several_answers) break;
     // What a plan sets along with itself is no news of its own.
     if (event.kind == EventKind::Set && event.subject != "off" && event.subject != "assess" && event.subject != "day_start") continue;
-    table.row({date_text(style.language, event.study_date), say(style.language, event_message(event)), about_a_step(event) ? event.subject : ""});
+    table.row(
+        {date_text(style.language, event.study_date), say(style.language, event_message(event)), about_a_step(event) ? event.subject : ""});
   }
   text += table.render(style, 2);
   text += what_changed(style, view.before, view.after);
@@ -73,7 +79,8 @@ std::string stretch_text(Language language, const DateRange& days) {
 
 /// What is added: one typed stretch in a line, those of a file in a table.
 std::string added_text(const Style& style, const OffView& view) {
-  if (view.added.size() == 1 && view.added.front().name.empty()) return line(style, {"record.off", {{"range", stretch_text(style.language, view.added.front().days)}}});
+  if (view.added.size() == 1 && view.added.front().name.empty())
+    return line(style, {"record.off", {{"range", stretch_text(style.language, view.added.front().days)}}});
   std::string text = line(style, {"record.off-added", {{"n", static_cast<std::int64_t>(view.added.size())}}});
   TextTable table({Align::Left, Align::Left});
   for (const OffView::Stretch& stretch : view.added) table.row({stretch_text(style.language, stretch.days), stretch.name});
@@ -85,7 +92,8 @@ std::string added_text(const Style& style, const OffView& view) {
 }  // namespace
 
 std::string off_screen(const Style& style, const OffView& view) {
-  if (view.added.empty()) return line(style, {"record.off-already", {}}) + line(style, {"screen.next", {{"what", std::string("cairn status")}}});
+  if (view.added.empty())
+    return line(style, {"record.off-already", {}}) + line(style, {"screen.next", {{"what", std::string("cairn status")}}});
   std::string text = added_text(style, view);
   if (view.pace.projected) text += line(style, {"record.off-finish", {{"finish", *view.pace.projected}}});
   return text + line(style, {view.dry_run ? "record.dry-run" : "record.next-undo", {}});
@@ -95,7 +103,8 @@ std::string logged_screen(const Style& style, const LoggedToday& logged) {
   if (logged.lines.empty()) return line(style, {"record.logged-nothing", {}});
   std::string text = paint(style, Paint::Strong, say(style.language, {"record.logged-heading", {{"day", logged.day}}})) + "\n";
   TextTable table({Align::Right, Align::Left});
-  for (const PeriodReport::Line& entry : logged.lines) table.row({duration_text(style.language, entry.minutes), entry.title.in(style.language)});
+  for (const PeriodReport::Line& entry : logged.lines)
+    table.row({duration_text(style.language, entry.minutes), entry.title.in(style.language)});
   if (logged.lines.size() > 1) table.row({duration_text(style.language, logged.total), say(style.language, "record.logged-total")});
   return text + table.render(style, 2);
 }

@@ -64,20 +64,24 @@ void plan_change(Lines& lines, const Style& style, const ReplanView& view) {
   const Language language = style.language;
   const Plan& plan = view.outcome.plan;
   lines.sentence({view.dry_run ? "plan.replan-would" : "plan.replan-done",
-                  {{"kept", std::int64_t{view.kept}}, {"moved", std::int64_t{view.moved}}, {"added", std::int64_t{view.added}}, {"dropped", std::int64_t{view.dropped}}}});
+                  {{"kept", std::int64_t{view.kept}},
+                   {"moved", std::int64_t{view.moved}},
+                   {"added", std::int64_t{view.added}},
+                   {"dropped", std::int64_t{view.dropped}}}});
   const Minutes per_week = plan.input.availability.per_week();
   const auto titled = [&](const std::vector<LocalizedText>& titles) {
     return titles.empty() ? std::string() : list_of(language, texts_of(language, titles), kShownTitles);
   };
-  lines.facts({{say(language, "plan.replan-finish"), finish_text(language, view)},
-               {say(language, "plan.replan-why"), why_text(language, view)},
-               {say(language, "plan.replan-pace"),
-                per_week == view.per_week_before ? duration_text(language, per_week)
-                                                 : say(language, {"plan.replan-pace-was", {{"pace", per_week}, {"before", view.per_week_before}}})},
-               {say(language, "plan.replan-order"), order_text(language, view)},
-               {say(language, "plan.replan-added"), titled(view.added_titles)},
-               {say(language, "plan.replan-dropped"), titled(view.dropped_titles)},
-               {say(language, "plan.replan-reworded"), titled(view.reworded_titles)}});
+  lines.facts(
+      {{say(language, "plan.replan-finish"), finish_text(language, view)},
+       {say(language, "plan.replan-why"), why_text(language, view)},
+       {say(language, "plan.replan-pace"),
+        per_week == view.per_week_before ? duration_text(language, per_week)
+                                         : say(language, {"plan.replan-pace-was", {{"pace", per_week}, {"before", view.per_week_before}}})},
+       {say(language, "plan.replan-order"), order_text(language, view)},
+       {say(language, "plan.replan-added"), titled(view.added_titles)},
+       {say(language, "plan.replan-dropped"), titled(view.dropped_titles)},
+       {say(language, "plan.replan-reworded"), titled(view.reworded_titles)}});
   if (view.outcome.missed) lines.text(missed_text(language, plan, *view.outcome.missed));
 }
 
@@ -87,7 +91,8 @@ std::string way_text(Language language, const ReplanView& view, const WayOn& way
   const std::int64_t later = days_between(view.finish_before, way.finish);
   switch (way.kind) {
     case WayOn::Kind::KeepPace:
-      return say(language, {later > 0 ? "status.keep-pace-later" : "status.keep-pace", {{"time", way.per_week}, {"day", way.finish}, {"n", later}}});
+      return say(language,
+                 {later > 0 ? "status.keep-pace-later" : "status.keep-pace", {{"time", way.per_week}, {"day", way.finish}, {"n", later}}});
     case WayOn::Kind::KeepDate:
       if (!way.possible) return say(language, "status.keep-date-impossible");
       return say(language, {"status.keep-date", {{"time", way.per_week}, {"day", way.finish}}});

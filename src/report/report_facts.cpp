@@ -49,11 +49,13 @@ Fact kept_fact(Language language, const PeriodReport& report) {
   if (report.neutral) return {label, say(language, "report.neutral")};
   if (report.period.kind != ReportPeriod::Kind::Week) {
     if (report.weeks_planned == 0) return {};
-    return {say(language, "label.weeks"), say(language, {"report.weeks-kept-of", {{"n", report.weeks_kept}, {"all", report.weeks_planned}}}),
+    return {say(language, "label.weeks"),
+            say(language, {"report.weeks-kept-of", {{"n", report.weeks_kept}, {"all", report.weeks_planned}}}),
             report.weeks_kept == report.weeks_planned ? Paint::Good : Paint::Plain};
   }
   if (!report.week_kept) return {};
-  if (report.weeks_kept_in_a_row > 1) return {label, say(language, {"report.weeks-kept", {{"n", report.weeks_kept_in_a_row}}}), Paint::Good};
+  if (report.weeks_kept_in_a_row > 1)
+    return {label, say(language, {"report.weeks-kept", {{"n", report.weeks_kept_in_a_row}}}), Paint::Good};
   return {label, say(language, "report.week-kept"), Paint::Good};
 }
 
@@ -87,7 +89,8 @@ void add_calibration(std::vector<Fact>& facts, Language language, const PeriodRe
   for (const KindCalibration& kind : report.calibration) {
     const std::string what = say(language, "kind." + std::string(to_string(kind.kind)));
     const std::int64_t percent = kind.studied.count() * 100 / kind.estimate.count();
-    facts.push_back({std::exchange(label, ""), say(language, {"report.calibration", {{"kind", what}, {"percent", percent}, {"n", kind.steps}}})});
+    facts.push_back(
+        {std::exchange(label, ""), say(language, {"report.calibration", {{"kind", what}, {"percent", percent}, {"n", kind.steps}}})});
   }
 }
 
@@ -165,11 +168,17 @@ std::string earned_text(Language language, const ReportLine& line) {
   return maybe_estimated(language, line.earned, line.estimated);
 }
 
-std::string earned_cell(Language language, const ReportLine& line) { return line.earned > Minutes{0} ? earned_text(language, line) : "-"; }
+std::string earned_cell(Language language, const ReportLine& line) {
+  return line.earned > Minutes{0} ? earned_text(language, line) : "-";
+}
 
-std::string planned_cell(Language language, const ReportLine& line) { return line.planned > Minutes{0} ? duration_text(language, line.planned) : "-"; }
+std::string planned_cell(Language language, const ReportLine& line) {
+  return line.planned > Minutes{0} ? duration_text(language, line.planned) : "-";
+}
 
-std::string answer_command(Language language, const PeriodReport& report) { return say(language, {"report.question-answer", {{"id", report.question->id}}}); }
+std::string answer_command(Language language, const PeriodReport& report) {
+  return say(language, {"report.question-answer", {{"id", report.question->id}}});
+}
 
 std::string answer_sentence(Language language, const PeriodReport& report) {
   return say(language, {"report.question-command", {{"command", answer_command(language, report)}}});

@@ -32,10 +32,12 @@ std::string facts_list(Language language, const PeriodReport& report) {
 std::string lines_table(Language language, const std::vector<ReportLine>& lines) {
   if (std::ranges::all_of(lines, [](const ReportLine& line) { return line.earned == Minutes{0} && line.planned == Minutes{0}; })) return {};
   const auto head = [](const std::string& text) { return "<th scope=\"col\">" + html_text(text) + "</th>"; };
-  std::string html = "<table class=\"days\">\n<tr>" + head(line_unit_text(language, lines.front().unit)) + head(say(language, "report.column-studied")) + head(say(language, "report.column-planned")) + "</tr>\n";
+  std::string html = "<table class=\"days\">\n<tr>" + head(line_unit_text(language, lines.front().unit)) +
+                     head(say(language, "report.column-studied")) + head(say(language, "report.column-planned")) + "</tr>\n";
   const auto cell = [](const std::string& text) { return "<td>" + html_text(text) + "</td>"; };
   for (const ReportLine& line : lines)
-    html += "<tr><th scope=\"row\">" + html_text(line_label(language, line)) + "</th>" + cell(earned_cell(language, line)) + cell(planned_cell(language, line)) + "</tr>\n";
+    html += "<tr><th scope=\"row\">" + html_text(line_label(language, line)) + "</th>" + cell(earned_cell(language, line)) +
+            cell(planned_cell(language, line)) + "</tr>\n";
   return html + "</table>\n";
 }
 
@@ -59,8 +61,11 @@ std::string figures(Language language, const PeriodReport& report) {
 std::string report_html(Language language, const PeriodReport& report) {
   const bool recent = is_recent(report.period, report.daily.today);
   const std::string cairn = recent && report.daily.plan ? cairn_svg(language, report.daily) : std::string();
-  const std::string no_plan = report.daily.plan ? std::string() : "<p>" + html_text(say(language, "screen.no-plan")) + " <code>cairn roles</code></p>\n";
-  return html_page(language, report_heading(language, report), figures_style().append(kStyle), "<div class=\"top\">\n" + facts_list(language, report) + cairn + "</div>\n" + no_plan + lines_table(language, lines_of(report)) + question(language, report) + figures(language, report));
+  const std::string no_plan =
+      report.daily.plan ? std::string() : "<p>" + html_text(say(language, "screen.no-plan")) + " <code>cairn roles</code></p>\n";
+  return html_page(language, report_heading(language, report), figures_style().append(kStyle),
+                   "<div class=\"top\">\n" + facts_list(language, report) + cairn + "</div>\n" + no_plan +
+                       lines_table(language, lines_of(report)) + question(language, report) + figures(language, report));
 }
 
 }  // namespace cairn

@@ -21,7 +21,8 @@ std::string lines_table(Language language, const std::vector<ReportLine>& lines)
   std::string table = "\n| " + line_unit_text(language, lines.front().unit) + " | " + say(language, "report.column-studied") + " | " +
                       say(language, "report.column-planned") + " |\n| --- | --- | --- |\n";
   for (const ReportLine& line : lines)
-    table += "| " + line_label(language, line) + " | " + markdown_text(earned_cell(language, line)) + " | " + planned_cell(language, line) + " |\n";
+    table += "| " + line_label(language, line) + " | " + markdown_text(earned_cell(language, line)) + " | " + planned_cell(language, line) +
+             " |\n";
   return table;
 }
 

@@ -41,7 +41,8 @@ std::string waits_for(Language language, const RoleGraph& graph, const RoleGraph
 }
 
 void item_lines(Lines& lines, const Style& style, const RoleGraph& graph, const RoleGraph::Item& item, std::size_t id_cells) {
-  const std::string start = std::string(kIndent, ' ') + pad_right(item.id, id_cells) + pad_left(hours_text(item.effort), kHoursCells) + "  ";
+  const std::string start =
+      std::string(kIndent, ' ') + pad_right(item.id, id_cells) + pad_left(hours_text(item.effort), kHoursCells) + "  ";
   const std::size_t text_at = display_width(start);
   lines.hanging(start, title_text(style.language, item), item.settled() ? Paint::Good : Paint::Plain);
   lines.hanging(std::string(text_at, ' '), waits_for(style.language, graph, item), Paint::Faint);
@@ -52,14 +53,16 @@ void item_lines(Lines& lines, const Style& style, const RoleGraph& graph, const 
 std::string role_graph_screen(const Style& style, const RoleGraph& graph) {
   const Language language = style.language;
   Lines lines{style};
-  const LocalizedText title{role_title(Language::English, graph.title, graph.sketch), role_title(Language::Korean, graph.title, graph.sketch)};
+  const LocalizedText title{role_title(Language::English, graph.title, graph.sketch),
+                            role_title(Language::Korean, graph.title, graph.sketch)};
   lines.text(with_id(language, title, graph.id), Paint::Strong);
   lines.sentence({"graph.size", {{"n", graph.steps}, {"time", graph.effort}, {"finished", graph.finished}}});
   std::size_t id_cells = 0;
   for (const RoleGraph::Item& item : graph.items) id_cells = std::max(id_cells, display_width(item.id));
   int layer = -1;
   for (const RoleGraph::Item& item : graph.items) {
-    if (item.layer != layer) lines.sentence({item.layer == 0 ? "graph.layer-first" : "graph.layer", {{"n", item.layer + 1}}}, Paint::Strong);
+    if (item.layer != layer)
+      lines.sentence({item.layer == 0 ? "graph.layer-first" : "graph.layer", {{"n", item.layer + 1}}}, Paint::Strong);
     layer = item.layer;
     item_lines(lines, style, graph, item, id_cells);
   }

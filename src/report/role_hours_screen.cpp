@@ -19,12 +19,13 @@ std::string role_hours_screen(const Style& style, const Catalog& catalog, const 
   Lines lines{style};
   using enum TextTable::Align;
   TextTable table{{Left, Right, Right, Right, Right, Right, Right}};
-  std::vector<std::string> head{say(language, "hours.column-from"), say(language, "hours.column-must"), say(language, "hours.column-should")};
+  std::vector<std::string> head{say(language, "hours.column-from"), say(language, "hours.column-must"),
+                                say(language, "hours.column-should")};
   for (const std::int64_t pace : kPaces) head.push_back(say(language, {"hours.column-pace", {{"n", pace}}}));
   table.row(std::move(head));
   for (const RoleHours& row : hours) {
-    std::vector<std::string> cells{row.background ? "  " + catalog.backgrounds[*row.background].id : catalog.roles[row.role].id, hours_text(row.must),
-                                   hours_text(row.should)};
+    std::vector<std::string> cells{row.background ? "  " + catalog.backgrounds[*row.background].id : catalog.roles[row.role].id,
+                                   hours_text(row.must), hours_text(row.should)};
     for (const std::int64_t pace : kPaces) cells.push_back(std::to_string(weeks_at(row.must, pace)));
     table.row(std::move(cells));
   }

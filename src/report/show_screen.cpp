@@ -19,27 +19,15 @@ class Show {
 
   std::string render() {
     switch (view_.item.kind) {
-      case ItemKind::Step:
-        step(catalog_.steps[view_.item.index]);
-        break;
-      case ItemKind::Skill:
-        skill(catalog_.skills[view_.item.index]);
-        break;
-      case ItemKind::Role:
-        role(catalog_.roles[view_.item.index]);
-        break;
+      case ItemKind::Step: step(catalog_.steps[view_.item.index]); break;
+      case ItemKind::Skill: skill(catalog_.skills[view_.item.index]); break;
+      case ItemKind::Role: role(catalog_.roles[view_.item.index]); break;
       case ItemKind::Background:
         group(catalog_.backgrounds[view_.item.index], catalog_.backgrounds[view_.item.index].knows, "label.knows");
         break;
-      case ItemKind::Domain:
-        group(catalog_.domains[view_.item.index], catalog_.domains[view_.item.index].adds, "label.adds");
-        break;
-      case ItemKind::Habit:
-        habit(catalog_.habits[view_.item.index]);
-        break;
-      case ItemKind::Source:
-        source(catalog_.sources[view_.item.index]);
-        break;
+      case ItemKind::Domain: group(catalog_.domains[view_.item.index], catalog_.domains[view_.item.index].adds, "label.adds"); break;
+      case ItemKind::Habit: habit(catalog_.habits[view_.item.index]); break;
+      case ItemKind::Source: source(catalog_.sources[view_.item.index]); break;
     }
     return lines_.take();
   }
@@ -80,18 +68,12 @@ class Show {
 
   static std::string_view step_kind_key(StepKind kind) {
     switch (kind) {
-      case StepKind::Study:
-        return "kind.study";
-      case StepKind::Reading:
-        return "kind.reading";
-      case StepKind::Practice:
-        return "kind.practice";
-      case StepKind::Project:
-        return "kind.project";
-      case StepKind::CaseStudy:
-        return "kind.case-study";
-      case StepKind::Exam:
-        break;
+      case StepKind::Study: return "kind.study";
+      case StepKind::Reading: return "kind.reading";
+      case StepKind::Practice: return "kind.practice";
+      case StepKind::Project: return "kind.project";
+      case StepKind::CaseStudy: return "kind.case-study";
+      case StepKind::Exam: break;
     }
     return "kind.exam";
   }
@@ -99,12 +81,9 @@ class Show {
   static std::string_view access_key(const Resource& resource) {
     if (!resource.template_name.empty()) return "access.template";
     switch (resource.access) {
-      case Access::Free:
-        return "access.free";
-      case Access::Register:
-        return "access.register";
-      case Access::Paid:
-        break;
+      case Access::Free: return "access.free";
+      case Access::Register: return "access.register";
+      case Access::Paid: break;
     }
     return "access.paid";
   }
@@ -177,8 +156,7 @@ class Show {
     for (std::size_t i = 0; i < view_.path.size(); ++i) {
       const PathPart& part = view_.path[i];
       const std::string_view key = kKeys[i == 0 ? 0 : i + 1 < view_.path.size() ? 1 : 2];
-      text += (i > 0 ? " " : "") +
-              say(language_, {key, {{"list", titles_in_a_row(part.skills)}, {"time", part.effort}}});
+      text += (i > 0 ? " " : "") + say(language_, {key, {{"list", titles_in_a_row(part.skills)}, {"time", part.effort}}});
     }
     return text;
   }
@@ -195,7 +173,9 @@ class Show {
     const PlanPlace& place = *view_.place;
     const std::string where = say(language_, {"show.place", {{"n", place.position}, {"all", place.of}}});
     std::string text = where;
-    if (place.first) text += ", " + (*place.first == *place.last ? date_text(language_, *place.first) : date_range_text(language_, *place.first, *place.last));
+    if (place.first)
+      text +=
+          ", " + (*place.first == *place.last ? date_text(language_, *place.first) : date_range_text(language_, *place.first, *place.last));
     if (place.due) text += "; " + say(language_, {"show.due", {{"day", *place.due}}});
     if (place.pin) text += "; " + say(language_, {"show.pinned", {{"day", place.pin->day}, {"clock", to_hhmm(place.pin->begin)}}});
     return text;

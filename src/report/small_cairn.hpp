@@ -15,8 +15,8 @@ struct Stones {
 inline constexpr int kMostStones = 5;
 Stones stones_of(int finished, int all);
 
-/// Lines from the top; every stone is a fifth of the plan's steps, the first lies there with the first finished step, and the last one, small and on top, when all are
-/// finished. Empty before. REQUIRES: 0 <= finished <= all.
+/// Lines from the top; every stone is a fifth of the plan's steps, the first lies there with the first finished step, and the last one,
+/// small and on top, when all are finished. Empty before. REQUIRES: 0 <= finished <= all.
 std::vector<std::string> small_cairn(int finished, int all);
 
 }  // namespace cairn

@@ -88,7 +88,8 @@ void in_order(Lines& lines, const Style& style, const StatusView& view) {
                                                                       {"percent", percent_text(daily.steps_finished, daily.steps_all)}}})});
   facts.push_back({say(language, "label.finish"), finish_text(language, view)});
   if (view.safe_days && *view.safe_days > 0)
-    facts.push_back({say(language, "label.reserve"), say(language, {"status.safe-days", {{"n", *view.safe_days}, {"day", *view.pace.deadline}}})});
+    facts.push_back(
+        {say(language, "label.reserve"), say(language, {"status.safe-days", {{"n", *view.safe_days}, {"day", *view.pace.deadline}}})});
   for (Fact& date : dates_to_keep(language, view.dates)) facts.push_back(std::move(date));
   if (view.timer) facts.push_back({say(language, "label.timer"), timer_phrase(language, *view.timer), Paint::Good});
   facts.push_back({say(language, "label.today"), today_text(language, view)});
@@ -127,7 +128,8 @@ std::string status_line(const Style& style, const StatusView& view) {
     facts.push_back(say(language, "line.completed"));
   } else if (!view.timer) {
     const bool studied = view.daily.studied_today > Minutes{0} || view.daily.finished_today > 0;
-    facts.push_back(left > Minutes{0} ? say(language, {"line.left", {{"time", left}}}) : say(language, studied ? "line.done" : "status.today-rest"));
+    facts.push_back(left > Minutes{0} ? say(language, {"line.left", {{"time", left}}})
+                                      : say(language, studied ? "line.done" : "status.today-rest"));
     if (!view.today.empty()) facts.push_back(view.today.front().step.id);
   }
   return join_facts(style, facts);

@@ -77,7 +77,8 @@ std::string streak_screen(const Style& style, const StreakView& view, bool expla
   }
   lines.text(view.streak.days > 0 ? streak_phrase(style.language, view.streak) : say(style.language, "streak.begins-again"), Paint::Strong);
   lines.sentence({"streak.best-and-all", {{"best", view.streak.best}, {"all", view.streak.all_days}}});
-  lines.sentence({view.weeks.weeks > 0 ? "streak.weeks" : "streak.weeks-none", {{"n", view.weeks.weeks}, {"best", view.weeks.best}, {"all", view.weeks.all_weeks}}});
+  lines.sentence({view.weeks.weeks > 0 ? "streak.weeks" : "streak.weeks-none",
+                  {{"n", view.weeks.weeks}, {"best", view.weeks.best}, {"all", view.weeks.all_weeks}}});
   lines.blank();
   if (explain) {
     every_day(lines, style.language, view);
@@ -96,7 +97,10 @@ std::string streak_json(const StreakView& view) {
   json["weeks"] = {{"weeks", view.weeks.weeks}, {"best", view.weeks.best}, {"all_weeks", view.weeks.all_weeks}};
   json["days"] = Json::array();
   for (const StreakDay& day : view.days)
-    json["days"].push_back({{"date", to_iso(day.day)}, {"verdict", to_string(day.verdict)}, {"counts", is_study_day(day)}, {"studied_minutes", day.studied.count()}});
+    json["days"].push_back({{"date", to_iso(day.day)},
+                            {"verdict", to_string(day.verdict)},
+                            {"counts", is_study_day(day)},
+                            {"studied_minutes", day.studied.count()}});
   return dumped(json);
 }
 

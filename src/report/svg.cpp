@@ -14,9 +14,13 @@ std::string points_text(const std::vector<Point>& points) {
   return text;
 }
 
-std::string polyline_of(std::string_view classes, const std::vector<Point>& points) { return fmt::format("<polyline class=\"{}\" points=\"{}\"/>\n", classes, points_text(points)); }
+std::string polyline_of(std::string_view classes, const std::vector<Point>& points) {
+  return fmt::format("<polyline class=\"{}\" points=\"{}\"/>\n", classes, points_text(points));
+}
 
-std::string polygon_of(std::string_view classes, const std::vector<Point>& points) { return fmt::format("<polygon class=\"{}\" points=\"{}\"/>\n", classes, points_text(points)); }
+std::string polygon_of(std::string_view classes, const std::vector<Point>& points) {
+  return fmt::format("<polygon class=\"{}\" points=\"{}\"/>\n", classes, points_text(points));
+}
 
 /// `size`: viewBox, width and height as attributes.
 std::string head_of(std::string_view id, std::string_view size, std::string_view title, std::string_view description) {
@@ -35,8 +39,10 @@ Svg::Svg(std::string_view id, std::int64_t width, std::int64_t height, std::stri
   out_ = head_of(id, fmt::format("viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\"", width, height), title, description);
 }
 
-void Svg::rect(std::string_view classes, Point corner, std::int64_t width, std::int64_t height, std::string_view title, std::int64_t radius) {
-  out_ += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"", classes, corner.x, corner.y, width, height, radius);
+void Svg::rect(std::string_view classes, Point corner, std::int64_t width, std::int64_t height, std::string_view title,
+               std::int64_t radius) {
+  out_ += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"", classes, corner.x, corner.y, width,
+                      height, radius);
   out_ += title.empty() ? "/>\n" : "><title>" + html_text(title) + "</title></rect>\n";
 }
 
@@ -67,27 +73,37 @@ void Svg::text(std::string_view classes, Point at, std::string_view anchor, std:
   out_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>\n", classes, at.x, at.y, anchor, html_text(text));
 }
 
-std::string Svg::take() { return std::move(out_) + "</svg>\n"; }
+std::string Svg::take() {
+  return std::move(out_) + "</svg>\n";
+}
 
 FluidSvg::FluidSvg(std::string_view id, std::string_view title, std::string_view description)
     : head_(head_of(id, fmt::format("class=\"fluid\" width=\"100%\" height=\"{}\"", kFluidHeight), title, description)) {}
 
-void FluidSvg::polyline(std::string_view classes, const std::vector<Point>& points) { plot_ += polyline_of(classes, points); }
+void FluidSvg::polyline(std::string_view classes, const std::vector<Point>& points) {
+  plot_ += polyline_of(classes, points);
+}
 
-void FluidSvg::polygon(std::string_view classes, const std::vector<Point>& points) { plot_ += polygon_of(classes, points); }
+void FluidSvg::polygon(std::string_view classes, const std::vector<Point>& points) {
+  plot_ += polygon_of(classes, points);
+}
 
 void FluidSvg::label_left(std::int64_t y, std::string_view text) {
-  labels_ += fmt::format("<text class=\"label\" x=\"{}.{}%\" dx=\"-6\" y=\"{}\" text-anchor=\"end\">{}</text>\n", kPlotLeft / 10, kPlotLeft % 10, kPlotTop + kPlotHeight * y / 1000 + 4, html_text(text));
+  labels_ += fmt::format("<text class=\"label\" x=\"{}.{}%\" dx=\"-6\" y=\"{}\" text-anchor=\"end\">{}</text>\n", kPlotLeft / 10,
+                         kPlotLeft % 10, kPlotTop + kPlotHeight * y / 1000 + 4, html_text(text));
 }
 
 void FluidSvg::label_below(std::int64_t x, std::string_view text) {
   const std::int64_t at = kPlotLeft + kPlotWidth * x / 1000;
-  labels_ += fmt::format("<text class=\"label\" x=\"{}.{}%\" y=\"{}\">{}</text>\n", at / 10, at % 10, kPlotTop + kPlotHeight + 18, html_text(text));
+  labels_ += fmt::format("<text class=\"label\" x=\"{}.{}%\" y=\"{}\">{}</text>\n", at / 10, at % 10, kPlotTop + kPlotHeight + 18,
+                         html_text(text));
 }
 
 std::string FluidSvg::take() {
-  return std::move(head_) + fmt::format("<svg x=\"{}.{}%\" y=\"{}\" width=\"{}.{}%\" height=\"{}\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\" overflow=\"visible\">\n", kPlotLeft / 10,
-                                        kPlotLeft % 10, kPlotTop, kPlotWidth / 10, kPlotWidth % 10, kPlotHeight) +
+  return std::move(head_) +
+         fmt::format(
+             "<svg x=\"{}.{}%\" y=\"{}\" width=\"{}.{}%\" height=\"{}\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\" overflow=\"visible\">\n",
+             kPlotLeft / 10, kPlotLeft % 10, kPlotTop, kPlotWidth / 10, kPlotWidth % 10, kPlotHeight) +
          plot_ + "</svg>\n" + labels_ + "</svg>\n";
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// A drawing for an HTML page: whole numbers only, so that the bytes are the same everywhere; looks come from the page's classes; every text is escaped.
+/// A drawing for an HTML page: whole numbers only, so that the bytes are the same everywhere; looks come from the page's classes; every
+/// text is escaped.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,8 @@ class Svg {
   Svg(std::string_view id, std::int64_t width, std::int64_t height, std::string_view title, std::string_view description);
 
   /// `title` shows when pointed at; empty: none.
-  void rect(std::string_view classes, Point corner, std::int64_t width, std::int64_t height, std::string_view title = {}, std::int64_t radius = 2);
+  void rect(std::string_view classes, Point corner, std::int64_t width, std::int64_t height, std::string_view title = {},
+            std::int64_t radius = 2);
   void line(std::string_view classes, Point from, Point to);
   void polyline(std::string_view classes, const std::vector<Point>& points);
   void polygon(std::string_view classes, const std::vector<Point>& points);
@@ -35,7 +37,8 @@ class Svg {
   std::string out_;
 };
 
-/// A drawing as wide as its place, whose words keep their size: lines and areas are drawn in thousandths of a plot that stretches, names stand around it.
+/// A drawing as wide as its place, whose words keep their size: lines and areas are drawn in thousandths of a plot that stretches, names
+/// stand around it.
 class FluidSvg {
  public:
   FluidSvg(std::string_view id, std::string_view title, std::string_view description);

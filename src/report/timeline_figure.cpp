@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The plan step by step: a row each with its whole title and what there is to say in words, and a strip of the time axis beside it. A long plan is folded by skill.
+// The plan step by step: a row each with its whole title and what there is to say in words, and a strip of the time axis beside it. A long
+// plan is folded by skill.
 #include "cairn/text/quantities.hpp"
 #include "cairn/text/say.hpp"
 #include "figures_html.hpp"
@@ -19,18 +20,25 @@ namespace {
 
 constexpr std::size_t kMostRows = 40;
 
-constexpr std::array kStates{TimelineState::Done, TimelineState::Known, TimelineState::Begun, TimelineState::Late, TimelineState::Ready, TimelineState::Ahead, TimelineState::Skipped};
+constexpr std::array kStates{TimelineState::Done,  TimelineState::Known, TimelineState::Begun,  TimelineState::Late,
+                             TimelineState::Ready, TimelineState::Ahead, TimelineState::Skipped};
 
-constexpr std::string_view kWords[]{"timeline.done", "timeline.known", "timeline.skipped", "timeline.late", "timeline.begun", "timeline.ready", "timeline.ahead"};
+constexpr std::string_view kWords[]{"timeline.done",  "timeline.known", "timeline.skipped", "timeline.late",
+                                    "timeline.begun", "timeline.ready", "timeline.ahead"};
 
-std::string state_word(Language language, TimelineState state) { return say(language, kWords[static_cast<std::size_t>(state)]); }
+std::string state_word(Language language, TimelineState state) {
+  return say(language, kWords[static_cast<std::size_t>(state)]);
+}
 
-/// A bar in the middle of a strip, or a dot where it is one day that counts. Late: with a line through it; begun: half filled; ahead: dashed.
+/// A bar in the middle of a strip, or a dot where it is one day that counts. Late: with a line through it; begun: half filled; ahead:
+/// dashed.
 std::string bar(TimelineState state, std::int64_t left, std::int64_t right) {
   const std::int64_t width = std::max<std::int64_t>(6, right - left);
-  const std::string frame = fmt::format("<rect class=\"bar-{}\" x=\"{}\" y=\"-5\" width=\"{}\" height=\"10\"/>", to_string(state), left, width);
+  const std::string frame =
+      fmt::format("<rect class=\"bar-{}\" x=\"{}\" y=\"-5\" width=\"{}\" height=\"10\"/>", to_string(state), left, width);
   if (state == TimelineState::Late) return frame + fmt::format("<path class=\"bar-late\" d=\"M{} 0H{}\"/>", left, left + width);
-  if (state == TimelineState::Begun) return frame + fmt::format("<rect class=\"half\" x=\"{}\" y=\"0\" width=\"{}\" height=\"5\"/>", left, width);
+  if (state == TimelineState::Begun)
+    return frame + fmt::format("<rect class=\"half\" x=\"{}\" y=\"0\" width=\"{}\" height=\"5\"/>", left, width);
   return frame;
 }
 
@@ -39,7 +47,9 @@ std::string dot(TimelineState state, std::int64_t at) {
   return "<path class=\"dot\" " + path + (state == TimelineState::Known ? "<path class=\"hole\" " + path : "");
 }
 
-std::string planned_line(std::int64_t left, std::int64_t right) { return fmt::format("<path class=\"as-planned\" d=\"M{} 9H{}\"/>", left, std::max(left + 6, right)); }
+std::string planned_line(std::int64_t left, std::int64_t right) {
+  return fmt::format("<path class=\"as-planned\" d=\"M{} 9H{}\"/>", left, std::max(left + 6, right));
+}
 
 class Timeline {
  public:
@@ -60,24 +70,29 @@ class Timeline {
   std::vector<LegendItem> legend() const {
     std::vector<LegendItem> items;
     for (const TimelineState state : kStates)
-      if (std::ranges::find(timeline_.steps, state, &TimelineStep::state) != timeline_.steps.end() && state != TimelineState::Skipped) items.push_back({shape(state), state_word(language_, state)});
+      if (std::ranges::find(timeline_.steps, state, &TimelineStep::state) != timeline_.steps.end() && state != TimelineState::Skipped)
+        items.push_back({shape(state), state_word(language_, state)});
     items.push_back({"<path class=\"as-planned\" d=\"M2 0H26\"/>", say(language_, "timeline.as-planned")});
-    if (has_today()) items.push_back({"<path class=\"today\" d=\"M14 -8V8\"/>", say(language_, {"timeline.today", {{"day", timeline_.today}}})});
-    if (timeline_.deadline) items.push_back({"<path class=\"target\" d=\"M14 -8V8\"/>", say(language_, {"timeline.target", {{"day", *timeline_.deadline}}})});
+    if (has_today())
+      items.push_back({"<path class=\"today\" d=\"M14 -8V8\"/>", say(language_, {"timeline.today", {{"day", timeline_.today}}})});
+    if (timeline_.deadline)
+      items.push_back({"<path class=\"target\" d=\"M14 -8V8\"/>", say(language_, {"timeline.target", {{"day", *timeline_.deadline}}})});
     return items;
   }
 
   DataTable table() const {
     DataTable table;
-    for (const char* column : {"timeline.column-step", "timeline.column-skill", "timeline.column-state", "timeline.column-planned-first", "timeline.column-planned-last", "timeline.column-finished",
-                               "timeline.column-ahead-first", "timeline.column-ahead-last"})
+    for (const char* column :
+         {"timeline.column-step", "timeline.column-skill", "timeline.column-state", "timeline.column-planned-first",
+          "timeline.column-planned-last", "timeline.column-finished", "timeline.column-ahead-first", "timeline.column-ahead-last"})
       table.columns.push_back(say(language_, column));
     for (const TimelineStep& step : timeline_.steps) {
       const auto day = [&](const std::optional<Date>& date) { return date ? html_date(language_, *date) : std::string(); };
       const auto first = [&](const std::optional<DateRange>& range) { return range ? html_date(language_, range->first) : std::string(); };
       const auto last = [&](const std::optional<DateRange>& range) { return range ? html_date(language_, range->last) : std::string(); };
-      table.rows.push_back({html_text(step.title.in(language_)), html_text(step.skill_title.in(language_)), html_text(state_word(language_, step.state)), first(step.planned), last(step.planned),
-                            day(step.finished), first(step.ahead), last(step.ahead)});
+      table.rows.push_back({html_text(step.title.in(language_)), html_text(step.skill_title.in(language_)),
+                            html_text(state_word(language_, step.state)), first(step.planned), last(step.planned), day(step.finished),
+                            first(step.ahead), last(step.ahead)});
     }
     return table;
   }
@@ -95,7 +110,8 @@ class Timeline {
       if (late > 0) return TimelineState::Late;
       if (finished == static_cast<int>(rows.size())) return TimelineState::Done;
       if (finished > 0 || std::ranges::find(rows, TimelineState::Begun, &TimelineStep::state) != rows.end()) return TimelineState::Begun;
-      return std::ranges::find(rows, TimelineState::Ready, &TimelineStep::state) != rows.end() ? TimelineState::Ready : TimelineState::Ahead;
+      return std::ranges::find(rows, TimelineState::Ready, &TimelineStep::state) != rows.end() ? TimelineState::Ready
+                                                                                               : TimelineState::Ahead;
     }
   };
 
@@ -114,15 +130,20 @@ class Timeline {
 
   /// The names of the marks stand beside the drawing's lines.
   std::string scale() const {
-    std::string html = "<div class=\"scale\" aria-hidden=\"true\"><svg class=\"strip\">" + nested(lines_, "height=\"100%\" viewBox=\"0 0 1000 1\"");
-    for (const TimeAxis::Mark& mark : axis_.marks(language_)) html += fmt::format("<text x=\"{}.{}%\" dx=\"4\" y=\"14\">{}</text>", mark.at / 10, mark.at % 10, html_text(mark.name));
+    std::string html =
+        "<div class=\"scale\" aria-hidden=\"true\"><svg class=\"strip\">" + nested(lines_, "height=\"100%\" viewBox=\"0 0 1000 1\"");
+    for (const TimeAxis::Mark& mark : axis_.marks(language_))
+      html += fmt::format("<text x=\"{}.{}%\" dx=\"4\" y=\"14\">{}</text>", mark.at / 10, mark.at % 10, html_text(mark.name));
     return html + "</svg></div>\n";
   }
 
-  static std::string nested(const std::string& shapes, std::string_view place) { return fmt::format("<svg {} preserveAspectRatio=\"none\" overflow=\"visible\">{}</svg>", place, shapes); }
+  static std::string nested(const std::string& shapes, std::string_view place) {
+    return fmt::format("<svg {} preserveAspectRatio=\"none\" overflow=\"visible\">{}</svg>", place, shapes);
+  }
 
   std::string strip(const std::string& shapes) const {
-    return "<svg class=\"strip\" aria-hidden=\"true\">" + nested(lines_, "height=\"100%\" viewBox=\"0 0 1000 1\"") + nested(shapes, "y=\"50%\" height=\"20\" viewBox=\"0 0 1000 20\"") + "</svg>";
+    return "<svg class=\"strip\" aria-hidden=\"true\">" + nested(lines_, "height=\"100%\" viewBox=\"0 0 1000 1\"") +
+           nested(shapes, "y=\"50%\" height=\"20\" viewBox=\"0 0 1000 20\"") + "</svg>";
   }
 
   std::string shapes_of(const TimelineStep& step) const {
@@ -149,8 +170,8 @@ class Timeline {
   std::string rows(const Rows& steps) const {
     std::string html = "<ol class=\"steps\" role=\"list\">\n";
     for (const TimelineStep& step : steps)
-      html += fmt::format("<li class=\"row\"><span class=\"name\">{}</span> <span class=\"state {}\">{}</span>{}</li>\n", html_text(step.title.in(language_)), to_string(step.state), html_text(words_of(step)),
-                          strip(shapes_of(step)));
+      html += fmt::format("<li class=\"row\"><span class=\"name\">{}</span> <span class=\"state {}\">{}</span>{}</li>\n",
+                          html_text(step.title.in(language_)), to_string(step.state), html_text(words_of(step)), strip(shapes_of(step)));
     return html + "</ol>\n";
   }
 
@@ -163,7 +184,15 @@ class Timeline {
       for (const TimelineStep& step : timeline_.steps) {
         if (step.skill.empty() == with_skill) continue;
         const auto [found, fresh] = place.emplace(step.skill, groups.size());
-        if (fresh) groups.push_back({with_skill ? step.skill_title : LocalizedText{say(Language::English, "timeline.no-skill"), say(Language::Korean, "timeline.no-skill")}, {}, 0, 0, false, {}});
+        if (fresh)
+          groups.push_back({with_skill
+                                ? step.skill_title
+                                : LocalizedText{say(Language::English, "timeline.no-skill"), say(Language::Korean, "timeline.no-skill")},
+                            {},
+                            0,
+                            0,
+                            false,
+                            {}});
         Group& group = groups[found->second];
         group.rows.push_back(step);
         group.finished += step.finished ? 1 : 0;
@@ -177,7 +206,9 @@ class Timeline {
 
   /// Where it is or was studied, as far as that is known.
   static void add_days(Group& group, const TimelineStep& step) {
-    const std::optional<DateRange> days = step.finished ? DateRange{*step.finished, *step.finished} : step.ahead ? step.ahead : step.planned;
+    const std::optional<DateRange> days = step.finished ? DateRange{*step.finished, *step.finished}
+                                          : step.ahead  ? step.ahead
+                                                        : step.planned;
     if (!days) return;
     if (!group.days) group.days = days;
     group.days->first = std::min(group.days->first, days->first);
@@ -190,9 +221,10 @@ class Timeline {
     for (const Group& group : grouped()) {
       const bool open = group.here && shown + group.rows.size() <= kMostRows;
       if (open) shown += group.rows.size();
-      html += fmt::format("<details class=\"group\"{}>\n<summary class=\"row\"><span class=\"name\">{}</span> <span class=\"state {}\">{}</span>{}</summary>\n", open ? " open=\"open\"" : "",
-                          html_text(group.title.in(language_)), to_string(group.state()), html_text(words_of(group)),
-                          strip(group.days ? bar(group.state(), axis_.begin(group.days->first), axis_.end(group.days->last)) : std::string()));
+      html += fmt::format(
+          "<details class=\"group\"{}>\n<summary class=\"row\"><span class=\"name\">{}</span> <span class=\"state {}\">{}</span>{}</summary>\n",
+          open ? " open=\"open\"" : "", html_text(group.title.in(language_)), to_string(group.state()), html_text(words_of(group)),
+          strip(group.days ? bar(group.state(), axis_.begin(group.days->first), axis_.end(group.days->last)) : std::string()));
       html += rows(group.rows) + "</details>\n";
     }
     return html;
@@ -201,7 +233,8 @@ class Timeline {
   std::string words_of(const Group& group) const {
     const std::string days = group.days ? days_text(*group.days) : std::string();
     const std::int64_t all = static_cast<std::int64_t>(group.rows.size());
-    if (group.late > 0) return say(language_, {"timeline.group-late", {{"n", group.finished}, {"all", all}, {"late", group.late}, {"days", days}}});
+    if (group.late > 0)
+      return say(language_, {"timeline.group-late", {{"n", group.finished}, {"all", all}, {"late", group.late}, {"days", days}}});
     return say(language_, {"timeline.group", {{"n", group.finished}, {"all", all}, {"days", days}}});
   }
 

@@ -39,10 +39,13 @@ void items_of_today(Lines& lines, const Style& style, const TodayView& view, boo
     lines.facts(facts);
   }
   const TodayItem& last = view.items.back();
-  if (last.more_to_finish > Minutes{0}) lines.sentence({"today.more-finishes", {{"title", last.step.title}, {"n", last.more_to_finish.count()}}});
+  if (last.more_to_finish > Minutes{0})
+    lines.sentence({"today.more-finishes", {{"title", last.step.title}, {"n", last.more_to_finish.count()}}});
 }
 
-bool studied_today(const Daily& daily) { return daily.studied_today > Minutes{0} || daily.finished_today > 0; }
+bool studied_today(const Daily& daily) {
+  return daily.studied_today > Minutes{0} || daily.finished_today > 0;
+}
 
 /// Nothing to study today: the day's work is done, it is a day of rest, or the plan has not begun.
 void nothing_today(Lines& lines, const Style& style, const TodayView& view) {

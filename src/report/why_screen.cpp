@@ -43,7 +43,8 @@ std::string skip_text(Language language, const Catalog& catalog, const WhyView& 
   std::string text = say(language, {"why.skip", {{"time", view.saved}}});
   std::vector<ItemRef> leaving;
   for (const std::uint32_t step : view.leaves_with_it) leaving.push_back({ItemKind::Step, step});
-  if (!leaving.empty()) text += say(language, {"why.leaves-too", {{"titles", list_of(language, titles(language, catalog, leaving), kShownTitles)}}});
+  if (!leaving.empty())
+    text += say(language, {"why.leaves-too", {{"titles", list_of(language, titles(language, catalog, leaving), kShownTitles)}}});
   return text;
 }
 
@@ -51,10 +52,15 @@ std::string skip_text(Language language, const Catalog& catalog, const WhyView& 
 std::string order_text(Language language, const Catalog& catalog, const WhyView& view) {
   if (!view.block) return {};
   const std::string held = list_of(language, titles(language, catalog, view.held_after), kShownTitles);
-  std::vector<Argument> arguments = {{"n", view.block_number}, {"all", view.blocks}, {"time", view.block->minutes}, {"value", value_an_hour(*view.block)}, {"titles", held}};
+  std::vector<Argument> arguments = {{"n", view.block_number},
+                                     {"all", view.blocks},
+                                     {"time", view.block->minutes},
+                                     {"value", value_an_hour(*view.block)},
+                                     {"titles", held}};
   if (!view.own_order) return say(language, {held.empty() ? "why.block" : "why.block-held", std::move(arguments)});
   std::string text = say(language, {held.empty() ? "why.block-own" : "why.block-own-held", std::move(arguments)});
-  if (view.own_order->cost_before > view.own_order->cost_best) text += say(language, {"why.order-own", {{"percent", gain_of(*view.own_order)}}});
+  if (view.own_order->cost_before > view.own_order->cost_best)
+    text += say(language, {"why.order-own", {{"percent", gain_of(*view.own_order)}}});
   return text;
 }
 

@@ -7,9 +7,10 @@
 namespace cairn {
 
 std::optional<Totals> read_fresh_totals(SQLite::Database& database) {
-  SQLite::Statement statement(database,
-                              "SELECT events, stamp, plan, steps_all, steps_finished, steps_skipped, remaining, earned, timer FROM cache_head "
-                              "WHERE events = (SELECT max(place) FROM event) AND stamp = (SELECT max(stamp) FROM event)");
+  SQLite::Statement statement(
+      database,
+      "SELECT events, stamp, plan, steps_all, steps_finished, steps_skipped, remaining, earned, timer FROM cache_head "
+      "WHERE events = (SELECT max(place) FROM event) AND stamp = (SELECT max(stamp) FROM event)");
   if (!statement.executeStep()) return std::nullopt;
   sql::Row row(statement);
   Totals totals;
@@ -29,7 +30,8 @@ std::optional<Totals> read_fresh_totals(SQLite::Database& database) {
 void write_totals(SQLite::Database& database, const Totals& totals) {
   const Head head = read_head(database);
   SQLite::Statement statement(database, "INSERT OR REPLACE INTO cache_head VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-  sql::run(statement, head.events, head.stamp, totals.plan, totals.steps_all, totals.steps_finished, totals.steps_skipped, totals.remaining, totals.earned, totals.timer);
+  sql::run(statement, head.events, head.stamp, totals.plan, totals.steps_all, totals.steps_finished, totals.steps_skipped, totals.remaining,
+           totals.earned, totals.timer);
 }
 
 DayRecord day_of(sql::Row& row) {

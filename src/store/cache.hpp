@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// The cache tables: what fold and plan_step_states give, kept beside the journal. Rebuilt from the fold, or carried on by the new events
-/// alone: the fold is a walk in journal order (apply_event), new events come last, and where one of them cancels what came before, the steps, settings and plans that
-/// this was about are folded from their own events.
+/// alone: the fold is a walk in journal order (apply_event), new events come last, and where one of them cancels what came before, the
+/// steps, settings and plans that this was about are folded from their own events.
 #pragma once
 
 #include "sql.hpp"
@@ -53,8 +53,9 @@ void rebuild_cache(SQLite::Database& database, const Plan* just_planned = nullpt
 /// More events than that, of one command or taken back by it, are folded faster than carried on one by one.
 inline constexpr std::size_t kWorthCarrying = 500;
 
-/// Brings the cache from before `events` to after them, and `plan` (may be null), whatever they are; touches only the rows that they change, and reads only what these are made of.
-/// REQUIRES: within a transaction; events and plan are written; `totals` are of the journal before, no earlier event has a larger stamp.
+/// Brings the cache from before `events` to after them, and `plan` (may be null), whatever they are; touches only the rows that they
+/// change, and reads only what these are made of. REQUIRES: within a transaction; events and plan are written; `totals` are of the journal
+/// before, no earlier event has a larger stamp.
 void carry_on(SQLite::Database& database, Totals totals, std::span<const Event> events, const Plan* plan);
 
 /// Writes the row with the head of the journal as it now is.

@@ -12,7 +12,9 @@ namespace cairn {
 
 namespace {
 
-bool is_study_date(const DayRecord& day) { return day.studied > Minutes{0} || day.finished > 0; }
+bool is_study_date(const DayRecord& day) {
+  return day.studied > Minutes{0} || day.finished > 0;
+}
 
 std::optional<DayRecord> read_day(SQLite::Database& database, Date date) {
   SQLite::Statement statement(database, "SELECT studied, earned, finished, first_offset, last_offset FROM cache_day WHERE day = ?1");
@@ -24,7 +26,8 @@ std::optional<DayRecord> read_day(SQLite::Database& database, Date date) {
 
 /// The offsets of the events that made the day a study date: study, and the done that made a step's state.
 void read_offsets(SQLite::Database& database, Date date, DayRecord& day) {
-  const std::vector<Event> events = read_judged(database, "SELECT uid FROM event WHERE study_date = ?1 AND kind IN ('done', 'studied')", date);
+  const std::vector<Event> events =
+      read_judged(database, "SELECT uid FROM event WHERE study_date = ?1 AND kind IN ('done', 'studied')", date);
   const std::vector<bool> counts = counting(events);
   day.first_offset = day.last_offset = std::nullopt;
   for (std::size_t i = 0; i < events.size(); ++i) {
@@ -61,8 +64,8 @@ std::optional<StreakRow> read_streak_row(SQLite::Database& database, Date day) {
 /// Goes from study date to study date, and knows how the streaks stand on each.
 class StreakWalk {
  public:
-  /// `before`: the row from which it starts; empty: there is none. REQUIRES: `days` are all from there on, and there it is known where the learner was; the settings have
-  /// all days off since then.
+  /// `before`: the row from which it starts; empty: there is none. REQUIRES: `days` are all from there on, and there it is known where the
+  /// learner was; the settings have all days off since then.
   StreakWalk(const std::map<Date, DayRecord>& days, const StreakSettings& settings, std::optional<StreakRow> before)
       : breaks_(breaks_by_settings(settings.availability, settings.off)), at_(std::move(before)) {
     breaks_ = breaks_by_settings(settings.availability, settings.off, lost_dates(days, breaks_));
@@ -80,7 +83,9 @@ class StreakWalk {
 
 }  // namespace
 
-std::optional<StreakRow> read_streak_row(SQLite::Database& database) { return read_streak_row(database, kLastDay); }
+std::optional<StreakRow> read_streak_row(SQLite::Database& database) {
+  return read_streak_row(database, kLastDay);
+}
 
 std::optional<Date> read_known_place(SQLite::Database& database, Date before) {
   SQLite::Statement statement(database, "SELECT day FROM cache_day WHERE day < ?1 AND last_offset IS NOT NULL ORDER BY day DESC LIMIT 1");
@@ -107,13 +112,15 @@ void write_streaks(SQLite::Database& database, Date from) {
   const auto rows = read_days(database, place.value_or(kEver), kLastDay);
   if (rows.empty()) return;
   const std::map<Date, DayRecord> days(rows.begin(), rows.end());
-  SQLite::Statement update(database,
-                           "UPDATE cache_day SET streak = ?2, streak_first = ?3, streak_best = ?4, dates = ?5, weeks = ?6, weeks_best = ?7, weeks_all = ?8 WHERE day = ?1");
+  SQLite::Statement update(
+      database,
+      "UPDATE cache_day SET streak = ?2, streak_first = ?3, streak_best = ?4, dates = ?5, weeks = ?6, weeks_best = ?7, weeks_all = ?8 WHERE day = ?1");
   StreakWalk walk(days, read_settings(database, days.begin()->first), place ? read_streak_row(database, *place) : std::nullopt);
   for (const auto& day : days) {
     if (day.first == place) continue;
     const StreakRow& row = walk.go_to(day.first);
-    sql::run(update, row.day, row.streak.days, row.streak.first, row.streak.best, row.streak.all_days, row.weeks.weeks, row.weeks.best, row.weeks.all_weeks);
+    sql::run(update, row.day, row.streak.days, row.streak.first, row.streak.best, row.streak.all_days, row.weeks.weeks, row.weeks.best,
+             row.weeks.all_weeks);
   }
 }
 
@@ -137,7 +144,9 @@ TouchedDays::Touched& TouchedDays::touch(Date date) {
   return found->second;
 }
 
-DayRecord& TouchedDays::at(Date date) { return touch(date).now; }
+DayRecord& TouchedDays::at(Date date) {
+  return touch(date).now;
+}
 
 DayRecord& TouchedDays::refolded(Date date) {
   Touched& day = touch(date);
@@ -152,9 +161,10 @@ Minutes TouchedDays::earned_since(Date first) const {
 }
 
 std::optional<Date> TouchedDays::write() {
-  SQLite::Statement upsert(database_,
-                           "INSERT INTO cache_day VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, '', 0, 0, 0, 0, 0) ON CONFLICT (day) DO UPDATE SET studied = excluded.studied, "
-                           "earned = excluded.earned, finished = excluded.finished, first_offset = excluded.first_offset, last_offset = excluded.last_offset");
+  SQLite::Statement upsert(
+      database_,
+      "INSERT INTO cache_day VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, '', 0, 0, 0, 0, 0) ON CONFLICT (day) DO UPDATE SET studied = excluded.studied, "
+      "earned = excluded.earned, finished = excluded.finished, first_offset = excluded.first_offset, last_offset = excluded.last_offset");
   SQLite::Statement remove(database_, "DELETE FROM cache_day WHERE day = ?1");
   std::optional<Date> changed;
   for (auto& [date, day] : touched_) {

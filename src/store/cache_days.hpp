@@ -25,7 +25,8 @@ struct StreakRow {
 
 /// The one of the last study date.
 std::optional<StreakRow> read_streak_row(SQLite::Database& database);
-/// The last study date before `day` of which it is known where the learner was. Days before it and after it have nothing to do with one another's lost dates.
+/// The last study date before `day` of which it is known where the learner was. Days before it and after it have nothing to do with one
+/// another's lost dates.
 std::optional<Date> read_known_place(SQLite::Database& database, Date before);
 
 std::vector<std::pair<Date, DayRecord>> read_days(SQLite::Database& database, Date first, Date last);

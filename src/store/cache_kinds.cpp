@@ -14,7 +14,9 @@ namespace {
 
 /// From plan to step, so that each plan is one look into its index of ids.
 std::optional<StepKind> kind_before(SQLite::Database& database, const std::string& step, std::int64_t plan) {
-  SQLite::Statement statement(database, "SELECT s.kind FROM plan AS p CROSS JOIN plan_step AS s ON s.plan = p.id AND s.id = ?1 WHERE p.id < ?2 ORDER BY p.id DESC LIMIT 1");
+  SQLite::Statement statement(
+      database,
+      "SELECT s.kind FROM plan AS p CROSS JOIN plan_step AS s ON s.plan = p.id AND s.id = ?1 WHERE p.id < ?2 ORDER BY p.id DESC LIMIT 1");
   sql::bind(statement, step, plan);
   if (!statement.executeStep()) return std::nullopt;
   return sql::Row(statement).word(StepKind::Exam);
@@ -36,9 +38,10 @@ std::optional<KindCalibration> measured(SQLite::Database& database, const StepRe
 }
 
 void add(SQLite::Database& database, StepKind kind, const KindCalibration& sum, int sign) {
-  SQLite::Statement insert(database,
-                           "INSERT INTO cache_kind VALUES (?1, ?2, ?3, ?4) ON CONFLICT (kind) DO UPDATE SET steps = steps + excluded.steps, studied = studied + excluded.studied, "
-                           "effort = effort + excluded.effort");
+  SQLite::Statement insert(
+      database,
+      "INSERT INTO cache_kind VALUES (?1, ?2, ?3, ?4) ON CONFLICT (kind) DO UPDATE SET steps = steps + excluded.steps, studied = studied + excluded.studied, "
+      "effort = effort + excluded.effort");
   sql::run(insert, to_string(kind), sign * sum.steps, sign * sum.studied, sign * sum.estimate);
   database.exec("DELETE FROM cache_kind WHERE steps = 0");
 }

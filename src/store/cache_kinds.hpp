@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Measured steps summed by kind (cache_kind): done, with all their minutes logged and an effort known then, of the kind that the newest plan which has them says. A step that no plan has is of none.
+/// Measured steps summed by kind (cache_kind): done, with all their minutes logged and an effort known then, of the kind that the newest
+/// plan which has them says. A step that no plan has is of none.
 #pragma once
 
 #include "sql.hpp"

@@ -81,7 +81,8 @@ void count_finished(SQLite::Database& database, std::int64_t plan, const std::st
 }
 
 /// The step's own row in the plan, if it has one, and the totals.
-void update_own_row(SQLite::Database& database, Totals& totals, const std::string& step, const StepRecord& before, const StepRecord& after) {
+void update_own_row(SQLite::Database& database, Totals& totals, const std::string& step, const StepRecord& before,
+                    const StepRecord& after) {
   SQLite::Statement own(database,
                         "SELECT s.position, s.estimate, c.remaining FROM plan_step s JOIN cache_plan_step c ON c.position = s.position "
                         "WHERE s.plan = ?1 AND s.id = ?2");
@@ -113,7 +114,8 @@ void write_plan_state(SQLite::Database& database, Totals& totals, const Plan* pl
   totals.earned = earned_since(database, plan->input.start);
 }
 
-void update_plan_state(SQLite::Database& database, Totals& totals, const std::string& step, const StepRecord& before, const StepRecord& after) {
+void update_plan_state(SQLite::Database& database, Totals& totals, const std::string& step, const StepRecord& before,
+                       const StepRecord& after) {
   update_own_row(database, totals, step, before, after);
   if (before.state == after.state || was_finished(database, *totals.plan, step)) return;
   if ((before.state == StepState::Open) != (after.state == StepState::Open)) recount_missing(database, *totals.plan, step);

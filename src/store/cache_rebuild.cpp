@@ -14,7 +14,8 @@ namespace cairn {
 namespace {
 
 void clear(SQLite::Database& database) {
-  for (const char* table : {"cache_head", "cache_step", "cache_day", "cache_kind", "cache_device"}) database.exec(std::string("DELETE FROM ") + table);
+  for (const char* table : {"cache_head", "cache_step", "cache_day", "cache_kind", "cache_device"})
+    database.exec(std::string("DELETE FROM ") + table);
 }
 
 void write_record(SQLite::Database& database, const Record& record) {

@@ -21,7 +21,8 @@ constexpr const char* kReached =
     "WITH RECURSIVE below(uid) AS (SELECT c.cancelled FROM event AS e CROSS JOIN cancel AS c ON c.event = e.uid WHERE e.place > ?1 "
     "UNION SELECT c.cancelled FROM below CROSS JOIN cancel AS c ON c.event = below.uid) SELECT uid FROM below";
 constexpr const char* kPlans = "SELECT uid FROM event INDEXED BY event_of_plan WHERE kind = 'planned' ORDER BY stamp DESC, uid DESC";
-constexpr const char* kTimers = "SELECT uid FROM event INDEXED BY event_of_timer WHERE kind IN ('started', 'stopped') ORDER BY stamp DESC, uid DESC";
+constexpr const char* kTimers =
+    "SELECT uid FROM event INDEXED BY event_of_timer WHERE kind IN ('started', 'stopped') ORDER BY stamp DESC, uid DESC";
 
 /// The fold of one step's events: the step, and what they alone make of days.
 struct StepFold {
@@ -43,7 +44,8 @@ StepFold fold_step(const std::vector<Event>& events, const std::string& id) {
 
 void write_step(SQLite::Database& database, const std::string& id, const StepRecord& step) {
   SQLite::Statement statement(database, "INSERT OR REPLACE INTO cache_step VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-  sql::run(statement, id, static_cast<int>(step.state), step.rusty, step.since, step.event, step.studied, step.earned, step.earned_is_estimate);
+  sql::run(statement, id, static_cast<int>(step.state), step.rusty, step.since, step.event, step.studied, step.earned,
+           step.earned_is_estimate);
 }
 
 void remove_step(SQLite::Database& database, const std::string& id) {
@@ -73,7 +75,9 @@ class CarryOn {
       if (acts_on_step(event) && !refolded.contains(event.subject)) apply(event);
     }
     std::optional<Date> from = days_.write();
-    if (touches([](const Event& event) { return event.kind == EventKind::Set && (event.subject == "availability" || event.subject == "off"); })) {
+    if (touches([](const Event& event) {
+          return event.kind == EventKind::Set && (event.subject == "availability" || event.subject == "off");
+        })) {
       const auto set = refold_settings(database_);
       if (set) from = std::min(from.value_or(*set), *set);
     }
@@ -117,7 +121,8 @@ class CarryOn {
     note_change(event.subject, before, after);
   }
 
-  /// A step of which an event no longer counts, or counts again, is folded from its own events, before and after; days are the sum of what steps make of them.
+  /// A step of which an event no longer counts, or counts again, is folded from its own events, before and after; days are the sum of what
+  /// steps make of them.
   void refold(const std::string& id) {
     std::vector<Event> events = read_judged(database_, "SELECT uid FROM event WHERE subject = ?1", id);
     const StepFold after = fold_step(events, id);
@@ -182,9 +187,9 @@ class CarryOn {
   std::span<const Event> events_;
   const Plan* plan_;
   TouchedDays days_;
-  std::set<std::string> fresh_;          ///< uids of the new events
+  std::set<std::string> fresh_;  ///< uids of the new events
   std::vector<Event> news_, changed_;
-  std::vector<StepChange> changes_;      ///< in order
+  std::vector<StepChange> changes_;  ///< in order
 };
 
 }  // namespace

@@ -35,7 +35,9 @@ std::optional<StoredCommand> command_among(const std::vector<Event>& events, con
   return stored;
 }
 
-bool is_undoable(const CommandRecord& command) { return command.kind == CommandKind::Ordinary && command.counts; }
+bool is_undoable(const CommandRecord& command) {
+  return command.kind == CommandKind::Ordinary && command.counts;
+}
 
 /// Shows each command that the query names once to `visit`, until that returns false.
 void visit_commands(SQLite::Database& database, SQLite::Statement& names, const std::function<bool(StoredCommand)>& visit) {
@@ -49,13 +51,15 @@ void visit_commands(SQLite::Database& database, SQLite::Statement& names, const 
 }
 
 void visit_commands_of(SQLite::Database& database, const std::string& device, const std::function<bool(StoredCommand)>& visit) {
-  SQLite::Statement names(database, std::string("SELECT command FROM event INDEXED BY event_by_device WHERE device = ?1 AND ") + kNoName + " ORDER BY counter DESC, place DESC");
+  SQLite::Statement names(database, std::string("SELECT command FROM event INDEXED BY event_by_device WHERE device = ?1 AND ") + kNoName +
+                                        " ORDER BY counter DESC, place DESC");
   sql::bind(names, device);
   visit_commands(database, names, visit);
 }
 
 std::int64_t counted(SQLite::Database& database, const CommandFilter& filter) {
-  SQLite::Statement statement(database, filter.undoable_on ? "SELECT undoable FROM cache_device WHERE device = ?1" : "SELECT coalesce(sum(commands), 0) FROM cache_device WHERE ?1 IS NULL");
+  SQLite::Statement statement(database, filter.undoable_on ? "SELECT undoable FROM cache_device WHERE device = ?1"
+                                                           : "SELECT coalesce(sum(commands), 0) FROM cache_device WHERE ?1 IS NULL");
   sql::bind(statement, filter.undoable_on);
   return statement.executeStep() ? sql::Row(statement).integer() : 0;
 }
@@ -81,7 +85,8 @@ CommandPage page_of_all(SQLite::Database& database, const CommandFilter& filter)
 /// The newest of those about some steps: each is placed by its last event, and only what is shown is read.
 CommandPage page_about(SQLite::Database& database, const CommandFilter& filter) {
   SQLite::Statement names(database, std::string("SELECT DISTINCT command FROM event WHERE subject IN ") + kListed + " AND " + kNoName);
-  SQLite::Statement place(database, std::string("SELECT stamp, uid FROM event WHERE command = ?1 AND ") + kNoName + " ORDER BY stamp DESC, uid DESC LIMIT 1");
+  SQLite::Statement place(
+      database, std::string("SELECT stamp, uid FROM event WHERE command = ?1 AND ") + kNoName + " ORDER BY stamp DESC, uid DESC LIMIT 1");
   sql::bind(names, json_list(filter.about));
   std::vector<std::tuple<std::int64_t, std::string, std::string>> by_last;
   while (names.executeStep()) {
@@ -104,7 +109,9 @@ CommandPage page_about(SQLite::Database& database, const CommandFilter& filter) 
 
 }  // namespace
 
-std::optional<StoredCommand> read_command(SQLite::Database& database, const std::string& uid) { return command_among(read_judged(database, kOfCommand, uid), uid); }
+std::optional<StoredCommand> read_command(SQLite::Database& database, const std::string& uid) {
+  return command_among(read_judged(database, kOfCommand, uid), uid);
+}
 
 std::optional<StoredCommand> read_last_command(SQLite::Database& database, const std::string& device) {
   std::optional<StoredCommand> last;
@@ -135,7 +142,8 @@ CommandPage read_commands(SQLite::Database& database, const CommandFilter& filte
   };
   if (filter.limit <= kFew && filter.undoable_on) visit_commands_of(database, *filter.undoable_on, take);
   if (filter.limit <= kFew && !filter.undoable_on) {
-    SQLite::Statement names(database, std::string("SELECT command FROM event INDEXED BY event_by_stamp WHERE ") + kNoName + " ORDER BY stamp DESC, uid DESC");
+    SQLite::Statement names(
+        database, std::string("SELECT command FROM event INDEXED BY event_by_stamp WHERE ") + kNoName + " ORDER BY stamp DESC, uid DESC");
     visit_commands(database, names, take);
   }
   page.older = counted(database, filter) - static_cast<std::int64_t>(page.newest.size());
@@ -156,7 +164,9 @@ void add(CountsByDevice& counts, const CommandRecord& command, int sign) {
 }
 
 void write_counts(SQLite::Database& database, const CountsByDevice& counts) {
-  SQLite::Statement statement(database, "INSERT INTO cache_device VALUES (?1, ?2, ?3) ON CONFLICT (device) DO UPDATE SET commands = commands + excluded.commands, undoable = undoable + excluded.undoable");
+  SQLite::Statement statement(
+      database,
+      "INSERT INTO cache_device VALUES (?1, ?2, ?3) ON CONFLICT (device) DO UPDATE SET commands = commands + excluded.commands, undoable = undoable + excluded.undoable");
   for (const auto& [device, more] : counts) sql::run(statement, device, more.commands, more.undoable);
 }
 
@@ -178,7 +188,8 @@ void write_command_counts(SQLite::Database& database, std::span<const Event> all
 
 void update_command_counts(SQLite::Database& database, std::span<const Event> events, std::span<const Event> changed) {
   CountsByDevice counts;
-  const bool plain = std::ranges::all_of(events, [](const Event& event) { return event.cancels.empty() && event.kind != EventKind::Retracted; });
+  const bool plain =
+      std::ranges::all_of(events, [](const Event& event) { return event.cancels.empty() && event.kind != EventKind::Retracted; });
   if (plain) {
     for (const CommandRecord& command : commands_of(events)) add(counts, command, 1);
   } else {

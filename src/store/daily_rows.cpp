@@ -18,10 +18,13 @@ namespace {
 
 // The partial indexes hold open steps only: finished ones are not walked past. INDEXED BY makes sure of it.
 constexpr const char* kFirstOpen = "SELECT position FROM cache_plan_step INDEXED BY cache_open WHERE state = 0 ORDER BY position LIMIT ?1";
-constexpr const char* kFirstReady = "SELECT position FROM cache_plan_step INDEXED BY cache_ready WHERE state = 0 AND missing = 0 ORDER BY position LIMIT ?1";
+constexpr const char* kFirstReady =
+    "SELECT position FROM cache_plan_step INDEXED BY cache_ready WHERE state = 0 AND missing = 0 ORDER BY position LIMIT ?1";
 
-/// The steps at the positions that `which` gives. `step` reads one: it is made once for both lists, as making it takes longer than reading a few.
-std::vector<OpenStep> first_steps(SQLite::Database& database, const char* which, SQLite::Statement& step, std::int64_t plan, std::size_t limit) {
+/// The steps at the positions that `which` gives. `step` reads one: it is made once for both lists, as making it takes longer than reading
+/// a few.
+std::vector<OpenStep> first_steps(SQLite::Database& database, const char* which, SQLite::Statement& step, std::int64_t plan,
+                                  std::size_t limit) {
   SQLite::Statement positions(database, which);
   sql::bind(positions, limit);
   std::vector<OpenStep> steps;
@@ -34,7 +37,10 @@ std::vector<OpenStep> first_steps(SQLite::Database& database, const char* which,
 
 void read_first_steps(SQLite::Database& database, std::int64_t plan, std::size_t limit, Daily& daily) {
   if (limit == 0) return;
-  SQLite::Statement step(database, select_open_steps("FROM cache_plan_step AS c CROSS JOIN plan_step AS s ON s.plan = ?1 AND s.position = c.position WHERE c.position = ?2"));
+  SQLite::Statement step(
+      database,
+      select_open_steps(
+          "FROM cache_plan_step AS c CROSS JOIN plan_step AS s ON s.plan = ?1 AND s.position = c.position WHERE c.position = ?2"));
   daily.head = first_steps(database, kFirstOpen, step, plan, limit);
   daily.ready = first_steps(database, kFirstReady, step, plan, limit);
 }
@@ -99,7 +105,8 @@ std::map<Date, DayRecord> read_days_from(SQLite::Database& database, Date first)
   auto days = read_days(database, read_known_place(database, first).value_or(kEver), kLastDay);
   SQLite::Statement begun(database, "SELECT min(day) FROM cache_day");
   begun.executeStep();
-  if (const auto day = sql::Row(begun).optional_date(); day && *day < days.front().first) days.push_back(read_days(database, *day, *day).front());
+  if (const auto day = sql::Row(begun).optional_date(); day && *day < days.front().first)
+    days.push_back(read_days(database, *day, *day).front());
   return {days.begin(), days.end()};
 }
 
@@ -137,7 +144,8 @@ std::map<std::string, StepRecord> read_steps(SQLite::Database& database, const s
 }
 
 Record read_record_of(SQLite::Database& database, const Totals& totals, const RecordPart& part) {
-  Record record = fold(read_judged(database, "SELECT uid FROM event WHERE subject IN ('assess', 'busy', 'day_start', 'record', 'session') AND kind = 'set'"));
+  Record record = fold(read_judged(
+      database, "SELECT uid FROM event WHERE subject IN ('assess', 'busy', 'day_start', 'record', 'session') AND kind = 'set'"));
   record.steps = read_steps(database, part.steps);
   if (part.finished) {
     SQLite::Statement done(database, std::string(kStepColumns) + " INDEXED BY cache_done WHERE state = 1 AND since BETWEEN ?1 AND ?2");
@@ -169,7 +177,8 @@ Record read_record(SQLite::Database& database, const Totals& totals) {
   return record;
 }
 
-/// A study date after today (the clock was set back) is counted in the streak of days and not in that of weeks: then all days are looked at.
+/// A study date after today (the clock was set back) is counted in the streak of days and not in that of weeks: then all days are looked
+/// at.
 StreakView read_streak_view(SQLite::Database& database, Date today, int weeks) {
   const auto last = read_streak_row(database);
   const Date first = monday_of(today) - date::days{7 * (weeks - 1)};
@@ -181,7 +190,8 @@ StreakView read_streak_view(SQLite::Database& database, Date today, int weeks) {
   record.off = std::move(settings.off);
   if (!last || ahead) return make_streak_view(record, today, weeks);
   const BreaksStreak breaks = breaks_by_settings(record.availability, record.off);
-  return {streak_on(last->streak, today, breaks), week_streak_on(last->weeks, last->day, today, breaks), today, judge_days(record, first, today)};
+  return {streak_on(last->streak, today, breaks), week_streak_on(last->weeks, last->day, today, breaks), today,
+          judge_days(record, first, today)};
 }
 
 Daily read_daily(SQLite::Database& database, const Totals& totals, Date today, std::size_t limit) {

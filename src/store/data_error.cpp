@@ -52,14 +52,11 @@ Error failed_call(int error_number, const std::filesystem::path& file) {
   switch (error_number) {
     case ENOSPC:
     case EDQUOT:
-    case EFBIG:
-      return full(file);
+    case EFBIG: return full(file);
     case EROFS:
     case EPERM:
-    case EACCES:
-      return read_only(file);
-    default:
-      return unreadable(file);
+    case EACCES: return read_only(file);
+    default: return unreadable(file);
   }
 }
 
@@ -67,31 +64,22 @@ Error translated(const SQLite::Exception& exception, const SQLite::Database* dat
   if (exception.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK)
     return data_error("error.data-unfinished", "hint.data-unfinished", file);
   switch (exception.getErrorCode() & 0xff) {
-    case SQLITE_NOTADB:
-      return data_error("error.data-not-sqlite", "hint.data-not-sqlite", file);
+    case SQLITE_NOTADB: return data_error("error.data-not-sqlite", "hint.data-not-sqlite", file);
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
     case SQLITE_MISMATCH:
-    case SQLITE_ERROR:
-      return damaged(file);  // our statements are right where the tables are
+    case SQLITE_ERROR: return damaged(file);  // our statements are right where the tables are
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return data_error("error.data-locked", "hint.data-locked", file);
+    case SQLITE_LOCKED: return data_error("error.data-locked", "hint.data-locked", file);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_AUTH:
-      return read_only(file);
-    case SQLITE_FULL:
-      return full(file);
-    case SQLITE_IOERR:
-      return is_full(database) ? full(file) : data_error("error.data-disk", "hint.data-disk", file);
-    case SQLITE_NOMEM:
-      throw std::bad_alloc();
+    case SQLITE_AUTH: return read_only(file);
+    case SQLITE_FULL: return full(file);
+    case SQLITE_IOERR: return is_full(database) ? full(file) : data_error("error.data-disk", "hint.data-disk", file);
+    case SQLITE_NOMEM: throw std::bad_alloc();
     case SQLITE_CONSTRAINT:
-    case SQLITE_TOOBIG:
-      return data_error("error.data-refused", "hint.data-refused", file);
-    default:
-      return unreadable(file);
+    case SQLITE_TOOBIG: return data_error("error.data-refused", "hint.data-refused", file);
+    default: return unreadable(file);
   }
 }
 

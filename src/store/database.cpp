@@ -35,7 +35,8 @@ std::string plain_name(const fs::path& file) {
 /// A command is one thread: SQLite need not lock itself, nor count its memory. This is a tenth of what a small read costs. Only before its
 /// first use; a second call changes nothing.
 void make_sqlite_light() {
-  static const bool once = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+  static const bool once =
+      sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
   static_cast<void>(once);
 }
 
@@ -78,7 +79,8 @@ void make_file(const fs::path& file) {
   if (descriptor >= 0) ::close(descriptor);
 }
 
-/// A record without events, which takes its name when it is whole. Where another program was faster, that one's file stays; where a file system has no links, the scripts make it.
+/// A record without events, which takes its name when it is whole. Where another program was faster, that one's file stays; where a file
+/// system has no links, the scripts make it.
 void make_record(const fs::path& file) {
   if (const int error_number = make_folders(fs::absolute(file).parent_path())) throw failed_call(error_number, file);
   const fs::path fresh = name_beside(file);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What every record begins as: the data file of the newest schema, without events. The scripts are run once, when cairn is built (empty_record_main.cpp): to run them takes as long as all else that makes a first plan.
+/// What every record begins as: the data file of the newest schema, without events. The scripts are run once, when cairn is built
+/// (empty_record_main.cpp): to run them takes as long as all else that makes a first plan.
 #pragma once
 
 #include <string_view>

@@ -109,9 +109,10 @@ std::vector<Event> read_events_between(SQLite::Database& database, Date first, D
 
 std::vector<Event> read_events_to_fold(SQLite::Database& database) {
   SQLite::Statement cancels(database, kCancels);
-  SQLite::Statement events(database,
-                           "SELECT uid, command, device, 1, recorded, utc_offset, '', study_date, stamp, kind, subject, minutes, effort, completes, '', note, "
-                           "holds_from, '' FROM event");
+  SQLite::Statement events(
+      database,
+      "SELECT uid, command, device, 1, recorded, utc_offset, '', study_date, stamp, kind, subject, minutes, effort, completes, '', note, "
+      "holds_from, '' FROM event");
   return read_rows(events, read_cancels(cancels));
 }
 

@@ -159,7 +159,8 @@ std::vector<Session> Journal::sessions_of_plans(Date first) const {
 }
 
 std::optional<Timer> Journal::timer() const {
-  return impl_->read_cached<std::optional<Timer>>([](SQLite::Database& database, const Totals& totals) { return read_timer(database, totals.timer); });
+  return impl_->read_cached<std::optional<Timer>>(
+      [](SQLite::Database& database, const Totals& totals) { return read_timer(database, totals.timer); });
 }
 
 Daily Journal::daily(Date today, std::size_t limit) const {
@@ -174,12 +175,14 @@ std::vector<std::pair<Date, DayRecord>> Journal::days(Date first, Date last) con
 }
 
 Record Journal::record_of(const RecordPart& part) const {
-  return impl_->read_cached<Record>([&](SQLite::Database& database, const Totals& totals) { return read_record_of(database, totals, part); });
+  return impl_->read_cached<Record>(
+      [&](SQLite::Database& database, const Totals& totals) { return read_record_of(database, totals, part); });
 }
 
 StreakView Journal::streak(Date today, int weeks) const {
   if (!impl_->database) return make_streak_view({}, today, weeks);
-  return impl_->read_cached<StreakView>([&](SQLite::Database& database, const Totals&) { return read_streak_view(database, today, weeks); });
+  return impl_->read_cached<StreakView>(
+      [&](SQLite::Database& database, const Totals&) { return read_streak_view(database, today, weeks); });
 }
 
 std::vector<FinishedWork> Journal::finished_work(Minutes enough) const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Some events of the journal, with all that decides which of them count: what cancels them, what cancels that, and so on. `counting` says of each of them the same as it would among all events.
-/// What it costs hangs on the number of these events, not on the journal's.
+/// Some events of the journal, with all that decides which of them count: what cancels them, what cancels that, and so on. `counting` says
+/// of each of them the same as it would among all events. What it costs hangs on the number of these events, not on the journal's.
 #pragma once
 
 #include "sql.hpp"

@@ -43,9 +43,13 @@ class FolderLock {
 };
 
 /// "2026-11-23"
-std::optional<Date> day_at(std::string_view name) { return parse_date(name.substr(0, std::min<std::size_t>(name.size(), 10))); }
+std::optional<Date> day_at(std::string_view name) {
+  return parse_date(name.substr(0, std::min<std::size_t>(name.size(), 10)));
+}
 
-bool is_daily(std::string_view name) { return name.size() == 10 + kEnd.size() && name.ends_with(kEnd) && day_at(name); }
+bool is_daily(std::string_view name) {
+  return name.size() == 10 + kEnd.size() && name.ends_with(kEnd) && day_at(name);
+}
 
 /// "2026-11-23T19-30-00-before-import.db", "…-before-import-2.db"
 bool is_before(std::string_view name, std::string_view what) {

@@ -7,7 +7,8 @@
 
 namespace cairn {
 
-/// Makes the file (0600) with these bytes, and on the disk. Returns 0, or errno of what failed: then there is no file. EEXIST: something stands there, and stays.
+/// Makes the file (0600) with these bytes, and on the disk. Returns 0, or errno of what failed: then there is no file. EEXIST: something
+/// stands there, and stays.
 int write_synced(const std::filesystem::path& file, std::string_view bytes);
 
 /// A name beside `file` that this process alone uses, with nothing there.

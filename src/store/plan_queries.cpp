@@ -26,7 +26,8 @@ std::vector<std::string> read_ids_with_prefix(SQLite::Database& database, std::i
 }
 
 std::vector<OpenStep> read_open_prerequisites(SQLite::Database& database, std::int64_t plan, const std::string& id) {
-  // The open steps of the groups in which no member is satisfied. The plus keeps SQLite from the index by step, in which it would walk past all of the plan's to have them in order.
+  // The open steps of the groups in which no member is satisfied. The plus keeps SQLite from the index by step, in which it would walk past
+  // all of the plan's to have them in order.
   SQLite::Statement statement(database, select_open_steps(R"sql(
     FROM (
       SELECT DISTINCT +r.step AS id FROM plan_requirement AS r

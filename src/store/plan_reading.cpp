@@ -32,11 +32,12 @@ T& grown_to(std::vector<T>& list, std::size_t place) {
 }
 
 void read_head(SQLite::Database& database, std::int64_t id, Plan& plan) {
-  SQLite::Statement statement(database,
-                              "SELECT uid, made, level, start, deadline, weeks, pace, availability, zone, finish, effort, left_out_steps, "
-                              "left_out_effort, fingerprint, "
-                              "coalesce((SELECT CASE WHEN json_valid(extra) THEN CASE json_type(extra, '$.step_spread') WHEN 'integer' "
-                              "THEN json_extract(extra, '$.step_spread') END END FROM event WHERE uid = plan.uid), 0) FROM plan WHERE id = ?1");
+  SQLite::Statement statement(
+      database,
+      "SELECT uid, made, level, start, deadline, weeks, pace, availability, zone, finish, effort, left_out_steps, "
+      "left_out_effort, fingerprint, "
+      "coalesce((SELECT CASE WHEN json_valid(extra) THEN CASE json_type(extra, '$.step_spread') WHEN 'integer' "
+      "THEN json_extract(extra, '$.step_spread') END END FROM event WHERE uid = plan.uid), 0) FROM plan WHERE id = ?1");
   sql::bind(statement, id);
   if (!statement.executeStep()) throw sql::BadRow();
   sql::Row row(statement);
@@ -215,7 +216,8 @@ Plan read_plan(SQLite::Database& database, std::int64_t id) {
 PlanFacts read_plan_facts(SQLite::Database& database, std::int64_t id) {
   Plan plan;
   read_head(database, id, plan);
-  PlanFacts facts{plan.uid, std::move(plan.input), {}, plan.finish, plan.effort, Minutes{0}, Minutes{0}, plan.fingerprint, {}, plan.step_spread};
+  PlanFacts facts{plan.uid,   std::move(plan.input), {}, plan.finish,     plan.effort, Minutes{0},
+                  Minutes{0}, plan.fingerprint,      {}, plan.step_spread};
   read_targets(database, id, facts.input, facts.target_titles);
   read_lists(database, id, facts.input, facts.graph_files);
   read_dates(database, id, facts.input);

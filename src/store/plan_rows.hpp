@@ -18,7 +18,8 @@ namespace cairn {
 /// The id of a plan in this file, by the uid of its event.
 std::optional<std::int64_t> plan_id(SQLite::Database& database, const std::string& uid);
 
-/// What of a plan schema 1 has no column for stands in its event's `extra`: { "step_spread": per mille, "earlier_names": { "step": "first-id second-id" } }.
+/// What of a plan schema 1 has no column for stands in its event's `extra`: { "step_spread": per mille, "earlier_names": { "step":
+/// "first-id second-id" } }.
 void put_extra(std::vector<Event>& events, const Plan& plan);
 
 /// REQUIRES: the `planned` event is written; no group of requirements is without members.

@@ -17,7 +17,9 @@ int read_highest_version(SQLite::Database& database, Instant until) {
   SQLite::Statement events(database, "SELECT stamp FROM event WHERE stamp > (SELECT min(made) FROM plan) AND stamp <= ?1 ORDER BY stamp");
   sql::bind(events, until);
   while (events.executeStep()) stamps.push_back(sql::Row(events).stamp());
-  SQLite::Statement plans(database, "SELECT made, (SELECT coalesce(max(sequence), 0) FROM plan_session WHERE plan_session.plan = plan.id) FROM plan WHERE made <= ?1");
+  SQLite::Statement plans(
+      database,
+      "SELECT made, (SELECT coalesce(max(sequence), 0) FROM plan_session WHERE plan_session.plan = plan.id) FROM plan WHERE made <= ?1");
   sql::bind(plans, until);
   std::int64_t highest = 0;
   while (plans.executeStep()) {
@@ -36,9 +38,10 @@ std::vector<std::string> read_plan_uids(SQLite::Database& database) {
 }
 
 std::vector<Session> read_sessions_of_plans(SQLite::Database& database, Date first) {
-  SQLite::Statement statement(database,
-                              "SELECT step, n, day, begin, length, sequence, modified, cancelled FROM plan_session JOIN plan ON plan.id = plan_session.plan WHERE day >= ?1 "
-                              "ORDER BY plan.made, plan.uid, place");
+  SQLite::Statement statement(
+      database,
+      "SELECT step, n, day, begin, length, sequence, modified, cancelled FROM plan_session JOIN plan ON plan.id = plan_session.plan WHERE day >= ?1 "
+      "ORDER BY plan.made, plan.uid, place");
   sql::bind(statement, first);
   std::vector<Session> sessions;
   while (statement.executeStep()) {

@@ -11,7 +11,8 @@ constexpr Sentence kSentences[]{
     {"burn-up.done", "done", "마친 분량"},
     {"burn-up.likely", "forecast: likely end, {day}", "예상: 끝날 것 같은 날, {day}"},
     {"burn-up.planned", "planned", "계획"},
-    {"burn-up.words", "{done} of {whole} done, {planned} planned by now.", "전체 {whole} 중 {done} 분량을 마쳤어요. 지금까지의 계획은 {planned}이에요."},
+    {"burn-up.words", "{done} of {whole} done, {planned} planned by now.",
+     "전체 {whole} 중 {done} 분량을 마쳤어요. 지금까지의 계획은 {planned}이에요."},
     {"heatmap.column-week", "week from", "주의 첫날"},
     {"heatmap.empty", "a study day without study", "공부하지 않은 날"},
     {"heatmap.free", "empty: a free day", "빈칸: 쉬는 날"},
@@ -59,6 +60,8 @@ static_assert(strictly_sorted(kSentences));
 
 }  // namespace
 
-std::span<const Sentence> page() { return kSentences; }
+std::span<const Sentence> page() {
+  return kSentences;
+}
 
 }  // namespace cairn::messages

@@ -80,7 +80,8 @@ std::string month_text(Language language, unsigned month) {
 
 std::string month_and_year_text(Language language, Date day) {
   const Parts parts{day};
-  return language == Language::Korean ? fmt::format("{}년 {}월", parts.year, parts.month) : month_text(language, parts.month) + " " + parts.year;
+  return language == Language::Korean ? fmt::format("{}년 {}월", parts.year, parts.month)
+                                      : month_text(language, parts.month) + " " + parts.year;
 }
 
 std::string date_range_text(Language language, Date first, Date last) {

@@ -86,16 +86,8 @@ std::string say(Language language, const Message& message) {
 
 std::span<const std::span<const Sentence>> all_sentences() {
   static const std::array tables{
-      messages::assess(),
-      messages::catalog(),
-      messages::errors(),
-      messages::explore(),
-      messages::help(),
-      messages::page(),
-      messages::plan(),
-      messages::portfolio(),
-      messages::record(),
-      messages::report(),
+      messages::assess(), messages::catalog(), messages::errors(),    messages::explore(), messages::help(),
+      messages::page(),   messages::plan(),    messages::portfolio(), messages::record(),  messages::report(),
   };
   return tables;
 }

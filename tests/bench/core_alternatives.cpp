@@ -2,7 +2,8 @@
 // The choice among alternatives, the core alone: core_alternatives GRAPHS prints, for three kinds of graphs of 500 steps with 40 lists to
 // choose from, how many were solved to the end and the mean and the largest milliseconds. "layered": every step may need or choose among
 // earlier ones. "cover": one step asks forty times for one of three, among 160 steps that share what they need with their
-// neighbours. "shared": the same, but all 160 need some of the same sixty, which no order of the lists can separate; the hardest kind known here.
+// neighbours. "shared": the same, but all 160 need some of the same sixty, which no order of the lists can separate; the hardest kind known
+// here.
 #include "cairn/planning/alternatives.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a calendar file costs the core, and what libical takes for the same: core_calendar SESSIONS RUNS makes a plan of so many sessions, two hundred to a step,
-// and prints the milliseconds of each part as JSON: the plan as events, the events as a file, and the same events through libical, built and written.
+// What a calendar file costs the core, and what libical takes for the same: core_calendar SESSIONS RUNS makes a plan of so many sessions,
+// two hundred to a step, and prints the milliseconds of each part as JSON: the plan as events, the events as a file, and the same events
+// through libical, built and written.
 #include "cairn/exchange/plan_calendar.hpp"
 
 #include <libical/ical.h>
@@ -33,7 +34,8 @@ Plan plan_of(int sessions) {
       step.title = {"Adversarial machine learning: a first attack", "적대적 머신러닝: 첫 번째 공격"};
       step.start_here = {"Open the first page, read it to the end, and try each of its examples in a folder of your own.",
                          "첫 페이지를 열어 끝까지 읽고, 연습용 폴더에서 예제를 하나씩 직접 해 보세요."};
-      step.done_when = {"you can show what you made and say why it works; proof: a link", "만든 것을 보여 주고 왜 동작하는지 설명할 수 있어요. 증빙: 링크"};
+      step.done_when = {"you can show what you made and say why it works; proof: a link",
+                        "만든 것을 보여 주고 왜 동작하는지 설명할 수 있어요. 증빙: 링크"};
       step.link = "https://example.org/page";
     }
     Session& session = plan.sessions.emplace_back();
@@ -51,11 +53,13 @@ Instant utc(Date day, TimeOfDay time) {
 }
 
 icaltimetype libical_time(Instant instant) {
-  return icaltime_from_timet_with_zone(static_cast<time_t>(date::floor<std::chrono::seconds>(instant).time_since_epoch().count()), 0, icaltimezone_get_utc_timezone());
+  return icaltime_from_timet_with_zone(static_cast<time_t>(date::floor<std::chrono::seconds>(instant).time_since_epoch().count()), 0,
+                                       icaltimezone_get_utc_timezone());
 }
 
 icalcomponent* libical_event(const ical::Event& event) {
-  return icalcomponent_vanew(ICAL_VEVENT_COMPONENT, icalproperty_new_uid(event.uid.c_str()), icalproperty_new_dtstamp(libical_time(event.modified)),
+  return icalcomponent_vanew(ICAL_VEVENT_COMPONENT, icalproperty_new_uid(event.uid.c_str()),
+                             icalproperty_new_dtstamp(libical_time(event.modified)),
                              icalproperty_new_lastmodified(libical_time(event.modified)), icalproperty_new_sequence(event.sequence),
                              icalproperty_new_dtstart(libical_time(*event.begin)), icalproperty_new_dtend(libical_time(*event.end)),
                              icalproperty_new_summary(event.summary.c_str()), icalproperty_new_description(event.description.c_str()),
@@ -89,7 +93,8 @@ int main(int count, char** values) {
   std::size_t bytes = 0, libical_bytes = 0;
   if (count == 4) {
     std::ofstream file(values[3], std::ios::binary);
-    ical::write_calendar({"Study", "", "Asia/Seoul"}, calendar_events(plan, record, {Language::Korean, {}, {}}, utc), [&](std::string_view piece) { file << piece; });
+    ical::write_calendar({"Study", "", "Asia/Seoul"}, calendar_events(plan, record, {Language::Korean, {}, {}}, utc),
+                         [&](std::string_view piece) { file << piece; });
   }
   for (int run = 0; run < std::atoi(values[2]); ++run) {
     const double begin = processor_milliseconds();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Years of study in one append: fill_journal FILE EVENTS LAST_DAY [A_DAY] adds that many events, eight or A_DAY a day, so that the last ones fall on the day
-// before LAST_DAY. A journal with a current plan goes on with its open steps in plan order; one without studies steps of long ago, "past-1"
-// and so on. A step is studied in sittings of 45 to 60 minutes until its time is used up, then it is done. Prints how many steps were
-// begun.
+// Years of study in one append: fill_journal FILE EVENTS LAST_DAY [A_DAY] adds that many events, eight or A_DAY a day, so that the last
+// ones fall on the day before LAST_DAY. A journal with a current plan goes on with its open steps in plan order; one without studies steps
+// of long ago, "past-1" and so on. A step is studied in sittings of 45 to 60 minutes until its time is used up, then it is done. Prints how
+// many steps were begun.
 #include "cairn/base/error.hpp"
 #include "cairn/base/uuid.hpp"
 #include "cairn/store/journal.hpp"

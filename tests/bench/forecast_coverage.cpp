@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How often the truth stays below the forecast's quantiles: forecast_coverage FILE prints JSON. FILE (CSV, its last two columns estimate and actual) holds one
-// person's tasks in order; every N tasks the effort of the next N is forecast from what came before, by the code that `cairn forecast` uses.
+// How often the truth stays below the forecast's quantiles: forecast_coverage FILE prints JSON. FILE (CSV, its last two columns estimate
+// and actual) holds one person's tasks in order; every N tasks the effort of the next N is forecast from what came before, by the code that
+// `cairn forecast` uses.
 #include "cairn/planning/forecast.hpp"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ struct Coverage {
   void print(const char* what, std::size_t size) {
     const auto middle = errors.begin() + static_cast<std::ptrdiff_t>(errors.size() / 2);
     std::nth_element(errors.begin(), middle, errors.end());
-    std::printf("{\"what\": \"%s\", \"tasks\": %zu, \"forecasts\": %d, \"error\": %.1f, \"below\": {", what, size, forecasts, 100 * *middle);
+    std::printf("{\"what\": \"%s\", \"tasks\": %zu, \"forecasts\": %d, \"error\": %.1f, \"below\": {", what, size, forecasts,
+                100 * *middle);
     for (int i = 0; i < 4; ++i) std::printf("%s\"%.0f\": %.1f", i ? ", " : "", 100 * kProbabilities[i], 100.0 * below[i] / forecasts);
     std::printf("}}");
   }
@@ -54,7 +56,8 @@ void measure(const std::vector<FinishedWork>& tasks, std::size_t size, std::size
   Coverage coverage;
   for (std::size_t at = size; at + size <= tasks.size(); at += size) {
     const std::size_t known = most ? std::min(most, at) : at;
-    std::vector<FinishedWork> past(tasks.begin() + static_cast<std::ptrdiff_t>(at - known), tasks.begin() + static_cast<std::ptrdiff_t>(at));
+    std::vector<FinishedWork> past(tasks.begin() + static_cast<std::ptrdiff_t>(at - known),
+                                   tasks.begin() + static_cast<std::ptrdiff_t>(at));
     std::reverse(past.begin(), past.end());
     Minutes rest{0}, actual{0};
     for (std::size_t i = at; i < at + size; ++i) {
@@ -83,7 +86,8 @@ int main(int count, char** values) {
   }
   const char* separator = "[";
   for (const std::size_t size : {20U, 50U}) {
-    for (const auto& [most, what] : {std::pair<std::size_t, const char*>{0, "3 to 5 windows"}, {size, "one window, prior"}, {size / 4, "a quarter, prior"}}) {
+    for (const auto& [most, what] :
+         {std::pair<std::size_t, const char*>{0, "3 to 5 windows"}, {size, "one window, prior"}, {size / 4, "a quarter, prior"}}) {
       std::printf("%s", separator);
       measure(tasks, size, most, what);
       separator = ",\n ";

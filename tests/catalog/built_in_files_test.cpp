@@ -117,8 +117,8 @@ TEST_CASE("a requirement that leaves its skill says why, in both languages") {
   for (const Step& step : catalog().steps) {
     for (const Requirement& requirement : step.requirements) {
       const bool obvious = step.skill && std::all_of(requirement.members.begin(), requirement.members.end(), [&](ItemRef member) {
-        return member.kind == ItemKind::Step && catalog().steps[member.index].skill == step.skill;
-      });
+                             return member.kind == ItemKind::Step && catalog().steps[member.index].skill == step.skill;
+                           });
       if (!obvious) check(step.id, requirement);
     }
   }

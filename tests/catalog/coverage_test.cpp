@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Whether the built-in catalog serves what the five articles ask for. rows.tsv has all of it row by row: id, source#section, the role that it
-// is asked of ("*": of everybody), kind, what is asked, and what serves it: ids of the catalog, or `command:plan`, `command:plan/--focus`.
+// Whether the built-in catalog serves what the five articles ask for. rows.tsv has all of it row by row: id, source#section, the role that
+// it is asked of ("*": of everybody), kind, what is asked, and what serves it: ids of the catalog, or `command:plan`,
+// `command:plan/--focus`.
 #include "built_in_files.hpp"
 #include "graph_texts.hpp"
 
@@ -23,8 +24,9 @@ struct Group {
   char letter;
   int first, last;
 };
-const std::vector<Group> kGroups = {{'A', 0, 15}, {'B', 0, 12}, {'C', 0, 16}, {'D', 0, 14}, {'E', 0, 17}, {'F', 1, 5}, {'G', 0, 18}, {'H', 1, 5},
-                                    {'I', 2, 5},  {'J', 1, 3},  {'K', 1, 5},  {'L', 0, 18}, {'M', 1, 10}, {'N', 1, 22}, {'O', 1, 4}};
+const std::vector<Group> kGroups = {{'A', 0, 15}, {'B', 0, 12}, {'C', 0, 16}, {'D', 0, 14}, {'E', 0, 17},
+                                    {'F', 1, 5},  {'G', 0, 18}, {'H', 1, 5},  {'I', 2, 5},  {'J', 1, 3},
+                                    {'K', 1, 5},  {'L', 0, 18}, {'M', 1, 10}, {'N', 1, 22}, {'O', 1, 4}};
 
 /// Beside the duties: traits and experience, which one has by doing only.
 const std::set<std::string> kPractised = {"A07", "A08", "A12", "A13", "B05", "B06", "B07", "B08", "B09", "B12", "C13",
@@ -73,18 +75,12 @@ std::set<std::uint32_t> steps_from_zero(const Catalog& catalog, std::uint32_t ro
 
 const std::vector<std::string>& own_sources(const Catalog& catalog, ItemRef item) {
   switch (item.kind) {
-    case ItemKind::Step:
-      return catalog.steps[item.index].sources;
-    case ItemKind::Skill:
-      return catalog.skills[item.index].sources;
-    case ItemKind::Role:
-      return catalog.roles[item.index].sources;
-    case ItemKind::Background:
-      return catalog.backgrounds[item.index].sources;
-    case ItemKind::Domain:
-      return catalog.domains[item.index].sources;
-    default:
-      return catalog.habits[item.index].sources;
+    case ItemKind::Step: return catalog.steps[item.index].sources;
+    case ItemKind::Skill: return catalog.skills[item.index].sources;
+    case ItemKind::Role: return catalog.roles[item.index].sources;
+    case ItemKind::Background: return catalog.backgrounds[item.index].sources;
+    case ItemKind::Domain: return catalog.domains[item.index].sources;
+    default: return catalog.habits[item.index].sources;
   }
 }
 

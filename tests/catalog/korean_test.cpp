@@ -60,9 +60,8 @@ constexpr std::array<std::u32string_view, 8> kWholeWords = {U"효과", U"초과"
 bool has_wrong_particle(const Word& word) {
   const std::u32string_view all = word;
   if (std::any_of(kWholeWords.begin(), kWholeWords.end(), [&](std::u32string_view whole) { return all.ends_with(whole); })) return false;
-  const auto particle = std::find_if(kParticles.begin(), kParticles.end(), [&](const Particle& one) {
-    return all.size() > one.form.size() && all.ends_with(one.form);
-  });
+  const auto particle = std::find_if(kParticles.begin(), kParticles.end(),
+                                     [&](const Particle& one) { return all.size() > one.form.size() && all.ends_with(one.form); });
   return particle != kParticles.end() && !particle->follows(final_of(all[all.size() - particle->form.size() - 1]));
 }
 

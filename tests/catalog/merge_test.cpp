@@ -101,8 +101,9 @@ TEST_CASE("a later layer replaces a record in its place, with a warning") {
 }
 
 TEST_CASE("the overlays say what is in force and what an extend adds") {
-  const MergeResult result = merged({kFormat + step("a") + step("b"), kFormat + step("a") + "[[extend]]\nid = \"b\"\nrequires = [\"a\"]\n" +
-                                                                         "[[extend]]\nid = \"a\"\nrequires = [{ any = [\"c\", \"d\"] }]\n" + step("c") + step("d")});
+  const MergeResult result = merged(
+      {kFormat + step("a") + step("b"), kFormat + step("a") + "[[extend]]\nid = \"b\"\nrequires = [\"a\"]\n" +
+                                            "[[extend]]\nid = \"a\"\nrequires = [{ any = [\"c\", \"d\"] }]\n" + step("c") + step("d")});
   REQUIRE(result.overlays.size() == 3);
   CHECK(result.overlays[0].kind == Overlay::Kind::Replaces);
   CHECK(result.overlays[0].id == "a");

@@ -43,7 +43,8 @@ TEST_CASE("a text can be cut at its records, and nowhere where one of them is he
   CHECK(cuts(head) == std::vector<std::size_t>{});
   CHECK(cuts(head + "[[step]]\n[[skill]] # b\n") == std::vector<std::size_t>{22, 31});
   CHECK(cuts(head + "[[step]]\nid = '''\n[[step]]\n'''\nrequires = [\n[[\"a\"]]\n]\n[[role]]") == std::vector<std::size_t>{22, 76});
-  for (const char* other : {"[step]", "[[step.resources]]", "[[\"step\"]]", "[[ step ]]", " [[step]]", "[[step]", "[[]]", "[[[step]]]", "[["}) {
+  for (const char* other :
+       {"[step]", "[[step.resources]]", "[[\"step\"]]", "[[ step ]]", " [[step]]", "[[step]", "[[]]", "[[[step]]]", "[["}) {
     CAPTURE(other);
     CHECK(cuts(head + "[[step]]\n" + other + "\n") == std::vector<std::size_t>{});
   }
@@ -52,11 +53,13 @@ TEST_CASE("a text can be cut at its records, and nowhere where one of them is he
 TEST_CASE("a mistake in a late piece is told at its place in the file") {
   const std::string text = kFormat + step("a") + step("b", "hourz = 1") + step("c", "requires = [\"nobody\"]") + skill("d", "title = 1");
   CHECK(is_same(text, 1));
-  CHECK(lines(read_text(kFormat + step("a") + step("b", "hourz = 1"), "x.toml", cuts(kFormat + step("a") + step("b")), 1).diagnostics) == Lines{"11:1 catalog.unknown-key"});
+  CHECK(lines(read_text(kFormat + step("a") + step("b", "hourz = 1"), "x.toml", cuts(kFormat + step("a") + step("b")), 1).diagnostics) ==
+        Lines{"11:1 catalog.unknown-key"});
 }
 
 TEST_CASE("what a record may not be, because something far above is so called, is found in pieces too") {
-  for (const std::string head : {"step = []\n", "step = [{id = \"x\"}]\n", "step.a = 1\n", "step = 1\n", "\"step\" = {}\n", "skill = 2\n", "stepp = 1\n", ""}) {
+  for (const std::string head :
+       {"step = []\n", "step = [{id = \"x\"}]\n", "step.a = 1\n", "step = 1\n", "\"step\" = {}\n", "skill = 2\n", "stepp = 1\n", ""}) {
     CAPTURE(head);
     CHECK(is_same(head + step("a") + skill("b") + step("c"), 1));
     CHECK(is_same(kFormat + head + step("a") + skill("b") + step("c"), 1));

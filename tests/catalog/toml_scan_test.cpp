@@ -98,9 +98,9 @@ TEST_CASE("characters beyond ASCII stand only in strings and comments") {
 }
 
 TEST_CASE("quotes and brackets open something only where a key or a value begins") {
-  for (const char* text : {"d=2'''é", "d=2026-11-21 \"é\"", "a.\"é\" = 1", "d=\"a\" \"b\"", "d=+'é'", "d=[1'é']", "d=true\"é\"", "d=2='''é",
-                           "d=2['é'", "d=2{'é'", "a = [] 'é'", "a = [1, 2='''é", "a = [\n2='''é", "a = [[1], 2='''é",
-                           "a = {b = 1}='é'", "a = {b = [1, c='é'"}) {
+  for (const char* text :
+       {"d=2'''é", "d=2026-11-21 \"é\"", "a.\"é\" = 1", "d=\"a\" \"b\"", "d=+'é'", "d=[1'é']", "d=true\"é\"", "d=2='''é", "d=2['é'",
+        "d=2{'é'", "a = [] 'é'", "a = [1, 2='''é", "a = [\n2='''é", "a = [[1], 2='''é", "a = {b = 1}='é'", "a = {b = [1, c='é'"}) {
     CAPTURE(text);
     CHECK(first(text).find("catalog.stray-mark") != std::string::npos);
   }

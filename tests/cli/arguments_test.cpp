@@ -45,7 +45,8 @@ TEST_SUITE("cli/arguments") {
   TEST_CASE("a range of days is in order and at most a year") {
     CHECK(range_of({}, "2026-12-24..2027-01-02").first == *parse_date("2026-12-24"));
     CHECK(range_of({}, "2026-12-24").last == *parse_date("2026-12-24"));
-    for (const char* text : {"", "..", "2026-12-24..", "2027-01-02..2026-12-24", "2026-01-01..2027-06-01", "2027-02-29", "2026-12-24...2026-12-25"}) {
+    for (const char* text :
+         {"", "..", "2026-12-24..", "2027-01-02..2026-12-24", "2026-01-01..2027-06-01", "2027-02-29", "2026-12-24...2026-12-25"}) {
       CAPTURE(text);
       CHECK_THROWS_AS(range_of({}, text), Error);
     }

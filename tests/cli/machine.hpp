@@ -15,7 +15,8 @@ namespace cairn::testing {
 /// A learner's machine with an empty home.
 class Machine {
  public:
-  Machine() : home_(std::filesystem::temp_directory_path() / ("cairn-run-test-" + std::to_string(++count_) + "-" + std::to_string(::getpid()))) {
+  Machine()
+      : home_(std::filesystem::temp_directory_path() / ("cairn-run-test-" + std::to_string(++count_) + "-" + std::to_string(::getpid()))) {
     std::filesystem::create_directories(home_);
     variables_ = {{"HOME", home_.string()}, {"TZ", "Asia/Seoul"}, {"LANG", "C"}};
     ::setenv("TZ", "Asia/Seoul", 1);
@@ -26,7 +27,9 @@ class Machine {
     std::istringstream in(typed);
     out_.str("");
     err_.str("");
-    cli::Env env{now_, [this] { return ++random_; }, [this](const std::string& name) { return variable(name); }, in, out_, err_, terminal, terminal, 100};
+    cli::Env env{
+        now_, [this] { return ++random_; }, [this](const std::string& name) { return variable(name); }, in, out_, err_, terminal, terminal,
+        100};
     return cli::run(std::move(arguments), env);
   }
   std::string out() const { return out_.str(); }

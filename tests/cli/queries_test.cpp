@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What SQLite does for the commands of a day: every statement that they run is overheard and explained on the learner's own file. None may walk through the
-// journal, nor through what the cache holds of each step and day.
+// What SQLite does for the commands of a day: every statement that they run is overheard and explained on the learner's own file. None may
+// walk through the journal, nor through what the cache holds of each step and day.
 #include "machine.hpp"
 
 #include <doctest/doctest.h>
@@ -54,10 +54,34 @@ std::vector<std::string> scans_of(sqlite3* database, const std::string& sql) {
 
 /// Everything that a day may hold, half an hour apart; each must succeed.
 void spend_a_day(Machine& machine) {
-  const std::vector<std::vector<std::string>> commands{
-      {}, {"today"}, {"next"}, {"next", "--for", "45m"}, {"status"}, {"status", "--line"}, {"start"}, {"status"}, {"stop"}, {"log", "25m"}, {"log", "30m", "--on", "2026-11-21"}, {"log"},
-      {"done", "--evidence", "https://example.org/proof"}, {"done", "--hours", "1h"}, {"note", "prompt-injection-labs", "a word of the week"}, {"skip", "prompt-injection-labs"}, {"undo", "--list"}, {"undo"}, {"redo"},
-      {"off", "2026-12-24..2026-12-26"}, {"history"}, {"history", "--limit", "3"}, {"streak"}, {"streak", "--explain"}, {"report"}, {"forecast"}, {"config", "day_start", "05:00"}, {"show", "prompt-injection-labs"}};
+  const std::vector<std::vector<std::string>> commands{{},
+                                                       {"today"},
+                                                       {"next"},
+                                                       {"next", "--for", "45m"},
+                                                       {"status"},
+                                                       {"status", "--line"},
+                                                       {"start"},
+                                                       {"status"},
+                                                       {"stop"},
+                                                       {"log", "25m"},
+                                                       {"log", "30m", "--on", "2026-11-21"},
+                                                       {"log"},
+                                                       {"done", "--evidence", "https://example.org/proof"},
+                                                       {"done", "--hours", "1h"},
+                                                       {"note", "prompt-injection-labs", "a word of the week"},
+                                                       {"skip", "prompt-injection-labs"},
+                                                       {"undo", "--list"},
+                                                       {"undo"},
+                                                       {"redo"},
+                                                       {"off", "2026-12-24..2026-12-26"},
+                                                       {"history"},
+                                                       {"history", "--limit", "3"},
+                                                       {"streak"},
+                                                       {"streak", "--explain"},
+                                                       {"report"},
+                                                       {"forecast"},
+                                                       {"config", "day_start", "05:00"},
+                                                       {"show", "prompt-injection-labs"}};
   for (const auto& command : commands) {
     machine.wait(std::chrono::minutes{30});
     CAPTURE(command.empty() ? std::string("cairn") : command.front());
@@ -76,11 +100,11 @@ bool grows(const std::string& scan, const std::string& sql) {
 
 /// Walks that end early, or are through rows that all are wanted.
 const std::set<std::string> kMeant{
-    "SCAN cache_step",                            // no more rows than steps were asked for (are_more_steps_than)
-    "SCAN d USING INDEX cache_done",              // the newest finished work, until it is enough for a forecast
-    "SCAN event USING INDEX event_by_stamp",      // a page of the history, from the newest on
-    "SCAN event USING INDEX event_of_timer",      // the latest start or stop that counts
-    "SCAN event USING INDEX event_with_words",    // notes and proofs: the rows are in the index because they are wanted
+    "SCAN cache_step",                          // no more rows than steps were asked for (are_more_steps_than)
+    "SCAN d USING INDEX cache_done",            // the newest finished work, until it is enough for a forecast
+    "SCAN event USING INDEX event_by_stamp",    // a page of the history, from the newest on
+    "SCAN event USING INDEX event_of_timer",    // the latest start or stop that counts
+    "SCAN event USING INDEX event_with_words",  // notes and proofs: the rows are in the index because they are wanted
 };
 
 /// What grows with the record and is walked through.

@@ -47,13 +47,14 @@ TEST_SUITE("cli/run") {
     machine.terminal = true;
     CHECK(machine.run({"plan", "llm-security"}, "security-practitioner\n6\n24 weeks\nLinux shell and Git, python-basics\n오늘\n") == 0);
     CHECK(machine.err().find("5 short questions") != std::string::npos);
-    const std::string same = "cairn plan llm-security --background security-practitioner --hours 6 --weeks 24 --know shell-and-git,python-basics --start 2026-11-22\n";
+    const std::string same =
+        "cairn plan llm-security --background security-practitioner --hours 6 --weeks 24 --know shell-and-git,python-basics --start 2026-11-22\n";
     CHECK(machine.err().find(same) != std::string::npos);
     const std::string asked = machine.out();
     Machine again;
     again.terminal = true;
-    CHECK(again.run({"plan", "llm-security", "--background", "security-practitioner", "--hours", "6", "--weeks", "24", "--know", "shell-and-git,python-basics", "--start",
-                     "2026-11-22"}) == 0);
+    CHECK(again.run({"plan", "llm-security", "--background", "security-practitioner", "--hours", "6", "--weeks", "24", "--know",
+                     "shell-and-git,python-basics", "--start", "2026-11-22"}) == 0);
     CHECK(again.out() == asked);
     CHECK(again.err().empty());
   }
@@ -80,7 +81,8 @@ TEST_SUITE("cli/run") {
   TEST_CASE("an answer that cannot be meant is asked for again; numbers and weeks in Korean are understood") {
     Machine machine;
     machine.terminal = true;
-    CHECK(machine.run({"plan", "llm-security", "--lang", "ko"}, "99\nsecurity-practicioner\n1, 2\nmany\n7h 30m\n12주\nno-such-step\n\n2020-01-01\n내일\n") == 0);
+    CHECK(machine.run({"plan", "llm-security", "--lang", "ko"},
+                      "99\nsecurity-practicioner\n1, 2\nmany\n7h 30m\n12주\nno-such-step\n\n2020-01-01\n내일\n") == 0);
     CHECK(machine.err().find("혹시 이것인가요? security-practitioner") != std::string::npos);
     CHECK(machine.err().find("many") != std::string::npos);
     CHECK(machine.err().find("--hours 7h30m --weeks 12") != std::string::npos);

@@ -9,7 +9,8 @@
 
 namespace cairn {
 
-/// The first line that is longer than 75 octets, is empty, splits a letter, holds a control or does not end in CRLF; empty when there is none.
+/// The first line that is longer than 75 octets, is empty, splits a letter, holds a control or does not end in CRLF; empty when there is
+/// none.
 inline std::string first_bad_line(std::string_view text) {
   while (!text.empty()) {
     const auto end = text.find("\r\n");

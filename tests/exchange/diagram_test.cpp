@@ -47,7 +47,8 @@ TEST_SUITE("exchange/diagram") {
   TEST_CASE("in Mermaid nothing of a title is left that its Markdown or HTML could read") {
     const std::string mermaid = to_mermaid(hostile_graph(), Language::English);
     CHECK(mermaid.find("<script") == std::string::npos);
-    CHECK(mermaid.find("n1[\"end#59; #125;#93; --#62; n0 #60;script#62;x#60;/script#62; #35;35#59; #96;#42;#42;#95;<br/>1 h 30 min\"]") != std::string::npos);
+    CHECK(mermaid.find("n1[\"end#59; #125;#93; --#62; n0 #60;script#62;x#60;/script#62; #35;35#59; #96;#42;#42;#95;<br/>1 h 30 min\"]") !=
+          std::string::npos);
     CHECK(mermaid.find("  n0 --> n1\n") != std::string::npos);
   }
 

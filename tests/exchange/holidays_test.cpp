@@ -12,17 +12,25 @@ using namespace cairn;
 
 namespace {
 
-Date day(const char* iso) { return parse_date(iso).value(); }
+Date day(const char* iso) {
+  return parse_date(iso).value();
+}
 
 const DateRange kRepeats{day("2025-01-01"), day("2028-12-31")};
 
-HolidayFile read(const std::string& text) { return read_holidays(text, "h.ics", kRepeats); }
+HolidayFile read(const std::string& text) {
+  return read_holidays(text, "h.ics", kRepeats);
+}
 
 /// A calendar with these lines inside, ended by LF.
-std::string calendar(const std::string& lines) { return "BEGIN:VCALENDAR\nVERSION:2.0\n" + lines + "END:VCALENDAR\n"; }
+std::string calendar(const std::string& lines) {
+  return "BEGIN:VCALENDAR\nVERSION:2.0\n" + lines + "END:VCALENDAR\n";
+}
 
 /// One event; its first line is line 4 of the calendar.
-std::string event(const std::string& lines) { return calendar("BEGIN:VEVENT\n" + lines + "END:VEVENT\n"); }
+std::string event(const std::string& lines) {
+  return calendar("BEGIN:VEVENT\n" + lines + "END:VEVENT\n");
+}
 
 std::string said(const HolidayFile& file) {
   std::string text;
@@ -38,7 +46,8 @@ std::string said(const HolidayFile& file) {
 std::string mistakes(const HolidayFile& file) {
   std::string text;
   for (const Diagnostic& diagnostic : file.diagnostics)
-    text += std::to_string(diagnostic.place.line) + (diagnostic.severity == Severity::Error ? " " : " warning ") + std::string(diagnostic.message.key) + "; ";
+    text += std::to_string(diagnostic.place.line) + (diagnostic.severity == Severity::Error ? " " : " warning ") +
+            std::string(diagnostic.message.key) + "; ";
   return text;
 }
 
@@ -51,9 +60,9 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 TEST_SUITE("exchange/holidays") {
   TEST_CASE("all-day events are days off, the end is the day after") {
-    const HolidayFile file = read(calendar(
-        "BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270206\nDTEND;VALUE=DATE:20270209\nSUMMARY:Seollal\nEND:VEVENT\n"
-        "BEGIN:VEVENT\nUID:2\nDTSTART;VALUE=DATE:20261225\nDTEND;VALUE=DATE:20261226\nSUMMARY:Christmas\nEND:VEVENT\n"));
+    const HolidayFile file =
+        read(calendar("BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270206\nDTEND;VALUE=DATE:20270209\nSUMMARY:Seollal\nEND:VEVENT\n"
+                      "BEGIN:VEVENT\nUID:2\nDTSTART;VALUE=DATE:20261225\nDTEND;VALUE=DATE:20261226\nSUMMARY:Christmas\nEND:VEVENT\n"));
     CHECK(said(file) == "26-12-25 Christmas; 27-02-06..02-08 Seollal; ");
     CHECK(mistakes(file) == "");
   }
@@ -102,15 +111,17 @@ TEST_SUITE("exchange/holidays") {
   }
 
   TEST_CASE("other repetitions are left out, with a warning at their line; the rest is read") {
-    for (const char* rule : {"FREQ=YEARLY;BYDAY=4TH;BYMONTH=11", "FREQ=MONTHLY", "FREQ=YEARLY;INTERVAL=2", "FREQ=YEARLY;COUNT=0", "FREQ=YEARLY;BYMONTH=4",
-                             "COUNT=3", "", "FREQ", "FREQ=YEARLY;;", "FREQ=YEARLY;UNTIL=2027", "FREQ=YEARLY;COUNT=99999"}) {
+    for (const char* rule :
+         {"FREQ=YEARLY;BYDAY=4TH;BYMONTH=11", "FREQ=MONTHLY", "FREQ=YEARLY;INTERVAL=2", "FREQ=YEARLY;COUNT=0", "FREQ=YEARLY;BYMONTH=4",
+          "COUNT=3", "", "FREQ", "FREQ=YEARLY;;", "FREQ=YEARLY;UNTIL=2027", "FREQ=YEARLY;COUNT=99999"}) {
       CAPTURE(rule);
       const HolidayFile file = read(calendar("BEGIN:VEVENT\nSUMMARY:moving\nDTSTART;VALUE=DATE:20260301\nRRULE:" + std::string(rule) +
                                              "\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261225\nEND:VEVENT\n"));
       CHECK(mistakes(file) == "6 warning holidays.repeats; ");
       CHECK(said(file) == "26-12-25 ; ");
     }
-    CHECK(mistakes(read(event("DTSTART;VALUE=DATE:20260301\nRRULE:FREQ=YEARLY\nEXDATE;VALUE=DATE:20270301\n"))) == "5 warning holidays.repeats; ");
+    CHECK(mistakes(read(event("DTSTART;VALUE=DATE:20260301\nRRULE:FREQ=YEARLY\nEXDATE;VALUE=DATE:20270301\n"))) ==
+          "5 warning holidays.repeats; ");
     CHECK(mistakes(read(event("DTSTART;VALUE=DATE:20260301\nRDATE;VALUE=DATE:20270301\n"))) == "5 warning holidays.repeats; ");
   }
 
@@ -143,7 +154,8 @@ TEST_SUITE("exchange/holidays") {
     CHECK(mistakes(read(many + "END:VCALENDAR\n")) == "15004 holidays.too-many; ");
     const HolidayFile long_name = read(event("DTSTART;VALUE=DATE:20261225\nSUMMARY:" + std::string(100'000, 'x') + "\n"));
     CHECK(long_name.holidays.at(0).name.size() <= 200);
-    CHECK(read(event("DTSTART;VALUE=DATE:20261225\nSUMMARY:\x1B[31m\xE2\x80\xAEred\n")).holidays.at(0).name.find('\x1B') == std::string::npos);
+    CHECK(read(event("DTSTART;VALUE=DATE:20261225\nSUMMARY:\x1B[31m\xE2\x80\xAEred\n")).holidays.at(0).name.find('\x1B') ==
+          std::string::npos);
   }
 
   TEST_CASE("twice the same day under one name is one") {
@@ -163,7 +175,8 @@ TEST_SUITE("exchange/holidays") {
   }
 
   TEST_CASE("a damaged file is read or refused, never more") {
-    const std::string whole = replaced(event("SUMMARY:x\nDTSTART;VALUE=DATE:20261225\nRRULE:FREQ=YEARLY;COUNT=3\nDURATION:P2D\n"), "\n", "\r\n");
+    const std::string whole =
+        replaced(event("SUMMARY:x\nDTSTART;VALUE=DATE:20261225\nRRULE:FREQ=YEARLY;COUNT=3\nDURATION:P2D\n"), "\n", "\r\n");
     std::mt19937 random(3);
     for (int i = 0; i < 3'000; ++i) {
       std::string damaged = whole;

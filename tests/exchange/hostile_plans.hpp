@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Plans whose texts try to break a calendar file, and what a reader should make of the texts: an oracle that goes character by character and shares no code with
-/// the emitter.
+/// Plans whose texts try to break a calendar file, and what a reader should make of the texts: an oracle that goes character by character
+/// and shares no code with the emitter.
 #pragma once
 
 #include "cairn/base/utf8.hpp"
@@ -18,12 +18,14 @@
 
 namespace cairn {
 
-/// What a text is after a calendar file: line breaks of every kind are "\n", controls but TAB are gone, broken bytes are U+FFFD, the ends are trimmed.
+/// What a text is after a calendar file: line breaks of every kind are "\n", controls but TAB are gone, broken bytes are U+FFFD, the ends
+/// are trimmed.
 inline std::string as_read(std::string_view text) {
   std::string valid, out;
   while (const auto bad = first_invalid_utf8(text)) {
     valid.append(text.substr(0, *bad));
-    valid += text[*bad] == '\0' ? std::string(1, '\0') : "\uFFFD";  // a zero byte goes later: between CR and LF it keeps them two line breaks
+    valid +=
+        text[*bad] == '\0' ? std::string(1, '\0') : "\uFFFD";  // a zero byte goes later: between CR and LF it keeps them two line breaks
     text.remove_prefix(*bad + 1);
   }
   valid.append(text);
@@ -51,14 +53,44 @@ class HostilePlans {
   std::string text() {
     if (below(3) == 0) {
       const auto texts = hostile_texts();
-      return texts[below(below(20) == 0 ? texts.size() : texts.size() - 3)].written;  // the long ones stand at the end, and are enough now and then
+      return texts[below(below(20) == 0 ? texts.size() : texts.size() - 3)]
+          .written;  // the long ones stand at the end, and are enough now and then
     }
-    static const std::vector<std::string> kPieces{"\r\n",       "\n ", "\nBEGIN:VEVENT\r\n", "END:VCALENDAR", ":",        ";",            ",", "\\",
-                                                  "\\n",        "\"",  "한",                 "\u1112\u1161",  "😀",       "\u202E",       " ", "\t",
-                                                  "\xC2\x9B",   "\x1B", "\x7F",              "\xF0\x9F",      "\u2028",   "\r",           "^", "loops",
-                                                  "\u200D",     "é",   "\xFF",               "%0D%0A",        "BEGIN:",   "\uFEFF",       "=", "돌"};
+    static const std::vector<std::string> kPieces{"\r\n",
+                                                  "\n ",
+                                                  "\nBEGIN:VEVENT\r\n",
+                                                  "END:VCALENDAR",
+                                                  ":",
+                                                  ";",
+                                                  ",",
+                                                  "\\",
+                                                  "\\n",
+                                                  "\"",
+                                                  "한",
+                                                  "\u1112\u1161",
+                                                  "😀",
+                                                  "\u202E",
+                                                  " ",
+                                                  "\t",
+                                                  "\xC2\x9B",
+                                                  "\x1B",
+                                                  "\x7F",
+                                                  "\xF0\x9F",
+                                                  "\u2028",
+                                                  "\r",
+                                                  "^",
+                                                  "loops",
+                                                  "\u200D",
+                                                  "é",
+                                                  "\xFF",
+                                                  "%0D%0A",
+                                                  "BEGIN:",
+                                                  "\uFEFF",
+                                                  "=",
+                                                  "돌"};
     std::string text;
-    for (std::size_t i = below(40); i > 0; --i) text += below(4) == 0 ? std::string(1, static_cast<char>(random_())) : kPieces[below(kPieces.size())];
+    for (std::size_t i = below(40); i > 0; --i)
+      text += below(4) == 0 ? std::string(1, static_cast<char>(random_())) : kPieces[below(kPieces.size())];
     return text;
   }
 
@@ -95,8 +127,8 @@ class HostilePlans {
   Catalog catalog_;
 };
 
-/// One step and one session for each hostile text that says anything: day by day, every other with a clock time, the third step done, the fourth begun, each
-/// after the one before.
+/// One step and one session for each hostile text that says anything: day by day, every other with a clock time, the third step done, the
+/// fourth begun, each after the one before.
 inline Plan plan_of_hostile_texts() {
   Plan plan = sample::plan();
   plan.steps.clear();

@@ -6,8 +6,8 @@
 #include "libical_reader.hpp"
 
 #include <doctest/doctest.h>
-#include <nlohmann/json.hpp>
 #include <rapidcheck.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdlib>
 #include <filesystem>
@@ -196,10 +196,15 @@ TEST_SUITE("exchange/hostile plans") {
     for (const ical::Todo& todo : todos) {
       const ReadTodo wanted = expected(todo);
       Json& fact = facts["todos"].emplace_back(item_json(wanted));
-      fact.update({{"due", wanted.due}, {"completed", wanted.completed}, {"percent", wanted.percent}, {"priority", wanted.priority}, {"depends_on", wanted.depends_on}});
+      fact.update({{"due", wanted.due},
+                   {"completed", wanted.completed},
+                   {"percent", wanted.percent},
+                   {"priority", wanted.priority},
+                   {"depends_on", wanted.depends_on}});
     }
     std::filesystem::create_directory(std::string{folder} + "/todos");
-    for (const ical::Todo& todo : todos) std::ofstream{std::string{folder} + "/todos/" + todo.uid + ".ics", std::ios::binary} << written("", std::vector{todo});
+    for (const ical::Todo& todo : todos)
+      std::ofstream{std::string{folder} + "/todos/" + todo.uid + ".ics", std::ios::binary} << written("", std::vector{todo});
     std::ofstream{std::string{folder} + "/plan.ics", std::ios::binary} << written(name, events);
     std::ofstream{std::string{folder} + "/todos.ics", std::ios::binary} << written(name, todos);
     std::ofstream out{std::string{folder} + "/expected.json", std::ios::binary};

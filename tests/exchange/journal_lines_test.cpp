@@ -85,7 +85,9 @@ TEST_CASE("what is no journal of cairn, or of a newer one, is refused at its fir
 TEST_CASE("each value that the record could not keep is refused at its line") {
   const std::string header = journal_header();
   const std::string line = journal_line(some_entry());
-  const auto mistake = [&](const std::string& old, const std::string& replacement) { return mistake_in(header + with(line, old, replacement)); };
+  const auto mistake = [&](const std::string& old, const std::string& replacement) {
+    return mistake_in(header + with(line, old, replacement));
+  };
   CHECK(mistake("\"u1\"", "\"\"") == "2 journal.bad-value");
   CHECK(mistake("\"u1\"", "7") == "2 journal.bad-value");
   CHECK(mistake("\"uid\"", "\"uit\"") == "2 journal.no-field");

@@ -32,7 +32,8 @@ void read_item(ReadItem& item, icalcomponent* component) {
   item.status = text_of(icalenum_status_to_string(icalcomponent_get_status(component)));
   item.stamp = time_of(icalcomponent_get_dtstamp(component));
   // Each value of the list comes as a property of its own.
-  each_property(component, ICAL_CATEGORIES_PROPERTY, [&](icalproperty* list) { item.categories.push_back(text_of(icalproperty_get_categories(list))); });
+  each_property(component, ICAL_CATEGORIES_PROPERTY,
+                [&](icalproperty* list) { item.categories.push_back(text_of(icalproperty_get_categories(list))); });
   item.sequence = icalcomponent_get_sequence(component);
 }
 
@@ -43,8 +44,9 @@ ReadEvent event_of(icalcomponent* component) {
   event.end = time_of(icalcomponent_get_dtend(component));
   for (icalcomponent* alarm = icalcomponent_get_first_component(component, ICAL_VALARM_COMPONENT); alarm != nullptr;
        alarm = icalcomponent_get_next_component(component, ICAL_VALARM_COMPONENT))
-    each_property(alarm, ICAL_TRIGGER_PROPERTY,
-                  [&](icalproperty* trigger) { event.alarms.push_back(icaldurationtype_as_int(icalproperty_get_trigger(trigger).duration)); });
+    each_property(alarm, ICAL_TRIGGER_PROPERTY, [&](icalproperty* trigger) {
+      event.alarms.push_back(icaldurationtype_as_int(icalproperty_get_trigger(trigger).duration));
+    });
   return event;
 }
 
@@ -52,12 +54,15 @@ ReadTodo todo_of(icalcomponent* component) {
   ReadTodo todo;
   read_item(todo, component);
   each_property(component, ICAL_DUE_PROPERTY, [&](icalproperty* due) { todo.due = time_of(icalproperty_get_due(due)); });
-  each_property(component, ICAL_COMPLETED_PROPERTY, [&](icalproperty* completed) { todo.completed = time_of(icalproperty_get_completed(completed)); });
-  each_property(component, ICAL_PERCENTCOMPLETE_PROPERTY, [&](icalproperty* percent) { todo.percent = icalproperty_get_percentcomplete(percent); });
+  each_property(component, ICAL_COMPLETED_PROPERTY,
+                [&](icalproperty* completed) { todo.completed = time_of(icalproperty_get_completed(completed)); });
+  each_property(component, ICAL_PERCENTCOMPLETE_PROPERTY,
+                [&](icalproperty* percent) { todo.percent = icalproperty_get_percentcomplete(percent); });
   each_property(component, ICAL_PRIORITY_PROPERTY, [&](icalproperty* priority) { todo.priority = icalproperty_get_priority(priority); });
   each_property(component, ICAL_RELATEDTO_PROPERTY, [&](icalproperty* relation) {
     icalparameter* kind = icalproperty_get_first_parameter(relation, ICAL_RELTYPE_PARAMETER);
-    if (kind != nullptr && text_of(icalparameter_as_ical_string(kind)) == "RELTYPE=DEPENDS-ON") todo.depends_on.push_back(text_of(icalproperty_get_relatedto(relation)));
+    if (kind != nullptr && text_of(icalparameter_as_ical_string(kind)) == "RELTYPE=DEPENDS-ON")
+      todo.depends_on.push_back(text_of(icalproperty_get_relatedto(relation)));
   });
   return todo;
 }

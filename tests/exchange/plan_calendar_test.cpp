@@ -15,7 +15,8 @@ using namespace cairn::sample;
 
 namespace {
 
-std::vector<ical::Event> events_of(Plan plan, const Record& record, std::vector<Event> changes = {}, Language language = Language::English) {
+std::vector<ical::Event> events_of(Plan plan, const Record& record, std::vector<Event> changes = {},
+                                   Language language = Language::English) {
   show_versions(plan, changes_by_step(changes, plan.made, Touching::State), {});
   return calendar_events(plan, record, {language, {}, {}}, seoul);
 }
@@ -35,9 +36,10 @@ TEST_SUITE("exchange/plan_calendar") {
     const auto events = events_of(plan(), record());
     REQUIRE(events.size() == 4);
     CHECK(events[0].summary == "Loops");
-    CHECK(events[0].description ==
-          "1 h 30 min of study\n\nchapter 4 of the tutorial\n\nDone when: you can print a table; proof: your file\n\nhttps://docs.python.org/3/tutorial/\n\ncairn "
-          "done loops");
+    CHECK(
+        events[0].description ==
+        "1 h 30 min of study\n\nchapter 4 of the tutorial\n\nDone when: you can print a table; proof: your file\n\nhttps://docs.python.org/3/tutorial/\n\ncairn "
+        "done loops");
     CHECK(events[0].url == "https://docs.python.org/3/tutorial/");
     CHECK(!events[0].begin.has_value());
     CHECK(events[0].day == day("2026-11-23"));
@@ -89,8 +91,8 @@ TEST_SUITE("exchange/plan_calendar") {
 
   TEST_CASE("sessions without a clock time follow one another from the time that is asked for, around those with one") {
     Plan evening = plan();
-    evening.sessions = {session("lists", 1, "2026-11-23", TimeOfDay{21 * 60}), session("loops", 1, "2026-11-23"), session("loops", 2, "2026-11-23"),
-                        session("loops", 3, "2026-11-23"), session("lists", 2, "2026-11-24")};
+    evening.sessions = {session("lists", 1, "2026-11-23", TimeOfDay{21 * 60}), session("loops", 1, "2026-11-23"),
+                        session("loops", 2, "2026-11-23"), session("loops", 3, "2026-11-23"), session("lists", 2, "2026-11-24")};
     evening.sessions[1].length = Minutes{60};
     evening.sessions[2].modified = kMade + Minutes{5};
     const auto events = calendar_events(evening, record(), {Language::English, TimeOfDay{20 * 60}, Minutes{15}}, seoul);
@@ -112,7 +114,8 @@ TEST_SUITE("exchange/plan_calendar") {
       std::string file;
       ical::write_calendar({}, events, [&](std::string_view piece) { file += piece; });
       int alarms = 0;
-      for (std::size_t at = file.find("TRIGGER:-PT15M\r\n"); at != std::string::npos; at = file.find("TRIGGER:-PT15M\r\n", at + 1)) ++alarms;
+      for (std::size_t at = file.find("TRIGGER:-PT15M\r\n"); at != std::string::npos; at = file.find("TRIGGER:-PT15M\r\n", at + 1))
+        ++alarms;
       return alarms;
     };
     const SessionStyle timed{Language::English, TimeOfDay{20 * 60}, Minutes{15}};

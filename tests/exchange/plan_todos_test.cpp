@@ -83,10 +83,12 @@ TEST_SUITE("exchange/plan_todos") {
     Plan with = plan();
     with.steps[1].requirements = {{{{"loops"}}}};
     std::string file;
-    ical::write_calendar({"Study", "", ""}, todos_of(with, with_state(StepState::Done, "2026-11-25"), {event(EventKind::Done, "d", "2026-11-25", 60)}, true),
+    ical::write_calendar({"Study", "", ""},
+                         todos_of(with, with_state(StepState::Done, "2026-11-25"), {event(EventKind::Done, "d", "2026-11-25", 60)}, true),
                          [&](std::string_view piece) { file += piece; });
-    for (const char* line : {"BEGIN:VTODO", "DUE;VALUE=DATE:20261127", "STATUS:COMPLETED", "PERCENT-COMPLETE:100", "COMPLETED:20261122T110000Z",
-                             "PRIORITY:1", "STATUS:NEEDS-ACTION", "RELATED-TO;RELTYPE=DEPENDS-ON:", "CATEGORIES:cairn"}) {
+    for (const char* line :
+         {"BEGIN:VTODO", "DUE;VALUE=DATE:20261127", "STATUS:COMPLETED", "PERCENT-COMPLETE:100", "COMPLETED:20261122T110000Z", "PRIORITY:1",
+          "STATUS:NEEDS-ACTION", "RELATED-TO;RELTYPE=DEPENDS-ON:", "CATEGORIES:cairn"}) {
       CAPTURE(line);
       CHECK(file.find(line) != std::string::npos);
     }

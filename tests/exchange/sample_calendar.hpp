@@ -65,7 +65,8 @@ inline Record record() {
   return record;
 }
 
-inline Event event(EventKind kind, const std::string& uid, const char* iso, std::int64_t minutes_after, std::vector<std::string> cancels = {}) {
+inline Event event(EventKind kind, const std::string& uid, const char* iso, std::int64_t minutes_after,
+                   std::vector<std::string> cancels = {}) {
   Event event;
   event.uid = uid;
   event.kind = kind;

@@ -14,7 +14,9 @@ using namespace cairn;
 
 namespace {
 
-Instant at(int minutes) { return Instant{std::chrono::minutes{29'000'000 + minutes}}; }
+Instant at(int minutes) {
+  return Instant{std::chrono::minutes{29'000'000 + minutes}};
+}
 
 ical::Todo todo() {
   ical::Todo result;
@@ -49,7 +51,9 @@ std::string edited(std::string text, const std::string& begin, const std::string
   return text.replace(place, end - place, line.empty() ? "" : line + "\r\n");
 }
 
-bool has(const std::string& text, const std::string& line) { return text.find("\r\n" + line + "\r\n") != std::string::npos; }
+bool has(const std::string& text, const std::string& line) {
+  return text.find("\r\n" + line + "\r\n") != std::string::npos;
+}
 
 }  // namespace
 
@@ -62,7 +66,8 @@ TEST_SUITE("exchange/vdir item") {
     CHECK(item->status == "NEEDS-ACTION");
     CHECK(item->left == "COMPLETED");
     CHECK(item->completed == at(5));
-    CHECK(read_item(edited(text_of(ticked(todo(), 5)), "COMPLETED", "COMPLETED;TZID=Asia/Seoul:20261124T203000"))->completed == std::nullopt);
+    CHECK(read_item(edited(text_of(ticked(todo(), 5)), "COMPLETED", "COMPLETED;TZID=Asia/Seoul:20261124T203000"))->completed ==
+          std::nullopt);
   }
 
   TEST_CASE("a file that is not whole, or not just one item, is none") {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// Any bytes as somebody's calendar. Run:
 /// busy_fuzz -max_total_time=120 -dict=tests/fuzz/busy.dict NEW tests/fuzz/corpus/busy
-#include "calendar/busy.hpp"
 #include "cairn/base/utf8.hpp"
+#include "calendar/busy.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -13,7 +13,8 @@
 namespace {
 
 constexpr std::size_t kLargest = 16U << 10U;
-/// Of FREQ, which every rule has, however it is folded. libical looks for a rule that never comes (30 February) for up to a second; the program ends after five.
+/// Of FREQ, which every rule has, however it is folded. libical looks for a rule that never comes (30 February) for up to a second; the
+/// program ends after five.
 constexpr std::ptrdiff_t kMostRules = 4;
 
 void must(bool holds) {

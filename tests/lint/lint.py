@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Rules of the house that no compiler checks: which part may include which, where the clock and third-party libraries live, file sizes, white space."""
+"""Rules of the house that no compiler checks: which part may include which, where the clock and third-party libraries live, file sizes, layout."""
 import pathlib
 import re
 import subprocess
@@ -97,6 +97,15 @@ def check_type_names(files, complain):
                 seen[name] = path
 
 
+def check_format(files, complain):
+    told = subprocess.run(["clang-format", "--dry-run", *files], cwd=ROOT, capture_output=True, text=True).stderr
+    first = {}
+    for place in re.finditer(r"^(.+?):(\d+):\d+: warning: code should be clang-formatted", told, re.M):
+        first.setdefault(place[1], int(place[2]))
+    for name, number in first.items():
+        complain(pathlib.Path(name), number, "not as .clang-format has it: clang-format -i makes it so")
+
+
 def check_whole_tree(complain):
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True).stdout.split("\n")
     for name in tracked:
@@ -117,6 +126,7 @@ def main():
     for path in files:
         check_file(path, complain)
     check_type_names([p for p in files if part_of(p) != "tests"], complain)
+    check_format(files, complain)
     check_whole_tree(complain)
     print("\n".join(complaints) if complaints else f"{len(files)} files keep the rules")
     sys.exit(1 if complaints else 0)

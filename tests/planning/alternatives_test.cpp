@@ -80,11 +80,12 @@ TEST_SUITE("planning/alternatives") {
   }
 
   TEST_CASE("what is optional changes no choice where that saves nothing, or where it is not planned") {
-    const Catalog catalog = catalog_of({step("a", 60), step("b", 60), step("c", 60), step("x", 60, {any({"a", "b"})}), step("y", 60, {any({"b", "c"})}),
-                                        role("r", {"x", should("y"), could("b")})});
+    const Catalog catalog = catalog_of({step("a", 60), step("b", 60), step("c", 60), step("x", 60, {any({"a", "b"})}),
+                                        step("y", 60, {any({"b", "c"})}), role("r", {"x", should("y"), could("b")})});
     CHECK(steps(catalog, choose(catalog, goal(catalog, {"r"}))) == Ids{"a", "x"});
     CHECK(steps(catalog, choose(catalog, goal(catalog, {"r"}, Level::Should))) == Ids{"b", "x", "y"});
-    const Catalog apart = catalog_of({step("a", 60), step("b", 60), step("x", 60, {any({"a", "b"})}), step("y", 60, {"a"}), role("r", {"x", should("y"), could("b")})});
+    const Catalog apart = catalog_of(
+        {step("a", 60), step("b", 60), step("x", 60, {any({"a", "b"})}), step("y", 60, {"a"}), role("r", {"x", should("y"), could("b")})});
     CHECK(steps(apart, choose(apart, goal(apart, {"r"}, Level::Should))) == Ids{"a", "x", "y"});
   }
 
@@ -129,7 +130,8 @@ TEST_SUITE("planning/alternatives") {
         }
         lines.push_back(step("s" + std::to_string(i), 30 + static_cast<int>(random() % 40) * 5, needs));
       }
-      lines.push_back(role("r", {"s" + std::to_string(count - 1), should("s" + std::to_string(count / 2)), could("s" + std::to_string(count / 3))}));
+      lines.push_back(
+          role("r", {"s" + std::to_string(count - 1), should("s" + std::to_string(count / 2)), could("s" + std::to_string(count / 3))}));
       const Catalog catalog = catalog_of(lines);
       const Goal wanted = goal(catalog, {"r"}, static_cast<Level>(random() % 3));
       RC_ASSERT(choose(catalog, wanted).effort == least_effort(catalog, wanted));
@@ -183,7 +185,7 @@ TEST_SUITE("planning/alternatives") {
   }
 
   /// Steps in a row; each needs or chooses among earlier ones.
-  AndOrGraph random_graph(std::mt19937& random, std::uint32_t nodes, std::uint32_t lists, bool sparse) {
+  AndOrGraph random_graph(std::mt19937 & random, std::uint32_t nodes, std::uint32_t lists, bool sparse) {
     AndOrGraph graph;
     graph.nodes.resize(nodes);
     const auto below = [&](std::uint32_t end) { return static_cast<std::uint32_t>(random() % end); };
@@ -253,7 +255,8 @@ TEST_SUITE("planning/alternatives") {
       AndOrGraph graph;
       graph.nodes.resize(221);
       for (std::uint32_t node = 0; node < 220; ++node) graph.nodes[node].cost = 30 + 5 * static_cast<std::int64_t>(random() % 140);
-      for (std::uint32_t node = 60; node < 220; ++node) graph.nodes[node].needs = {static_cast<std::uint32_t>(random() % 60), static_cast<std::uint32_t>(random() % 60)};
+      for (std::uint32_t node = 60; node < 220; ++node)
+        graph.nodes[node].needs = {static_cast<std::uint32_t>(random() % 60), static_cast<std::uint32_t>(random() % 60)};
       for (int list = 0; list < 40; ++list) {
         auto& members = graph.nodes[220].any.emplace_back();
         for (int i = 0; i < 3; ++i) members.push_back(60 + static_cast<std::uint32_t>(random() % 160));
@@ -269,7 +272,8 @@ TEST_SUITE("planning/alternatives") {
     AndOrGraph graph;
     graph.nodes.resize(91);
     for (std::uint32_t node = 0; node < 90; ++node) graph.nodes[node].cost = 5 + static_cast<std::int64_t>(random() % 300);
-    for (std::uint32_t node = 30; node < 90; ++node) graph.nodes[node].needs = {static_cast<std::uint32_t>(random() % 30), static_cast<std::uint32_t>(random() % 30)};
+    for (std::uint32_t node = 30; node < 90; ++node)
+      graph.nodes[node].needs = {static_cast<std::uint32_t>(random() % 30), static_cast<std::uint32_t>(random() % 30)};
     for (int list = 0; list < 40; ++list) {
       std::vector<std::uint32_t> members;
       for (int i = 0; i < 3; ++i) members.push_back(30 + static_cast<std::uint32_t>(random() % 60));

@@ -11,7 +11,9 @@ using namespace std::string_view_literals;
 
 namespace {
 
-Catalog small_catalog() { return catalog_of({step("a", 60), step("b", 30), skill("s", {"a", "b"}), role("r", {"s"})}); }
+Catalog small_catalog() {
+  return catalog_of({step("a", 60), step("b", 30), skill("s", {"a", "b"}), role("r", {"s"})});
+}
 
 std::vector<std::uint32_t> lines_of_mistakes(std::string_view text) {
   std::vector<std::uint32_t> lines;
@@ -26,7 +28,8 @@ TEST_SUITE("planning/answers_file") {
     const Catalog catalog = small_catalog();
     const AnswersFile file = parse_answers_file("# mine\r\n\r\n s\tyes  # known\r\na no\nb rusty", "f", catalog);
     CHECK(file.diagnostics.empty());
-    CHECK(file.answers == std::vector<GivenAnswer>{{*catalog.find("s"), Answer::Yes}, {*catalog.find("a"), Answer::No}, {*catalog.find("b"), Answer::Rusty}});
+    CHECK(file.answers == std::vector<GivenAnswer>{
+                              {*catalog.find("s"), Answer::Yes}, {*catalog.find("a"), Answer::No}, {*catalog.find("b"), Answer::Rusty}});
   }
 
   TEST_CASE("every mistake is told with its line") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "cairn/catalog/compact.hpp"
 #include "cairn/planning/assessment.hpp"
+#include "cairn/catalog/compact.hpp"
 
 #include "support/catalogs.hpp"
 
@@ -15,7 +15,9 @@ using namespace cairn::testing;
 
 namespace {
 
-Knowledge nothing_known(const Catalog& catalog) { return {std::vector<StepRecord>(catalog.steps.size())}; }
+Knowledge nothing_known(const Catalog& catalog) {
+  return {std::vector<StepRecord>(catalog.steps.size())};
+}
 
 Goal goal_of(ItemRef target) {
   Goal goal;
@@ -57,7 +59,8 @@ class Learner {
       if (step.skill) skills[*step.skill].push_back(step.step);
       if (!step.skill) ++questions;
     }
-    for (const auto& [skill, steps] : skills) questions += 1 + (steps.size() > 1 && answer(steps) == Answer::Rusty ? static_cast<int>(steps.size()) : 0);
+    for (const auto& [skill, steps] : skills)
+      questions += 1 + (steps.size() > 1 && answer(steps) == Answer::Rusty ? static_cast<int>(steps.size()) : 0);
     return questions;
   }
 
@@ -119,8 +122,9 @@ Catalog random_catalog(std::mt19937& random) {
 }  // namespace
 
 TEST_SUITE("planning/assessment") {
-  const Catalog chain = catalog_of({step("a1", 60), step("a2", 60), skill("a", {"a1", "a2"}), step("b1", 60), step("b2", 60, {"b1"}),
-                                    skill("b", {"b1", "b2"}, {"a"}), step("c1", 60), step("c2", 60), skill("c", {"c1", "c2"}, {"b"}), role("r", {"c"})});
+  const Catalog chain =
+      catalog_of({step("a1", 60), step("a2", 60), skill("a", {"a1", "a2"}), step("b1", 60), step("b2", 60, {"b1"}),
+                  skill("b", {"b1", "b2"}, {"a"}), step("c1", 60), step("c2", 60), skill("c", {"c1", "c2"}, {"b"}), role("r", {"c"})});
 
   TEST_CASE("the first question splits a chain of skills in the middle") {
     const Assessment assessment(chain, goal_of(item(chain, "r")), nothing_known(chain));
@@ -142,7 +146,8 @@ TEST_SUITE("planning/assessment") {
   TEST_CASE("a rusty skill is rusty for now, and its steps are asked for after all skills") {
     Assessment assessment(chain, goal_of(item(chain, "r")), nothing_known(chain));
     assessment.answer({item(chain, "b"), Answer::Rusty});
-    for (const AssessedStep& step : assessment.steps()) CHECK(step.held == (chain.steps[step.step].id[0] == 'b' ? Answer::Rusty : Answer::No));
+    for (const AssessedStep& step : assessment.steps())
+      CHECK(step.held == (chain.steps[step.step].id[0] == 'b' ? Answer::Rusty : Answer::No));
     assessment.answer({item(chain, "c"), Answer::No});
     assessment.answer({item(chain, "a"), Answer::Yes});
     CHECK(assessment.next()->item.kind == ItemKind::Step);
@@ -158,7 +163,9 @@ TEST_SUITE("planning/assessment") {
     assessment.answer({item(chain, "a"), Answer::No});
     std::map<std::string, Answer> held;
     for (const AssessedStep& step : assessment.steps()) held[chain.steps[step.step].id] = step.held;
-    CHECK(held == std::map<std::string, Answer>{{"a1", Answer::No}, {"a2", Answer::No}, {"b1", Answer::No}, {"b2", Answer::No}, {"c1", Answer::Yes}, {"c2", Answer::Yes}});
+    CHECK(held ==
+          std::map<std::string, Answer>{
+              {"a1", Answer::No}, {"a2", Answer::No}, {"b1", Answer::No}, {"b2", Answer::No}, {"c1", Answer::Yes}, {"c2", Answer::Yes}});
     assessment.answer({item(chain, "c"), Answer::No});
     for (const AssessedStep& step : assessment.steps()) CHECK(step.held == Answer::No);
   }
@@ -245,14 +252,17 @@ TEST_SUITE("planning/assessment") {
       everything += all;
       for (const Background& background : catalog.backgrounds) {
         count([&](const Step& step) {
-          const auto known = [&](ItemRef what) { return catalog.id_of(what) == step.id || (what.kind == ItemKind::Skill && step.skill == what.index); };
+          const auto known = [&](ItemRef what) {
+            return catalog.id_of(what) == step.id || (what.kind == ItemKind::Skill && step.skill == what.index);
+          };
           return std::any_of(background.knows.begin(), background.knows.end(), known) ? Answer::Yes : Answer::No;
         });
       }
       for (int round = 0; round < 10; ++round) count([&](const Step&) { return drawn(random, 80, 5); });
       INFO(catalog.roles[index].id, ": ", none, " questions where nothing is known, ", all, " where everything is");
     }
-    MESSAGE("questions where nothing is known ", nothing, ", everything ", everything, ", of ", skills, " skills; all learners ", asked, " instead of ", without);
+    MESSAGE("questions where nothing is known ", nothing, ", everything ", everything, ", of ", skills, " skills; all learners ", asked,
+            " instead of ", without);
     CHECK(100 * nothing <= 65 * skills);
     CHECK(100 * everything <= 65 * skills);
     CHECK(100 * asked <= 75 * without);

@@ -201,7 +201,8 @@ TEST_SUITE("planning/capacity") {
 
   TEST_CASE("appointments cut the hours of a day, and pieces under 15 minutes are lost") {
     CapacityCalendar calendar(pattern("mon 19:00-21:00, mon 22:00-22:10"), {}, Minutes{0}, Minutes{0}, monday);
-    calendar.keep_free({{monday, TimeOfDay{19 * 60 + 10}, TimeOfDay{20 * 60}}, {monday + date::days{7}, TimeOfDay{0}, TimeOfDay{19 * 60 + 20}}});
+    calendar.keep_free(
+        {{monday, TimeOfDay{19 * 60 + 10}, TimeOfDay{20 * 60}}, {monday + date::days{7}, TimeOfDay{0}, TimeOfDay{19 * 60 + 20}}});
     const auto left = slots(calendar, "2026-11-23");
     REQUIRE(left.size() == 2);
     CHECK(left[0] == Slot{TimeOfDay{20 * 60}, Minutes{60}});
@@ -226,9 +227,14 @@ TEST_SUITE("planning/capacity") {
 
   TEST_CASE("spans in any order are joined where they overlap or touch, and days stay apart") {
     const Date tuesday = monday + date::days{1};
-    const auto spans = joined({{tuesday, TimeOfDay{0}, TimeOfDay{10}}, {monday, TimeOfDay{60}, TimeOfDay{90}}, {monday, TimeOfDay{30}, TimeOfDay{60}},
-                               {monday, TimeOfDay{40}, TimeOfDay{50}}, {monday, TimeOfDay{100}, TimeOfDay{1440}}});
-    CHECK(spans == std::vector<BusySpan>{{monday, TimeOfDay{30}, TimeOfDay{90}}, {monday, TimeOfDay{100}, TimeOfDay{1440}}, {tuesday, TimeOfDay{0}, TimeOfDay{10}}});
+    const auto spans = joined({{tuesday, TimeOfDay{0}, TimeOfDay{10}},
+                               {monday, TimeOfDay{60}, TimeOfDay{90}},
+                               {monday, TimeOfDay{30}, TimeOfDay{60}},
+                               {monday, TimeOfDay{40}, TimeOfDay{50}},
+                               {monday, TimeOfDay{100}, TimeOfDay{1440}}});
+    CHECK(spans == std::vector<BusySpan>{{monday, TimeOfDay{30}, TimeOfDay{90}},
+                                         {monday, TimeOfDay{100}, TimeOfDay{1440}},
+                                         {tuesday, TimeOfDay{0}, TimeOfDay{10}}});
   }
 
   TEST_CASE("the slots of a day are cut from its end") {

@@ -60,7 +60,9 @@ TEST_SUITE("planning/built_in") {
       request.goal.targets = {*catalog.find(pair.role)};
       request.start = day("2026-11-23");
       const Plan plan = make_plan(catalog, knowledge_of(catalog, Record{}), request, {}, Instant{}).plan;
-      const auto begins = [&](const std::string& skill) { return std::ranges::find(plan.steps, skill, &PlannedStep::skill) - plan.steps.begin(); };
+      const auto begins = [&](const std::string& skill) {
+        return std::ranges::find(plan.steps, skill, &PlannedStep::skill) - plan.steps.begin();
+      };
       CHECK(begins(pair.first) < begins(pair.second));
     }
   }

@@ -7,8 +7,12 @@ using namespace cairn;
 
 namespace {
 
-Date day(const char* iso) { return parse_date(iso).value(); }
-Instant at(int minute) { return Instant{std::chrono::minutes{minute}}; }
+Date day(const char* iso) {
+  return parse_date(iso).value();
+}
+Instant at(int minute) {
+  return Instant{std::chrono::minutes{minute}};
+}
 
 Event event(EventKind kind, const std::string& uid, int minute, std::vector<std::string> cancels = {}) {
   Event event;
@@ -25,7 +29,9 @@ Event event(EventKind kind, const std::string& uid, int minute, std::vector<std:
 Plan plan() {
   Plan plan;
   plan.input.start = day("2026-11-23");
-  plan.sessions = {{"loops", 1, day("2026-11-23"), {}, Minutes{60}, 1, at(0), false}, {"loops", 2, day("2026-11-25"), {}, Minutes{60}, 1, at(0), false}, {"lists", 1, day("2026-11-26"), {}, Minutes{60}, 0, at(0), false}};
+  plan.sessions = {{"loops", 1, day("2026-11-23"), {}, Minutes{60}, 1, at(0), false},
+                   {"loops", 2, day("2026-11-25"), {}, Minutes{60}, 1, at(0), false},
+                   {"lists", 1, day("2026-11-26"), {}, Minutes{60}, 0, at(0), false}};
   return plan;
 }
 
@@ -62,7 +68,8 @@ TEST_SUITE("planning/calendar_versions") {
   }
 
   TEST_CASE("plans are changed by those that made one, undid one and brought one back") {
-    const std::vector<Event> events{event(EventKind::Planned, "p", 3), event(EventKind::Done, "d", 4), event(EventKind::Retracted, "u", 5, {"p"}), event(EventKind::Retracted, "r", 6, {"u"}),
+    const std::vector<Event> events{event(EventKind::Planned, "p", 3),          event(EventKind::Done, "d", 4),
+                                    event(EventKind::Retracted, "u", 5, {"p"}), event(EventKind::Retracted, "r", 6, {"u"}),
                                     event(EventKind::Retracted, "x", 7, {"d"}), event(EventKind::Retracted, "y", 8, {"first"})};
     CHECK(changes_of_plans(events, "first") == std::vector<Instant>{at(3), at(5), at(6), at(8)});
     CHECK(changes_of_plans(events, "p") == std::vector<Instant>{at(5), at(6)});

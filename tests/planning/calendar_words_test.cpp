@@ -48,11 +48,15 @@ using Numbers = std::vector<int>;
 }  // namespace
 
 TEST_SUITE("planning/calendar_words") {
-  TEST_CASE("the same words are the same version") { CHECK(sequences(plan()) == Numbers{3, 3, 3}); }
+  TEST_CASE("the same words are the same version") {
+    CHECK(sequences(plan()) == Numbers{3, 3, 3});
+  }
 
   TEST_CASE("each text that an entry shows makes its step's sessions a new version, past ones, too") {
-    for (const auto change : {+[](PlannedStep& step) { step.title.ko = "반복문"; }, +[](PlannedStep& step) { step.start_here.en = "Chapter 4"; }, +[](PlannedStep& step) { step.done_when.en = "a table"; },
-                              +[](PlannedStep& step) { step.link = "https://example.org"; }, +[](PlannedStep& step) { step.link_ko = "https://example.org/ko"; }}) {
+    for (const auto change :
+         {+[](PlannedStep& step) { step.title.ko = "반복문"; }, +[](PlannedStep& step) { step.start_here.en = "Chapter 4"; },
+          +[](PlannedStep& step) { step.done_when.en = "a table"; }, +[](PlannedStep& step) { step.link = "https://example.org"; },
+          +[](PlannedStep& step) { step.link_ko = "https://example.org/ko"; }}) {
       Plan now = plan();
       change(now.steps[0]);
       CHECK(sequences(now) == Numbers{4, 4, 3});

@@ -7,7 +7,9 @@ using namespace cairn;
 
 namespace {
 
-MeasuredStep measured(StepKind kind, int studied, int estimate) { return {kind, Minutes{studied}, Minutes{estimate}}; }
+MeasuredStep measured(StepKind kind, int studied, int estimate) {
+  return {kind, Minutes{studied}, Minutes{estimate}};
+}
 
 }  // namespace
 
@@ -17,7 +19,8 @@ TEST_SUITE("planning/calibration") {
     const std::vector<MeasuredStep> steps{measured(Practice, 90, 60), measured(Reading, 30, 60), measured(Practice, 120, 60),
                                           measured(Reading, 45, 60),  measured(Exam, 10, 60),    measured(Practice, 60, 60),
                                           measured(Reading, 60, 60),  measured(Exam, 10, 60)};
-    CHECK(calibrate(sums_by_kind(steps)) == std::vector<KindCalibration>{{Reading, 3, Minutes{135}, Minutes{180}}, {Practice, 3, Minutes{270}, Minutes{180}}});
+    CHECK(calibrate(sums_by_kind(steps)) ==
+          std::vector<KindCalibration>{{Reading, 3, Minutes{135}, Minutes{180}}, {Practice, 3, Minutes{270}, Minutes{180}}});
   }
 
   TEST_CASE("a step without an estimate or without study does not count") {

@@ -14,7 +14,8 @@ using Ids = std::vector<std::string>;
 
 //   a ─ b  build s; c after s; d alone; r needs c and d
 Catalog before() {
-  return catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"s"}), step("d", 60), skill("s", {"a", "b"}), role("r", {"c", "d"})});
+  return catalog_of(
+      {step("a", 60), step("b", 60, {"a"}), step("c", 60, {"s"}), step("d", 60), skill("s", {"a", "b"}), role("r", {"c", "d"})});
 }
 
 Step& step_of(Catalog& catalog, const std::string& id) {
@@ -23,7 +24,8 @@ Step& step_of(Catalog& catalog, const std::string& id) {
 
 /// b is b2 now, c takes longer, needs d and no s, d is retired, e is new, a is gone.
 Catalog after() {
-  Catalog catalog = catalog_of({step("b2", 60), step("c", 90, {"e"}), step("d", 60), step("e", 30), skill("s", {"b2"}), role("r", {"c", "s"})});
+  Catalog catalog =
+      catalog_of({step("b2", 60), step("c", 90, {"e"}), step("d", 60), step("e", 30), skill("s", {"b2"}), role("r", {"c", "s"})});
   step_of(catalog, "b2").renamed_from = {"b"};
   step_of(catalog, "d").retired = {"out of date", "낡았어요"};
   catalog.index();
@@ -70,7 +72,8 @@ TEST_SUITE("planning/catalog_update") {
   }
 
   TEST_CASE("a step that builds another skill under a new name of the old skill has not moved") {
-    Catalog renamed = catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"t"}), step("d", 60), skill("t", {"a", "b"}), role("r", {"c", "d"})});
+    Catalog renamed = catalog_of(
+        {step("a", 60), step("b", 60, {"a"}), step("c", 60, {"t"}), step("d", 60), skill("t", {"a", "b"}), role("r", {"c", "d"})});
     renamed.skills[0].renamed_from = {"s"};
     renamed.index();
     const CatalogDiff diff = diff_catalogs(before(), renamed);
@@ -80,10 +83,12 @@ TEST_SUITE("planning/catalog_update") {
   }
 
   TEST_CASE("backgrounds, domains and habits are compared by what they hold, under present names") {
-    const Catalog old_catalog = catalog_of({step("a", 60), step("b", 60), role("r", {"a"}), role("q", {"b"}), background("from", {"a", "b"}), background("lost", {"a"}),
-                                            domain("field", {"a"}), habit("read", Period::Week, 30, {"r"}), habit("same", Period::Week, 20)});
-    Catalog new_catalog = catalog_of({step("a2", 60), step("b", 60), role("r2", {"a2"}), role("q", {"b"}), background("from", {"a2"}), domain("field", {"a2", "b"}),
-                                      domain("new-field", {"b"}), habit("read", Period::Month, 30, {"r2", "q"}), habit("same", Period::Week, 20)});
+    const Catalog old_catalog = catalog_of({step("a", 60), step("b", 60), role("r", {"a"}), role("q", {"b"}),
+                                            background("from", {"a", "b"}), background("lost", {"a"}), domain("field", {"a"}),
+                                            habit("read", Period::Week, 30, {"r"}), habit("same", Period::Week, 20)});
+    Catalog new_catalog = catalog_of({step("a2", 60), step("b", 60), role("r2", {"a2"}), role("q", {"b"}), background("from", {"a2"}),
+                                      domain("field", {"a2", "b"}), domain("new-field", {"b"}),
+                                      habit("read", Period::Month, 30, {"r2", "q"}), habit("same", Period::Week, 20)});
     step_of(new_catalog, "a2").renamed_from = {"a"};
     new_catalog.roles[0].renamed_from = {"r"};
     new_catalog.index();
@@ -105,7 +110,11 @@ TEST_SUITE("planning/catalog_update") {
   }
 
   TEST_CASE("what is finished stays finished: under its name, a later one, or in the record alone") {
-    const Record record = record_with({{"a", StepState::Done}, {"b", StepState::Known}, {"c", StepState::Done}, {"d", StepState::Skipped}, {"elsewhere", StepState::Done}});
+    const Record record = record_with({{"a", StepState::Done},
+                                       {"b", StepState::Known},
+                                       {"c", StepState::Done},
+                                       {"d", StepState::Skipped},
+                                       {"elsewhere", StepState::Done}});
     const UpdateEffects effects = *make_update(before(), after(), record, std::nullopt).effects;
     CHECK(effects.unchanged == 1);
     REQUIRE(effects.renamed.size() == 1);

@@ -18,8 +18,7 @@ const Date kMonday = day("2026-11-23");
 
 //   a 2h -> b 2h -> exam 3h     long 10h (worth more)     c1 4h is optional and before nothing
 const Catalog kExam = catalog_of({step("a", 120), step("b", 120, {"a"}), step("exam", 180, {"b"}), step("long", 600), step("c1", 240),
-                                  step("after", 60, {"exam"}),
-                                  role("r", {Need("long").important(9), "exam", could("c1"), "after"})});
+                                  step("after", 60, {"exam"}), role("r", {Need("long").important(9), "exam", could("c1"), "after"})});
 
 PlanRequest ask(int hours, Level level = Level::Must) {
   PlanRequest request;
@@ -94,7 +93,8 @@ TEST_SUITE("planning/dated plans") {
   }
 
   TEST_CASE("what is left out for a due date takes along what needs it, though that stands behind the date") {
-    const Catalog catalog = catalog_of({step("talk", 240), step("club", 60, {"talk"}), step("work", 300), role("r", {could("talk"), could("club"), "work"})});
+    const Catalog catalog =
+        catalog_of({step("talk", 240), step("club", 60, {"talk"}), step("work", 300), role("r", {could("talk"), could("club"), "work"})});
     PlanRequest request = ask(5, Level::Could);
     request.goal.targets = {item(catalog, "r")};
     request.due = {{"talk", day("2026-11-25")}};

@@ -8,7 +8,9 @@ using namespace cairn;
 namespace {
 
 // 2026-11-01 is a Sunday, day(2) a Monday.
-Date day(int n) { return Date{date::local_days{date::year{2026} / 11 / 1} + date::days{n - 1}}; }
+Date day(int n) {
+  return Date{date::local_days{date::year{2026} / 11 / 1} + date::days{n - 1}};
+}
 
 PlannedStep step(std::string id, std::vector<std::string> needs, int estimate) {
   PlannedStep planned;

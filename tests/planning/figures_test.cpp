@@ -42,8 +42,8 @@ Plan plan() {
     step.id = id;
     step.estimate = step.planned = Minutes{120};
   }
-  plan.sessions = {session("2026-11-20", 90), session("2026-11-25", 60), session("2026-11-27", 60), session("2026-11-27", 60, true),
-                   session("2026-11-30", 60), session("2026-12-02", 60)};
+  plan.sessions = {session("2026-11-20", 90),       session("2026-11-25", 60), session("2026-11-27", 60),
+                   session("2026-11-27", 60, true), session("2026-11-30", 60), session("2026-12-02", 60)};
   return plan;
 }
 
@@ -64,7 +64,8 @@ StepRecord step_record(StepState state, const char* since, int studied = 0) {
 std::string text(const BurnUp& burn_up) {
   std::string line;
   for (const BurnUpPoint& point : burn_up.points)
-    line += to_iso(point.day).substr(5) + " " + std::to_string(point.planned.count()) + "/" + (point.done ? std::to_string(point.done->count()) : "-") + "; ";
+    line += to_iso(point.day).substr(5) + " " + std::to_string(point.planned.count()) + "/" +
+            (point.done ? std::to_string(point.done->count()) : "-") + "; ";
   return line;
 }
 
@@ -72,7 +73,8 @@ std::string text(const BurnUp& burn_up) {
 
 TEST_SUITE("planning/figures") {
   TEST_CASE("the heatmap is 26 weeks up to today, in quarters of the busiest day") {
-    const Heatmap heatmap = make_heatmap(studied({{"2026-05-01", 500}, {"2026-11-23", 120}, {"2026-11-24", 30}, {"2026-11-27", 31}}), daily("2026-11-28"));
+    const Heatmap heatmap =
+        make_heatmap(studied({{"2026-05-01", 500}, {"2026-11-23", 120}, {"2026-11-24", 30}, {"2026-11-27", 31}}), daily("2026-11-28"));
     CHECK(heatmap.days.size() == 26 * 7 - 1);
     CHECK(heatmap.days.front().day == day("2026-06-01"));
     CHECK(heatmap.days.back().day == day("2026-11-28"));
@@ -90,7 +92,8 @@ TEST_SUITE("planning/figures") {
   TEST_CASE("every day of the heatmap stands once, with what was earned on it") {
     CHECK(rc::check([] {
       std::map<Date, DayRecord> days;
-      for (int i = *rc::gen::inRange(0, 40); i > 0; --i) days[day("2026-01-01") + date::days{*rc::gen::inRange(0, 400)}].earned = Minutes{*rc::gen::inRange(0, 600)};
+      for (int i = *rc::gen::inRange(0, 40); i > 0; --i)
+        days[day("2026-01-01") + date::days{*rc::gen::inRange(0, 400)}].earned = Minutes{*rc::gen::inRange(0, 600)};
       const Date today = day("2026-01-01") + date::days{*rc::gen::inRange(0, 400)};
       Daily facts = daily("2026-01-01");
       facts.today = today;
@@ -139,5 +142,7 @@ TEST_SUITE("planning/figures") {
     CHECK(text(*make_burn_up(plan(), {}, day("2026-12-09"), {})) == "11-24 0/0; 11-29 120/0; 12-06 240/0; 12-09 240/0; 12-13 240/-; ");
   }
 
-  TEST_CASE("a plan that has not begun has nothing to burn") { CHECK_FALSE(make_burn_up(plan(), {}, day("2026-11-24"), {})); }
+  TEST_CASE("a plan that has not begun has nothing to burn") {
+    CHECK_FALSE(make_burn_up(plan(), {}, day("2026-11-24"), {}));
+  }
 }

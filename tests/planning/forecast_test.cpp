@@ -24,7 +24,9 @@ std::vector<FinishedWork> hours_that_took(const std::vector<int>& minutes) {
 }
 
 /// Whole windows in which everything planned was studied.
-std::vector<Window> attended(std::size_t count) { return std::vector<Window>(count, Window{1, 0}); }
+std::vector<Window> attended(std::size_t count) {
+  return std::vector<Window>(count, Window{1, 0});
+}
 
 /// An hour a weekday from 23 November, deadline in 8 weeks; 20 of 40 hours are left on that day.
 Daily daily(std::string_view today = "2026-11-23") {
@@ -41,7 +43,9 @@ Daily daily(std::string_view today = "2026-11-23") {
   return result;
 }
 
-double uniform(std::mt19937& random) { return (static_cast<double>(random()) + 0.5) / 4294967296.0; }
+double uniform(std::mt19937& random) {
+  return (static_cast<double>(random()) + 0.5) / 4294967296.0;
+}
 
 double normal(std::mt19937& random) {
   const double radius = std::sqrt(-2 * std::log(uniform(random)));
@@ -124,11 +128,15 @@ TEST_SUITE("planning/forecast") {
   }
 
   TEST_CASE("planned days: before today, not off, study on free days included, none after the last session") {
-    const std::vector<std::pair<Date, Minutes>> planned{
-        {day("2026-11-23"), Minutes{60}}, {day("2026-11-24"), Minutes{60}}, {day("2026-11-25"), Minutes{60}}, {day("2026-11-27"), Minutes{60}}};
+    const std::vector<std::pair<Date, Minutes>> planned{{day("2026-11-23"), Minutes{60}},
+                                                        {day("2026-11-24"), Minutes{60}},
+                                                        {day("2026-11-25"), Minutes{60}},
+                                                        {day("2026-11-27"), Minutes{60}}};
     const auto studied = [](int minutes) { return DayRecord{Minutes{minutes}, Minutes{minutes}, 0, {}, {}}; };
-    const std::vector<std::pair<Date, DayRecord>> days{
-        {day("2026-11-20"), studied(5)}, {day("2026-11-23"), studied(50)}, {day("2026-11-26"), studied(30)}, {day("2026-11-28"), studied(99)}};
+    const std::vector<std::pair<Date, DayRecord>> days{{day("2026-11-20"), studied(5)},
+                                                       {day("2026-11-23"), studied(50)},
+                                                       {day("2026-11-26"), studied(30)},
+                                                       {day("2026-11-28"), studied(99)}};
     const auto text = [&](Date today, const std::vector<DateRange>& off) {
       std::string line;
       for (const PlannedDay& each : planned_days(planned, days, off, today))
@@ -159,7 +167,8 @@ TEST_SUITE("planning/forecast") {
     for (const double spread : {0.02, 0.1}) {
       std::mt19937 random(7);
       std::vector<double> draws;
-      for (int i = 0; i < 40'000; ++i) draws.push_back(1000 * std::exp(0.3 + factor.scale * student_t(random, 3) + spread * normal(random)));
+      for (int i = 0; i < 40'000; ++i)
+        draws.push_back(1000 * std::exp(0.3 + factor.scale * student_t(random, 3) + spread * normal(random)));
       std::sort(draws.begin(), draws.end());
       const NeededMinutes needed(Minutes{1000}, factor, spread);
       for (const double probability : {0.5, 0.8, 0.95}) {
@@ -193,7 +202,8 @@ TEST_SUITE("planning/forecast") {
     now.remaining = Minutes{300};
     const Forecast forecast = *compute_forecast(now, history);
     CHECK(forecast.windows == 3);
-    for (const FinishChance& chance : {FinishChance{*forecast.likely, 50}, FinishChance{*forecast.cautious, 80}, FinishChance{*forecast.late, 95}}) {
+    for (const FinishChance& chance :
+         {FinishChance{*forecast.likely, 50}, FinishChance{*forecast.cautious, 80}, FinishChance{*forecast.late, 95}}) {
       CAPTURE(chance.percent);
       now.plan->input.deadline = chance.by;
       CHECK(compute_forecast(now, history)->deadline->percent >= chance.percent);
@@ -264,8 +274,8 @@ TEST_SUITE("planning/forecast") {
     int different = 0;
     for (int i = 0; i < 5'000; ++i) {
       const Minutes rest{25 + static_cast<int>(random() % 30'000)}, capacity{1 + static_cast<int>(random() % 60'000)};
-      const LogFactor factor{std::log(static_cast<double>(1 + random() % 900) / static_cast<double>(1 + random() % 900)) / 4, 0.3 * uniform(random),
-                             1 + static_cast<double>(random() % 5), 3};
+      const LogFactor factor{std::log(static_cast<double>(1 + random() % 900) / static_cast<double>(1 + random() % 900)) / 4,
+                             0.3 * uniform(random), 1 + static_cast<double>(random() % 5), 3};
       LogFactor shaken = factor;
       shaken.location += (i % 2 ? 1 : -1) * 1e-13;
       shaken.scale *= 1 + (i % 4 < 2 ? 1 : -1) * 1e-13;

@@ -111,7 +111,8 @@ TEST_SUITE("planning/kept order") {
   }
 
   TEST_CASE("a prerequisite that the catalog turned round turns the order round, and no more") {
-    const Catalog now = catalog_of({step("a", 100, {"b"}), step("b", 100), step("c", 100), step("d", 100), role("r", {"a", "b", "c", "d"})});
+    const Catalog now =
+        catalog_of({step("a", 100, {"b"}), step("b", 100), step("c", 100), step("d", 100), role("r", {"a", "b", "c", "d"})});
     CHECK(order(replanned(now, request_for(now, "r"), {"d", "a", "b", "c"})) == "d b a c");
   }
 

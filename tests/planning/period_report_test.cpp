@@ -142,7 +142,8 @@ TEST_SUITE("planning/period_report") {
     Record record;
     study(record, "a", "2026-11-24", 30);
     finish(record, "a", "2026-11-24");
-    const PeriodReport week = make_period_report(std::nullopt, record, make_daily(nullptr, record, day("2026-11-29"), 1), week_period(kMonday));
+    const PeriodReport week =
+        make_period_report(std::nullopt, record, make_daily(nullptr, record, day("2026-11-29"), 1), week_period(kMonday));
     CHECK(text(week.finished) == "a 30 ");
     CHECK(week.neutral);
     CHECK(week.plan_week == 0);
@@ -233,7 +234,8 @@ TEST_SUITE("planning/period_report") {
   TEST_CASE("a report since long ago begins with the first day that has minutes") {
     Record record;
     const auto since = [&](std::string_view first) {
-      return make_period_report(std::nullopt, record, make_daily(nullptr, record, day("2026-11-26"), 1), since_period(day(first), day("2026-11-26")));
+      return make_period_report(std::nullopt, record, make_daily(nullptr, record, day("2026-11-26"), 1),
+                                since_period(day(first), day("2026-11-26")));
     };
     CHECK(since("1970-01-01").days.size() == 1);
     study(record, "x", "2026-09-30", 45);
@@ -267,7 +269,8 @@ TEST_SUITE("planning/period_report") {
     happens(EventKind::Studied, "2026-11-24", "", "");
     const auto words = [&] {
       std::string all;
-      for (const auto& said : words_in(week_period(kMonday), plan(), events)) all += said.title.en + ": " + said.evidence + said.note + "; ";
+      for (const auto& said : words_in(week_period(kMonday), plan(), events))
+        all += said.title.en + ": " + said.evidence + said.note + "; ";
       return all;
     };
     CHECK(words() == "Title of a: first; Title of a: https://example.org/a; ");

@@ -18,8 +18,9 @@ const Date kMonday = day("2026-11-23");
 
 //  base -> left -> top, base -> right -> top, base -> top is implied; alone builds no skill
 const Catalog kCatalog =
-    catalog_of({step("a1", 60), step("a2", 60, {"a1"}), step("b1", 60), step("c1", 60), step("d1", 60), step("alone", 60), skill("base", {"a1", "a2"}),
-                skill("left", {"b1"}, {"base"}), skill("right", {"c1"}, {"base"}), skill("top", {"d1"}, {"left", "right", "base"}), role("r", {"top", "alone"})});
+    catalog_of({step("a1", 60), step("a2", 60, {"a1"}), step("b1", 60), step("c1", 60), step("d1", 60), step("alone", 60),
+                skill("base", {"a1", "a2"}), skill("left", {"b1"}, {"base"}), skill("right", {"c1"}, {"base"}),
+                skill("top", {"d1"}, {"left", "right", "base"}), role("r", {"top", "alone"})});
 
 Plan plan() {
   PlanRequest request;
@@ -29,7 +30,9 @@ Plan plan() {
   return make_plan(kCatalog, knowledge_of(kCatalog, {}), request, {}, Instant{}).plan;
 }
 
-const PictureSkill& of(const PlanPicture& picture, std::string_view id) { return *std::ranges::find(picture.skills, id, &PictureSkill::id); }
+const PictureSkill& of(const PlanPicture& picture, std::string_view id) {
+  return *std::ranges::find(picture.skills, id, &PictureSkill::id);
+}
 
 std::string needs(const PlanPicture& picture, std::string_view id) {
   std::string text;

@@ -16,8 +16,9 @@ namespace {
 
 const Date kMonday = day("2026-11-23");
 
-const Catalog kCatalog = catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"b"}), step("d", 60), step("e", 60, {"d"}), step("f", 60, {"e"}), skill("first", {"a", "b"}),
-                                     skill("second", {"c", "d", "e", "f"}), role("r", {"first", "second"})});
+const Catalog kCatalog =
+    catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"b"}), step("d", 60), step("e", 60, {"d"}), step("f", 60, {"e"}),
+                skill("first", {"a", "b"}), skill("second", {"c", "d", "e", "f"}), role("r", {"first", "second"})});
 
 Plan plan(const Record& known = {}) {
   PlanRequest request;
@@ -27,7 +28,9 @@ Plan plan(const Record& known = {}) {
   return make_plan(kCatalog, knowledge_of(kCatalog, known), request, {}, Instant{}).plan;
 }
 
-PlanTimeline timeline(const Plan& plan, const Record& record, const char* today) { return make_plan_timeline(plan, record, make_daily(&plan, record, day(today), 40)); }
+PlanTimeline timeline(const Plan& plan, const Record& record, const char* today) {
+  return make_plan_timeline(plan, record, make_daily(&plan, record, day(today), 40));
+}
 
 StepRecord& finish(Record& record, const char* id, const char* on, StepState state = StepState::Done) {
   StepRecord& step = record.steps[id];
@@ -43,7 +46,9 @@ std::string states(const PlanTimeline& timeline) {
   return text;
 }
 
-const TimelineStep& of(const PlanTimeline& timeline, std::string_view id) { return *std::ranges::find(timeline.steps, id, &TimelineStep::id); }
+const TimelineStep& of(const PlanTimeline& timeline, std::string_view id) {
+  return *std::ranges::find(timeline.steps, id, &TimelineStep::id);
+}
 
 }  // namespace
 

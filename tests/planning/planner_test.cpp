@@ -318,8 +318,7 @@ TEST_SUITE("planning/planner fixes") {
             smaller.weeks = fix.weeks - 1;
             RC_ASSERT(fix.until == request.start + date::days{7 * fix.weeks - 1});
             break;
-          case Fix::Kind::Due:
-            break;  // dated_plan_test.cpp
+          case Fix::Kind::Due: break;  // dated_plan_test.cpp
           case Fix::Kind::Level:
             changed.goal.leave_out = fix.drop;
             smaller.goal.leave_out = {fix.drop.begin() + 1, fix.drop.end()};

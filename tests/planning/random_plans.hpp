@@ -89,17 +89,10 @@ class RandomPlans {
     result.start = day("2026-11-16") + date::days{below(30)};
     if (one_in(2)) result.weeks = 1 + below(60);
     switch (below(4)) {
-      case 0:
-        result.availability = availability();
-        break;
-      case 1:
-        result.per_week = Minutes{60 * (1 + below(20))};
-        break;
-      case 2:
-        result.setting = availability();
-        break;
-      default:
-        break;
+      case 0: result.availability = availability(); break;
+      case 1: result.per_week = Minutes{60 * (1 + below(20))}; break;
+      case 2: result.setting = availability(); break;
+      default: break;
     }
     for (int i = below(4); i > 0; --i) {
       const Date first = result.start + date::days{below(100)};

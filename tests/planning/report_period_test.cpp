@@ -27,9 +27,8 @@ TEST_SUITE("planning/report_period") {
     const Date first = day("2026-11-29");  // a Sunday
     CHECK(lines_of({first, first}) == std::vector<DateRange>{{first, first}});
     CHECK(lines_of({first, first + date::days{13}}).size() == 14);
-    CHECK(lines_of({first, first + date::days{14}}) == std::vector<DateRange>{{first, first},
-                                                                             {day("2026-11-30"), day("2026-12-06")},
-                                                                             {day("2026-12-07"), day("2026-12-13")}});
+    CHECK(lines_of({first, first + date::days{14}}) ==
+          std::vector<DateRange>{{first, first}, {day("2026-11-30"), day("2026-12-06")}, {day("2026-12-07"), day("2026-12-13")}});
     CHECK(lines_of({first, first + date::days{181}}).size() == 27);
     const auto months = lines_of({first, first + date::days{182}});
     REQUIRE(months.size() == 7);

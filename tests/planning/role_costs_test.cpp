@@ -18,7 +18,8 @@ std::string edges_of(const Catalog& catalog) {
   std::string text;
   const std::vector<RoleCost> costs = role_costs(catalog);
   for (const EdgeHours& edge : costs.at(0).edges)
-    text += (text.empty() ? "" : ", ") + std::to_string(edge.brings.count()) + " " + catalog.id_of(edge.dependent) + "<" + catalog.id_of(edge.prerequisite);
+    text += (text.empty() ? "" : ", ") + std::to_string(edge.brings.count()) + " " + catalog.id_of(edge.dependent) + "<" +
+            catalog.id_of(edge.prerequisite);
   return text;
 }
 
@@ -54,7 +55,8 @@ TEST_SUITE("planning/role_costs") {
   }
 
   TEST_CASE("a requirement of a skill is one edge for all its steps, and those within a skill are none") {
-    const Catalog catalog = catalog_of({step("x", 100), step("a", 60), step("b", 30, {"a"}), skill("s", {"a", "b"}, {"x"}), role("r", {"s"})});
+    const Catalog catalog =
+        catalog_of({step("x", 100), step("a", 60), step("b", 30, {"a"}), skill("s", {"a", "b"}, {"x"}), role("r", {"s"})});
     CHECK(edges_of(catalog) == "100 s<x");
   }
 

@@ -36,8 +36,8 @@ std::string drawn(const RoleGraph& graph) {
 
 TEST_SUITE("planning/role_graph") {
   TEST_CASE("skills stand for their steps, and a lone step for itself") {
-    const Catalog catalog =
-        catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 120, {"s"}), step("d", 60, {"c"}), skill("s", {"a", "b"}), role("r", {"d"})});
+    const Catalog catalog = catalog_of(
+        {step("a", 60), step("b", 60, {"a"}), step("c", 120, {"s"}), step("d", 60, {"c"}), skill("s", {"a", "b"}), role("r", {"d"})});
     const RoleGraph graph = graph_of(catalog, GraphDetail::Skills);
     CHECK(drawn(graph) == "0 s, 1 c<s, 2 d<c");
     CHECK(graph.items[0].steps == 2);
@@ -53,13 +53,14 @@ TEST_SUITE("planning/role_graph") {
   }
 
   TEST_CASE("skills that need one another by turns are drawn by their steps") {
-    const Catalog catalog = catalog_of({step("a1", 60), step("b1", 60, {"a1"}), step("a2", 60, {"b1"}), step("c", 60), skill("a", {"a1", "a2"}),
-                                        skill("b", {"b1"}), skill("s", {"c"}), role("r", {"a", "b", "s"})});
+    const Catalog catalog = catalog_of({step("a1", 60), step("b1", 60, {"a1"}), step("a2", 60, {"b1"}), step("c", 60),
+                                        skill("a", {"a1", "a2"}), skill("b", {"b1"}), skill("s", {"c"}), role("r", {"a", "b", "s"})});
     CHECK(drawn(graph_of(catalog, GraphDetail::Skills)) == "0 s, 0 a1, 1 b1<a1, 2 a2<b1");
   }
 
   TEST_CASE("the record is laid over the whole closure: nothing that is finished leaves the drawing") {
-    const Catalog catalog = catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"s"}), skill("s", {"a", "b"}), role("r", {"c"})});
+    const Catalog catalog =
+        catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"s"}), skill("s", {"a", "b"}), role("r", {"c"})});
     Knowledge knowledge = no_knowledge(catalog);
     knowledge.steps[0].state = StepState::Done;
     RoleGraph graph = graph_of(catalog, GraphDetail::Skills, knowledge);

@@ -10,8 +10,8 @@ using namespace cairn::testing;
 
 TEST_SUITE("planning/role_hours") {
   TEST_CASE("from zero first, then the backgrounds that save ten hours, the nearest first") {
-    Catalog catalog = catalog_of({step("a", 700), step("b", 700), step("c", 100), step("d", 60), skill("s", {"a", "b"}), skill("t", {"c"}), skill("u", {"d"}),
-                                  role("r", {"s", "t", should("u")})});
+    Catalog catalog = catalog_of({step("a", 700), step("b", 700), step("c", 100), step("d", 60), skill("s", {"a", "b"}), skill("t", {"c"}),
+                                  skill("u", {"d"}), role("r", {"s", "t", should("u")})});
     Background little, some, all;
     little.id = "little";
     little.knows = {*catalog.find("c")};

@@ -140,24 +140,12 @@ TEST_SUITE("planning/schedule_check") {
       Session& session = plan.sessions[static_cast<std::size_t>(random.below(static_cast<int>(plan.sessions.size())))];
       PlannedStep& step = plan.steps[static_cast<std::size_t>(random.below(static_cast<int>(plan.steps.size())))];
       switch (random.below(6)) {
-        case 0:
-          session.length += Minutes{5};
-          break;
-        case 1:
-          session.length -= Minutes{1};
-          break;
-        case 2:
-          session.day = plan.finish + date::days{1};
-          break;
-        case 3:
-          session.cancelled = true;
-          break;
-        case 4:
-          step.planned += Minutes{5};
-          break;
-        default:
-          plan.steps.erase(plan.steps.begin());
-          break;
+        case 0: session.length += Minutes{5}; break;
+        case 1: session.length -= Minutes{1}; break;
+        case 2: session.day = plan.finish + date::days{1}; break;
+        case 3: session.cancelled = true; break;
+        case 4: step.planned += Minutes{5}; break;
+        default: plan.steps.erase(plan.steps.begin()); break;
       }
       RC_ASSERT_FALSE(check_plan(plan, catalog, record, request.off).empty());
     }));

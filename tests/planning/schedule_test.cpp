@@ -132,7 +132,8 @@ TEST_SUITE("planning/schedule") {
   }
 
   TEST_CASE("whoever sits for less has shorter sittings, none over that") {
-    CHECK(lines(pour(efforts({100}), calendar("daily 10h"), kMonday, {}, Minutes{45})) == Lines{"11-23 0: 35", "11-23 0: 35", "11-23 0: 30"});
+    CHECK(lines(pour(efforts({100}), calendar("daily 10h"), kMonday, {}, Minutes{45})) ==
+          Lines{"11-23 0: 35", "11-23 0: 35", "11-23 0: 30"});
     for (int longest = 5; longest <= 60; longest += 5) {
       for (int minutes = 1; minutes <= 240; ++minutes) {
         const Schedule schedule = pour(efforts({minutes}), calendar("daily 24h"), kMonday, {}, Minutes{longest});

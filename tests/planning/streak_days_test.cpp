@@ -30,7 +30,8 @@ Record random_record() {
   Record record;
   for (int n = 1; n <= 28; ++n) {
     if (*rc::gen::inRange(0, 3) > 0) record.days[day(n)] = studied(*rc::gen::inRange(0, 2) * 30, *rc::gen::inRange(-8, 10));
-    if (*rc::gen::inRange(0, 4) == 0 && record.days.contains(day(n))) record.days[day(n)].first_offset = record.days[day(n)].last_offset = std::nullopt;
+    if (*rc::gen::inRange(0, 4) == 0 && record.days.contains(day(n)))
+      record.days[day(n)].first_offset = record.days[day(n)].last_offset = std::nullopt;
   }
   if (*rc::gen::inRange(0, 2) == 1) record.availability.push_back({day(*rc::gen::inRange(1, 20)), "mon 1h, wed 1h, sun 2h", 1});
   const int first = *rc::gen::inRange(1, 28);
@@ -47,7 +48,8 @@ TEST_SUITE("planning/streak_days") {
     record.days[day(2)] = studied(45);
     record.days[day(3)] = studied(0);
     record.off.push_back({day(5), day(5), "e1"});
-    CHECK(verdicts(record, day(2), day(9)) == std::vector<DayVerdict>{Studied, Finished, Missed, Off, Missed, NoCapacity, NoCapacity, NotOver});
+    CHECK(verdicts(record, day(2), day(9)) ==
+          std::vector<DayVerdict>{Studied, Finished, Missed, Off, Missed, NoCapacity, NoCapacity, NotOver});
   }
 
   TEST_CASE("weeks with study in a row: a week off does not break it, a missed one does, the one that runs neither") {

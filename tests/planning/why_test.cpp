@@ -14,8 +14,8 @@ namespace {
 
 //   a ─ b ─ c ─ d     e ─ d     s = {c, d}, r needs s; x is needed by nobody
 Catalog small_catalog() {
-  return catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"b"}), step("e", 60), step("d", 60, {"c", "e"}), step("x", 60, {"a"}),
-                     skill("s", {"c", "d"}), role("r", {"s"})});
+  return catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"b"}), step("e", 60), step("d", 60, {"c", "e"}),
+                     step("x", 60, {"a"}), skill("s", {"c", "d"}), role("r", {"s"})});
 }
 
 WhyView why(const Catalog& catalog, const std::string& id, Knowledge knowledge) {
@@ -42,7 +42,8 @@ TEST_SUITE("planning/why") {
   }
 
   TEST_CASE("of two chains as short the one stands that the role asks for most, with its level") {
-    const Catalog catalog = catalog_of({step("a", 60), step("b", 60, {"a"}), step("c", 60, {"a"}), step("d", 60, {"a"}), role("r", {could("b"), "c", should("d")})});
+    const Catalog catalog = catalog_of(
+        {step("a", 60), step("b", 60, {"a"}), step("c", 60, {"a"}), step("d", 60, {"a"}), role("r", {could("b"), "c", should("d")})});
     const WhyView view = why(catalog, "a", no_knowledge(catalog));
     CHECK(chain_of(catalog, view) == std::vector<std::string>{"c", "r"});
     CHECK(view.chains[0].level == Level::Must);

@@ -23,7 +23,8 @@ Event event(EventKind kind, const std::string& subject, const std::string& extra
 
 TEST_SUITE("progress/assess_sitting") {
   TEST_CASE("the sitting of a command is that of its answer") {
-    const std::vector<Event> command{event(EventKind::Known, "a", sitting_extra("no")), event(EventKind::Set, "assess", sitting_extra("s-1"))};
+    const std::vector<Event> command{event(EventKind::Known, "a", sitting_extra("no")),
+                                     event(EventKind::Set, "assess", sitting_extra("s-1"))};
     CHECK(sitting_of(command) == "s-1");
     CHECK(count_answers(command) == 1);
   }

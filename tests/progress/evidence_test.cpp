@@ -10,7 +10,9 @@ using namespace cairn::testing;
 
 namespace {
 
-std::vector<StepEvidence> evidence(const Events& events) { return evidence_of(events.list, fold(events.list)); }
+std::vector<StepEvidence> evidence(const Events& events) {
+  return evidence_of(events.list, fold(events.list));
+}
 
 }  // namespace
 
@@ -20,7 +22,8 @@ TEST_SUITE("progress/evidence") {
     Event& done = events.done("a", day(3), 120, 90);
     done.evidence = "https://example.org/a";
     done.note = "saves 5 h a week";
-    CHECK(evidence(events) == std::vector<StepEvidence>{{"a", day(3), Minutes{90}, false, {"https://example.org/a"}, {"saves 5 h a week"}}});
+    CHECK(evidence(events) ==
+          std::vector<StepEvidence>{{"a", day(3), Minutes{90}, false, {"https://example.org/a"}, {"saves 5 h a week"}}});
   }
 
   TEST_CASE("what was noted before and after is gathered in journal order, each once") {

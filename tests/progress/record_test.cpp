@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "cairn/progress/day_start.hpp"
 #include "cairn/progress/record.hpp"
+#include "cairn/progress/day_start.hpp"
 
 #include "some_events.hpp"
 

@@ -68,12 +68,19 @@ void add_daily(NamedScreens& screens, const Style& style) {
   screens.emplace_back("forecast, never", forecast_screen(style, open));
   PeriodReport drawn = sample::report();
   drawn.heatmap = make_heatmap({drawn.days.begin(), drawn.days.end()}, drawn.daily);
-  drawn.burn_up = BurnUp{{{sample::day("2026-11-22"), Minutes{0}, Minutes{0}}, {sample::day("2026-11-29"), Minutes{600}, Minutes{520}}, {sample::day("2027-05-09"), Minutes{14400}, {}}},
-                         Minutes{14400}, {}, sample::day("2027-04-20"), {}, {}};
+  drawn.burn_up = BurnUp{{{sample::day("2026-11-22"), Minutes{0}, Minutes{0}},
+                          {sample::day("2026-11-29"), Minutes{600}, Minutes{520}},
+                          {sample::day("2027-05-09"), Minutes{14400}, {}}},
+                         Minutes{14400},
+                         {},
+                         sample::day("2027-04-20"),
+                         {},
+                         {}};
   drawn.gap = DateRange{sample::day("2026-11-09"), sample::day("2026-11-22")};
   drawn.calibration = {{StepKind::Reading, 3, Minutes{100}, Minutes{120}}, {StepKind::Practice, 4, Minutes{300}, Minutes{240}}};
   drawn.question = drawn.finished.front();
-  drawn.words = {{sample::day("2026-11-24"), "python-values", sample::title("python-values"), "https://example.org/values", "seven of ten"}};
+  drawn.words = {
+      {sample::day("2026-11-24"), "python-values", sample::title("python-values"), "https://example.org/values", "seven of ten"}};
   screens.emplace_back("report with figures", report_screen(style, drawn));
   drawn.period = month_period(sample::day("2026-11-29"));
   drawn.weeks_planned = 4;

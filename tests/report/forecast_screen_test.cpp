@@ -31,7 +31,8 @@ TEST_SUITE("report/forecast_screen") {
     CHECK(contains(status_screen(english, sample::status()), "finish   " + phrase));
     CHECK(contains(report_screen(english, sample::report()), "finish      " + phrase));
     const Style wide{Language::Korean, 120, false, false};
-    CHECK(contains(status_screen(wide, sample::status()), "5월 3일(월)쯤, 넉넉히 잡으면 5월 17일(월). 목표일 5월 9일(일)까지 끝낼 가능성은 61%"));
+    CHECK(contains(status_screen(wide, sample::status()),
+                   "5월 3일(월)쯤, 넉넉히 잡으면 5월 17일(월). 목표일 5월 9일(일)까지 끝낼 가능성은 61%"));
   }
 
   TEST_CASE("dates far off name their year, and what is not known is left out") {

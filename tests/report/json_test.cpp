@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "cairn/report/explore.hpp"
 #include "cairn/report/json.hpp"
+#include "cairn/report/explore.hpp"
 #include "cairn/report/portfolio.hpp"
 
 #include "sample_catalog.hpp"

@@ -33,7 +33,8 @@ bool behind(const MapLayout::Box& box, Point a, Point b) {
 }
 
 bool overlap(const MapLayout::Box& a, const MapLayout::Box& b) {
-  return std::abs(a.corner.x - b.corner.x) < MapLayout::kBoxWidth && a.corner.y < b.corner.y + b.height && b.corner.y < a.corner.y + a.height;
+  return std::abs(a.corner.x - b.corner.x) < MapLayout::kBoxWidth && a.corner.y < b.corner.y + b.height &&
+         b.corner.y < a.corner.y + a.height;
 }
 
 }  // namespace
@@ -63,7 +64,8 @@ TEST_SUITE("report/map_layout") {
           CHECK(link.points[i].x <= layout.width);
           for (const MapLayout::Box& box : layout.boxes) {
             // A bend stays between two rows: no box may stand there at all.
-            const bool hidden = straight ? behind(box, link.points[i], link.points[i + 1]) : box.corner.y < link.points[i + 1].y && box.corner.y + box.height > link.points[i].y;
+            const bool hidden = straight ? behind(box, link.points[i], link.points[i + 1])
+                                         : box.corner.y < link.points[i + 1].y && box.corner.y + box.height > link.points[i].y;
             CHECK_FALSE(hidden);
           }
         }

@@ -96,6 +96,7 @@ TEST_SUITE("report/palette") {
   }
 
   TEST_CASE("the portfolio has the report's palettes") {
-    CHECK(palettes_of(portfolio_html(Language::Korean, sample::portfolio())) == palettes_of(report_html(Language::English, sample::report())));
+    CHECK(palettes_of(portfolio_html(Language::Korean, sample::portfolio())) ==
+          palettes_of(report_html(Language::English, sample::report())));
   }
 }

@@ -43,7 +43,8 @@ TEST_SUITE("report/plan_screen") {
     Style wide = english;
     wide.width = 160;
     const std::string text = plan_text(wide, sample::outcome());
-    CHECK(contains(text, "level must, without 11 should and could steps of 119 h (--level should or could takes them in), 31 steps known already"));
+    CHECK(contains(
+        text, "level must, without 11 should and could steps of 119 h (--level should or could takes them in), 31 steps known already"));
     CHECK(contains(text, "pytorch-first-steps, not tensorflow-first-steps, which would take 2 h more"));
     CHECK(contains(text, "AI Consultant (cairn undo brings it back)"));
     CHECK(contains(text, "Read one paper (1 h a week)"));

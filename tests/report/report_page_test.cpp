@@ -27,7 +27,8 @@ PictureSkill skill(const std::string& title, const char* first, const char* last
 
 /// The first of the steps is finished, the second is late, the others lie ahead.
 PlanTimeline timeline_of(const std::string& title, int steps) {
-  PlanTimeline timeline{{sample::day("2026-11-23"), sample::day("2027-05-09")}, sample::day("2026-11-29"), sample::day("2027-05-09"), {}, 4};
+  PlanTimeline timeline{
+      {sample::day("2026-11-23"), sample::day("2027-05-09")}, sample::day("2026-11-29"), sample::day("2027-05-09"), {}, 4};
   for (int i = 0; i < steps; ++i) {
     TimelineStep& step = timeline.steps.emplace_back();
     step.id = "step-" + std::to_string(i);
@@ -56,9 +57,17 @@ PeriodReport report_with(const std::string& title) {
   PeriodReport report = sample::report();
   report.finished.front().title = {title, title};
   report.heatmap = make_heatmap({report.days.begin(), report.days.end()}, report.daily);
-  report.burn_up = BurnUp{{{sample::day("2026-11-22"), Minutes{0}, Minutes{0}}, {sample::day("2026-11-29"), Minutes{600}, Minutes{520}}, {sample::day("2027-05-09"), Minutes{14400}, {}}},
-                          Minutes{14400}, FinishChance{sample::day("2027-05-09"), 60}, sample::day("2027-04-20"), sample::day("2027-05-20"), {}};
-  report.picture = PlanPicture{sample::day("2026-11-23"), sample::day("2027-05-01"), sample::day("2027-05-09"),
+  report.burn_up = BurnUp{{{sample::day("2026-11-22"), Minutes{0}, Minutes{0}},
+                           {sample::day("2026-11-29"), Minutes{600}, Minutes{520}},
+                           {sample::day("2027-05-09"), Minutes{14400}, {}}},
+                          Minutes{14400},
+                          FinishChance{sample::day("2027-05-09"), 60},
+                          sample::day("2027-04-20"),
+                          sample::day("2027-05-20"),
+                          {}};
+  report.picture = PlanPicture{sample::day("2026-11-23"),
+                               sample::day("2027-05-01"),
+                               sample::day("2027-05-09"),
                                {skill(title, "2026-11-23", "2026-11-30", 2), skill("B", "2026-12-01", "2026-12-20", 0, {0})}};
   report.timeline = timeline_of(title, 3);
   return report;
@@ -77,8 +86,9 @@ TEST_SUITE("report/report_page") {
   TEST_CASE("the page has every figure, a policy, and nothing from elsewhere") {
     for (const Language language : {Language::English, Language::Korean}) {
       const std::string page = report_html(language, report_with("A"));
-      for (const char* part : {"id=\"heatmap\"", "id=\"burn-up\"", "class=\"timeline\"", "id=\"map-wide\"", "id=\"map-narrow\"", "id=\"cairn\"", "Content-Security-Policy", "default-src 'none'",
-                               "class=\"band\"", "class=\"target\"", "class=\"today\"", "class=\"box box-held\"", "class=\"link\""}) {
+      for (const char* part : {"id=\"heatmap\"", "id=\"burn-up\"", "class=\"timeline\"", "id=\"map-wide\"", "id=\"map-narrow\"",
+                               "id=\"cairn\"", "Content-Security-Policy", "default-src 'none'", "class=\"band\"", "class=\"target\"",
+                               "class=\"today\"", "class=\"box box-held\"", "class=\"link\""}) {
         CAPTURE(part);
         CHECK(page.find(part) != std::string::npos);
       }
@@ -116,7 +126,8 @@ TEST_SUITE("report/report_page") {
     report.timeline = timeline_of(title, 3);
     const std::string page = report_html(Language::English, report);
     CHECK(count(page, "<li class=\"row\"><span class=\"name\">" + title + "</span>") == 3);
-    for (const char* words : {">finished: Thu 26 Nov<", ">late: planned until Wed 25 Nov, now 30 Nov to 2 Dec<", ">ahead: 30 Nov to 2 Dec<", "4 more steps were finished before this plan."}) {
+    for (const char* words : {">finished: Thu 26 Nov<", ">late: planned until Wed 25 Nov, now 30 Nov to 2 Dec<", ">ahead: 30 Nov to 2 Dec<",
+                              "4 more steps were finished before this plan."}) {
       CAPTURE(words);
       CHECK(count(page, words) == 1);
     }

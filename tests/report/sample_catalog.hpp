@@ -129,8 +129,9 @@ inline GraphCheck graph_check() {
   GraphCheck check;
   check.diagnostics = diagnostics();
   check.catalog = catalog();
-  check.overlays = {{Overlay::Kind::Replaces, "arrays", {"mine.toml", 4, 6}, {"graphs/common.toml", 12, 6}, {}},
-                    {Overlay::Kind::Extends, "loops", {"mine.toml", 9, 6}, {"graphs/common.toml", 20, 6}, {"pointers", "stacks or queues"}}};
+  check.overlays = {
+      {Overlay::Kind::Replaces, "arrays", {"mine.toml", 4, 6}, {"graphs/common.toml", 12, 6}, {}},
+      {Overlay::Kind::Extends, "loops", {"mine.toml", 9, 6}, {"graphs/common.toml", 20, 6}, {"pointers", "stacks or queues"}}};
   check.costs = role_costs(check.catalog);
   return check;
 }

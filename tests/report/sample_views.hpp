@@ -102,7 +102,8 @@ inline PlanOutcome outcome() {
   outcome.plan = plan();
   outcome.plan.left_out_steps = 11;
   outcome.plan.left_out_effort = Minutes{119 * 60};
-  outcome.selection.alternatives = {{{"pytorch-first-steps", "tensorflow-first-steps"}, "pytorch-first-steps", "tensorflow-first-steps", Minutes{120}}};
+  outcome.selection.alternatives = {
+      {{"pytorch-first-steps", "tensorflow-first-steps"}, "pytorch-first-steps", "tensorflow-first-steps", Minutes{120}}};
   return outcome;
 }
 
@@ -177,11 +178,14 @@ inline Forecast forecast() {
 
 /// A due date that is in doubt and a fixed sitting.
 inline std::vector<DateAhead> dates() {
-  return {{"threat-modeling", {"Threat modeling", "위협 모델링"}, day("2026-12-13"), {}, Minutes{300}, day("2026-12-17"), 14},
-          {"adversarial-ml", {"Adversarial ML", "적대적 머신러닝"}, day("2026-12-19"), TimeOfDay{9 * 60}, Minutes{0}, day("2026-12-01"), 99}};
+  return {
+      {"threat-modeling", {"Threat modeling", "위협 모델링"}, day("2026-12-13"), {}, Minutes{300}, day("2026-12-17"), 14},
+      {"adversarial-ml", {"Adversarial ML", "적대적 머신러닝"}, day("2026-12-19"), TimeOfDay{9 * 60}, Minutes{0}, day("2026-12-01"), 99}};
 }
 
-inline ForecastView forecast_view() { return {daily(), pace(), forecast(), dates()}; }
+inline ForecastView forecast_view() {
+  return {daily(), pace(), forecast(), dates()};
+}
 
 inline TodayView today() {
   TodayView view;
@@ -283,13 +287,36 @@ inline PeriodReport report() {
 inline PortfolioView portfolio() {
   PortfolioView view;
   view.target = LocalizedText{"AI Security Specialist", "AI 보안 전문가"};
-  view.entries.push_back({"adversarial-ml", {"Adversarial ML", "적대적 머신러닝"}, {"Attacks on models", "모델 공격"},
-                          {"you can fool a model; proof: a notebook", "모델을 속일 수 있어요. 증빙: 노트북"}, StepKind::Practice, day("2026-11-24"),
-                          Minutes{390}, false, {"https://example.org/notebook"}, {"7 of 10 attacks succeed"}});
-  view.entries.push_back({"gone", {"gone", "gone"}, {}, {}, StepKind::Study, day("2026-11-25"), Minutes{60}, true,
-                          {"javascript:alert(1)", "https://example.org/\"><script>alert(1)</script>"}, {"<b>bold</b> & [x](y)"}});
-  view.gaps.push_back({"red-team-report", {"Red-team report", "레드팀 보고서"}, {"Red team", "레드팀"}, {}, StepKind::Project, day("2026-11-26"),
-                       Minutes{600}, false, {}, {"sent"}});
+  view.entries.push_back({"adversarial-ml",
+                          {"Adversarial ML", "적대적 머신러닝"},
+                          {"Attacks on models", "모델 공격"},
+                          {"you can fool a model; proof: a notebook", "모델을 속일 수 있어요. 증빙: 노트북"},
+                          StepKind::Practice,
+                          day("2026-11-24"),
+                          Minutes{390},
+                          false,
+                          {"https://example.org/notebook"},
+                          {"7 of 10 attacks succeed"}});
+  view.entries.push_back({"gone",
+                          {"gone", "gone"},
+                          {},
+                          {},
+                          StepKind::Study,
+                          day("2026-11-25"),
+                          Minutes{60},
+                          true,
+                          {"javascript:alert(1)", "https://example.org/\"><script>alert(1)</script>"},
+                          {"<b>bold</b> & [x](y)"}});
+  view.gaps.push_back({"red-team-report",
+                       {"Red-team report", "레드팀 보고서"},
+                       {"Red team", "레드팀"},
+                       {},
+                       StepKind::Project,
+                       day("2026-11-26"),
+                       Minutes{600},
+                       false,
+                       {},
+                       {"sent"}});
   return view;
 }
 

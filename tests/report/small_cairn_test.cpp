@@ -12,8 +12,7 @@ TEST_SUITE("report/small_cairn") {
     CHECK(small_cairn(1, 48) == std::vector<std::string>{"(_________)"});
     CHECK(small_cairn(24, 48) == std::vector<std::string>{"  (_____)", " (_______)", "(_________)"});
     CHECK(small_cairn(47, 48).size() == 5);
-    CHECK(small_cairn(48, 48) ==
-          std::vector<std::string>{"     o", "    (_)", "   (___)", "  (_____)", " (_______)", "(_________)"});
+    CHECK(small_cairn(48, 48) == std::vector<std::string>{"     o", "    (_)", "   (___)", "  (_____)", " (_______)", "(_________)"});
   }
 
   TEST_CASE("it never shrinks while steps are finished") {

@@ -149,7 +149,7 @@ TEST_SUITE("report/today_screen") {
     view.items.clear();
     const std::string text = today_screen(english, view, false);
     CHECK(contains(text,
-        "Preparation completed: AI Security Specialist\n  steps     47 of 48 steps\n  skipped   1 step\n  studied   234 h\n"));
+                   "Preparation completed: AI Security Specialist\n  steps     47 of 48 steps\n  skipped   1 step\n  studied   234 h\n"));
     CHECK(last_line(text) == "Next: cairn portfolio · cairn roles · cairn report");
     StatusView status = sample::status();
     status.daily = view.daily;

@@ -97,14 +97,18 @@ void check_events(const Journal& journal) {
   const Instant middle{std::chrono::milliseconds{all.empty() ? 0 : all[all.size() / 2].stamp}};
   check_some(journal.events_after(middle), all, [&](const Event& event) { return event.stamp > middle.time_since_epoch().count(); });
   check_some(journal.events_about({"s1", "off"}), all, [](const Event& event) { return event.subject == "s1" || event.subject == "off"; });
-  if (!all.empty()) check_some(journal.events_named({all.front().uid}), all, [&](const Event& event) { return event.uid == all.front().uid; });
+  if (!all.empty())
+    check_some(journal.events_named({all.front().uid}), all, [&](const Event& event) { return event.uid == all.front().uid; });
 }
 
 std::string said(const CommandRecord& command) {
-  return command.uid + ' ' + command.device + ' ' + std::to_string(command.stamp) + ' ' + std::to_string(static_cast<int>(command.kind)) + (command.counts ? " counts " : " is cancelled ") + said(command.events);
+  return command.uid + ' ' + command.device + ' ' + std::to_string(command.stamp) + ' ' + std::to_string(static_cast<int>(command.kind)) +
+         (command.counts ? " counts " : " is cancelled ") + said(command.events);
 }
 
-std::string said(const std::optional<CommandRecord>& command) { return command ? said(*command) : "none"; }
+std::string said(const std::optional<CommandRecord>& command) {
+  return command ? said(*command) : "none";
+}
 
 /// A page of the commands, by commands_of.
 void check_page(const Journal& journal, const std::vector<Event>& all, const CommandFilter& filter) {
@@ -145,8 +149,8 @@ void check_commands(const Journal& journal) {
 
 void say(std::ostream& out, const StreakView& view) {
   const Streak& streak = view.streak;
-  out << streak.days << ' ' << streak.best << ' ' << streak.all_days << ' ' << streak.today << ' ' << said(streak.first) << ' ' << said(streak.last) << ' ' << view.weeks.weeks << ' '
-      << view.weeks.best << ' ' << view.weeks.all_weeks << ' ' << to_iso(view.today);
+  out << streak.days << ' ' << streak.best << ' ' << streak.all_days << ' ' << streak.today << ' ' << said(streak.first) << ' '
+      << said(streak.last) << ' ' << view.weeks.weeks << ' ' << view.weeks.best << ' ' << view.weeks.all_weeks << ' ' << to_iso(view.today);
   for (const StreakDay& day : view.days) out << ' ' << to_iso(day.day) << to_string(day.verdict) << day.studied.count();
 }
 
@@ -171,7 +175,8 @@ void check_part(const Journal& journal, const Record& record, Date today) {
   for (const auto& [date, each] : record.days) {
     if (part.days_from && date < *part.days_from && each.last_offset) known = date;
   }
-  std::erase_if(wanted.days, [&](const auto& each) { return !part.days_from || (each.first < known && each.first != record.days.begin()->first); });
+  std::erase_if(wanted.days,
+                [&](const auto& each) { return !part.days_from || (each.first < known && each.first != record.days.begin()->first); });
   wanted.plans.clear();
   wanted.skills_held.clear();
   RC_ASSERT(journal.record_of(part) == wanted);
@@ -266,7 +271,8 @@ TEST_CASE("one file written by commands and one rebuilt from its events hold the
     SQLite::Database database(folder / "j.db", SQLite::OPEN_READWRITE);
     const auto dump = [&] {
       std::ostringstream out;
-      for (const char* table : {"cache_step", "cache_day", "cache_plan_step", "cache_skill", "cache_availability", "cache_off", "cache_kind"}) {
+      for (const char* table :
+           {"cache_step", "cache_day", "cache_plan_step", "cache_skill", "cache_availability", "cache_off", "cache_kind"}) {
         SQLite::Statement rows(database, std::string("SELECT * FROM ") + table + " ORDER BY 1");
         while (rows.executeStep()) {
           for (int i = 0; i < rows.getColumnCount(); ++i) out << rows.getColumn(i).getString() << ' ';

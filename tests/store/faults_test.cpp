@@ -310,7 +310,8 @@ TEST_CASE("a new file is what the scripts of the schema make of an empty one, an
   const TempFolder folder;
   const auto schema_of = [](const fs::path& file) {
     SQLite::Database database(file, SQLite::OPEN_READONLY);
-    std::string all = std::to_string(database.execAndGet("PRAGMA user_version").getInt()) + " " + std::to_string(database.execAndGet("PRAGMA application_id").getInt());
+    std::string all = std::to_string(database.execAndGet("PRAGMA user_version").getInt()) + " " +
+                      std::to_string(database.execAndGet("PRAGMA application_id").getInt());
     SQLite::Statement rows(database, "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY rowid");
     while (rows.executeStep()) {
       for (int column = 0; column < 4; ++column) all += "|" + rows.getColumn(column).getString();

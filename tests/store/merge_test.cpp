@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The union of journals against the definition: any split of two or three journals, taken in in any order and any number of times, gives the same fold, the same lines and a cache that
-// agrees with the fold.
+// The union of journals against the definition: any split of two or three journals, taken in in any order and any number of times, gives
+// the same fold, the same lines and a cache that agrees with the fold.
 #include "some_journal.hpp"
 
 #include "cairn/exchange/journal_lines.hpp"
@@ -13,7 +13,9 @@ using namespace cairn::testing;
 
 namespace {
 
-int roll(int from, int to) { return *rc::gen::inRange(from, to); }
+int roll(int from, int to) {
+  return *rc::gen::inRange(from, to);
+}
 
 /// What a learner did on one device; plans, settings and cancellations among it.
 std::vector<JournalEntry> random_device(const TempFolder& folder, const std::string& device) {
@@ -26,7 +28,9 @@ std::vector<JournalEntry> random_device(const TempFolder& folder, const std::str
       learner.plan(small_plan());
       continue;
     }
-    Event event = what < 4 ? learner.done(step, day(roll(1, 9))) : what < 6 ? learner.studied(step, 30, day(roll(1, 9))) : learner.event(EventKind::Set, "availability");
+    Event event = what < 4   ? learner.done(step, day(roll(1, 9)))
+                  : what < 6 ? learner.studied(step, 30, day(roll(1, 9)))
+                             : learner.event(EventKind::Set, "availability");
     if (what == 6) event.note = "mon-sun 1h", event.holds_from = day(1);
     if (what == 7 && !uids.empty()) {
       event = learner.event(EventKind::Retracted, "");
@@ -47,25 +51,29 @@ std::string lines_of(const std::vector<JournalEntry>& entries) {
 std::string said(const Record& record) {
   std::string out;
   for (const auto& [id, step] : record.steps)
-    out += id + " " + std::string(to_string(step.state)) + " " + to_iso(step.since) + " " + std::to_string(step.studied.count()) + " " + std::to_string(step.earned.count()) + "\n";
+    out += id + " " + std::string(to_string(step.state)) + " " + to_iso(step.since) + " " + std::to_string(step.studied.count()) + " " +
+           std::to_string(step.earned.count()) + "\n";
   for (const auto& [date, of_day] : record.days)
-    out += to_iso(date) + " " + std::to_string(of_day.studied.count()) + " " + std::to_string(of_day.earned.count()) + " " + std::to_string(of_day.finished) + "\n";
+    out += to_iso(date) + " " + std::to_string(of_day.studied.count()) + " " + std::to_string(of_day.earned.count()) + " " +
+           std::to_string(of_day.finished) + "\n";
   for (const std::string& plan : record.plans) out += plan + "\n";
   for (const DatedSetting& setting : record.availability) out += to_iso(setting.from) + " " + setting.value + "\n";
   return out;
 }
 
 std::string said(const Daily& daily) {
-  return (daily.plan ? daily.plan->uid : "no plan") + " " + std::to_string(daily.remaining.count()) + " " + std::to_string(daily.steps_finished) + " " + std::to_string(daily.earned_in_plan.count()) + " " +
-         std::to_string(daily.streak.days) + " " + std::to_string(daily.streak.best) + " " + std::to_string(daily.streak.all_days) + " " + std::to_string(daily.missed_days) + " " + ids(daily.head) + "|" +
-         ids(daily.ready);
+  return (daily.plan ? daily.plan->uid : "no plan") + " " + std::to_string(daily.remaining.count()) + " " +
+         std::to_string(daily.steps_finished) + " " + std::to_string(daily.earned_in_plan.count()) + " " +
+         std::to_string(daily.streak.days) + " " + std::to_string(daily.streak.best) + " " + std::to_string(daily.streak.all_days) + " " +
+         std::to_string(daily.missed_days) + " " + ids(daily.head) + "|" + ids(daily.ready);
 }
 
 /// Takes in the entries in several calls, some of them twice.
 void take_in_pieces(Journal& journal, const std::vector<JournalEntry>& entries) {
   for (std::size_t from = 0; from < entries.size();) {
     const auto count = std::min(entries.size() - from, static_cast<std::size_t>(roll(1, 8)));
-    const std::vector<JournalEntry> piece(entries.begin() + static_cast<std::ptrdiff_t>(from), entries.begin() + static_cast<std::ptrdiff_t>(from + count));
+    const std::vector<JournalEntry> piece(entries.begin() + static_cast<std::ptrdiff_t>(from),
+                                          entries.begin() + static_cast<std::ptrdiff_t>(from + count));
     for (int times = roll(1, 3); times > 0; --times) RC_ASSERT_FALSE(journal.merge(piece).contradiction.has_value());
     from += count;
   }
@@ -138,9 +146,11 @@ TEST_CASE("a plan that comes after its event is taken in, too") {
 
 TEST_CASE("whatever stands in a plan's extra, the plan that was taken in is read, handed on and known again") {
   const std::string deep = std::string(2'000, '[') + std::string(2'000, ']');
-  for (const std::string& extra : {std::string("{\"step_spread\":173}"), std::string("{\"step_spread\":1,\"step_spread\":2}"), std::string("{\"\\u0073tep_spread\":7}"), std::string("{\"step_spread\":\"7\"}"),
-                                   std::string("{\"step_spread\":-7}"), std::string("{\"step_spread\":7.5}"), std::string("{\"step_spread\":18446744073709551615}"), std::string("{\"step_spread\":[7]}"),
-                                   "{\"later\":" + deep + ",\"step_spread\":7}"}) {
+  for (const std::string& extra :
+       {std::string("{\"step_spread\":173}"), std::string("{\"step_spread\":1,\"step_spread\":2}"),
+        std::string("{\"\\u0073tep_spread\":7}"), std::string("{\"step_spread\":\"7\"}"), std::string("{\"step_spread\":-7}"),
+        std::string("{\"step_spread\":7.5}"), std::string("{\"step_spread\":18446744073709551615}"), std::string("{\"step_spread\":[7]}"),
+        "{\"later\":" + deep + ",\"step_spread\":7}"}) {
     CAPTURE(extra.substr(0, 60));
     const TempFolder folder;
     make_journal(folder / "a.db");

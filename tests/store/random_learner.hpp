@@ -68,7 +68,9 @@ inline std::string said(const Daily& daily) {
       << daily.planned_today.count() << "\nearned " << daily.earned_in_plan.count() << ' ' << daily.studied_today.count() << ' '
       << daily.finished_today << "\nmissed " << daily.missed_days << "\nstreak " << daily.streak.days << ' ' << daily.streak.best << ' '
       << daily.streak.all_days << ' ' << daily.streak.today << ' ' << said(daily.streak.first) << ' ' << said(daily.streak.last) << "\noff";
-  if (daily.timer) out << " timer " << daily.timer->event << ' ' << daily.timer->step << ' ' << to_iso(daily.timer->study_date) << ' ' << daily.timer->utc_offset.count();
+  if (daily.timer)
+    out << " timer " << daily.timer->event << ' ' << daily.timer->step << ' ' << to_iso(daily.timer->study_date) << ' '
+        << daily.timer->utc_offset.count();
   for (const DateRange& range : daily.off) out << ' ' << to_iso(range.first) << ".." << to_iso(range.last);
   out << "\nhead\n" << said(daily.head) << "ready\n" << said(daily.ready);
   return out.str();
@@ -150,7 +152,8 @@ class RandomLearner {
     }
     for (Event& event : events) {  // mostly at noon of their own date
       event.utc_offset = std::chrono::minutes{*rc::gen::element(-480, 540, 540, 540)};
-      event.recorded = Instant{(event.study_date + date::days{*rc::gen::element(0, 0, 0, 1, 2, -1)}).time_since_epoch()} + std::chrono::hours{12} - event.utc_offset;
+      event.recorded = Instant{(event.study_date + date::days{*rc::gen::element(0, 0, 0, 1, 2, -1)}).time_since_epoch()} +
+                       std::chrono::hours{12} - event.utc_offset;
     }
     for (Event& event : events) event.command = events.front().command;
     if (one_in(4)) {
@@ -176,15 +179,19 @@ class RandomLearner {
     return ahead;
   }
   Event step_event() {
-    const EventKind kinds[] = {EventKind::Done,    EventKind::Done,  EventKind::Studied, EventKind::Studied, EventKind::Known,
-                               EventKind::Skipped, EventKind::Rusty, EventKind::Note,    EventKind::Unknown, EventKind::Started, EventKind::Stopped};
+    const EventKind kinds[] = {EventKind::Done,    EventKind::Done,    EventKind::Studied, EventKind::Studied,
+                               EventKind::Known,   EventKind::Skipped, EventKind::Rusty,   EventKind::Note,
+                               EventKind::Unknown, EventKind::Started, EventKind::Stopped};
     Event event = learner_.event(kinds[roll(0, 11)], any_step(), date());
     event.minutes = min(*rc::gen::element(0, 15, 45));
     event.effort = min(*rc::gen::element(0, 100));
     return event;
   }
   Event setting() {
-    Event event = learner_.event(EventKind::Set, *rc::gen::element<std::string>("availability", "availability", "off", "off", "assess", "busy", "session", "day_start", "record"), date());
+    Event event = learner_.event(
+        EventKind::Set,
+        *rc::gen::element<std::string>("availability", "availability", "off", "off", "assess", "busy", "session", "day_start", "record"),
+        date());
     if (event.subject != "availability" && event.subject != "off") {
       event.note = *rc::gen::element<std::string>("s1 yes", "05:00", "", "calendar.ics");
       event.minutes = min(roll(0, 60));

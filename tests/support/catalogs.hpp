@@ -89,21 +89,11 @@ inline void add_record(Catalog& catalog, const Line& line) {
     return record;
   };
   switch (line.kind) {
-    case ItemKind::Step:
-      add(catalog.steps).hours = {line.effort, line.effort, line.effort};
-      break;
-    case ItemKind::Skill:
-      add(catalog.skills);
-      break;
-    case ItemKind::Role:
-      add(catalog.roles);
-      break;
-    case ItemKind::Background:
-      add(catalog.backgrounds);
-      break;
-    case ItemKind::Domain:
-      add(catalog.domains);
-      break;
+    case ItemKind::Step: add(catalog.steps).hours = {line.effort, line.effort, line.effort}; break;
+    case ItemKind::Skill: add(catalog.skills); break;
+    case ItemKind::Role: add(catalog.roles); break;
+    case ItemKind::Background: add(catalog.backgrounds); break;
+    case ItemKind::Domain: add(catalog.domains); break;
     case ItemKind::Habit: {
       Habit& record = add(catalog.habits);
       record.every = line.every;
@@ -111,8 +101,7 @@ inline void add_record(Catalog& catalog, const Line& line) {
       record.roles = line.names;
       break;
     }
-    case ItemKind::Source:
-      break;
+    case ItemKind::Source: break;
   }
 }
 

@@ -1,7 +1,7 @@
 # Sourced by examples/quickstart.sh and tests/run.sh: what each needs of Debian 12, and how it is installed when missing.
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config libboost-dev libfmt-dev libsqlitecpp-dev libsqlite3-dev libcli11-dev
   libhowardhinnant-date-dev nlohmann-json3-dev libtomlplusplus-dev libutf8proc-dev libical-dev tzdata"
-TEST_PACKAGES="ccache clang libclang-rt-14-dev doctest-dev librapidcheck-dev python3 python3-icalendar python3-dateutil python3-vobject python3-jsonschema
+TEST_PACKAGES="ccache clang clang-format libclang-rt-14-dev doctest-dev librapidcheck-dev python3 python3-icalendar python3-dateutil python3-vobject python3-jsonschema
   khal calcurse todoman vdirsyncer radicale graphviz strace chromium fonts-dejavu-core fonts-noto-cjk zsh fish tmux"
 
 say_step() { printf '\n== %s\n' "$*"; }

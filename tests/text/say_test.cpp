@@ -141,7 +141,8 @@ TEST_SUITE("text/say") {
   TEST_CASE("no Korean particle whose form depends on the word before it follows a place") {
     // A duration always ends in 시간 or 분, both closed: 이 and 을 are right after it. Every other place may end in anything.
     static const std::regex particle{R"(\}(을|를|은|는|이|가|과|와|으로|로)( |$|[.,]))"};
-    const std::set<std::string_view> after_a_duration{"misfit.due-heading", "misfit.due-steps", "misfit.heading", "misfit.missing", "misfit.pin-heading", "misfit.too-long"};
+    const std::set<std::string_view> after_a_duration{"misfit.due-heading", "misfit.due-steps",   "misfit.heading",
+                                                      "misfit.missing",     "misfit.pin-heading", "misfit.too-long"};
     for (const auto& table : all_sentences())
       for (const Sentence& sentence : table) {
         CAPTURE(std::string{sentence.key});

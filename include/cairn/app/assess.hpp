@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// assess: one sitting of questions. Every answer is a command of its own, durable when it has been given: whoever stops has lost nothing. `undo` takes them back as one.
+/// assess: one sitting of questions. Every answer is a command of its own, durable when it has been given: whoever stops has lost nothing.
+/// `undo` takes them back as one.
 #pragma once
 
 #include "cairn/app/catalog_source.hpp"
@@ -40,14 +41,14 @@ class AssessSitting {
   const World& world_;
   const Catalog& catalog_;
   bool dry_run_;
-  std::string sitting_;                     ///< its uid, in every answer
+  std::string sitting_;  ///< its uid, in every answer
   Goal goal_;
   Knowledge at_start_;
-  std::vector<GivenAnswer> before_;         ///< of earlier sittings
+  std::vector<GivenAnswer> before_;  ///< of earlier sittings
   Assessment assessment_;
-  std::map<std::uint32_t, Answer> held_;    ///< by catalog index: what the record holds of the steps in question
+  std::map<std::uint32_t, Answer> held_;  ///< by catalog index: what the record holds of the steps in question
   std::vector<Stored> stored_;
-  bool planned_ = false;                    ///< there is a current plan for these targets
+  bool planned_ = false;  ///< there is a current plan for these targets
 };
 
 }  // namespace cairn

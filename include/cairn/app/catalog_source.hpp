@@ -19,10 +19,12 @@ class CatalogSource {
  public:
   explicit CatalogSource(const World& world) : world_(world) {}
 
-  /// The files of --graph and what they extend, else those that the current plan was made from, else the built-in catalog and the learner's own files. Throws CatalogError with every mistake.
+  /// The files of --graph and what they extend, else those that the current plan was made from, else the built-in catalog and the learner's
+  /// own files. Throws CatalogError with every mistake.
   const Catalog& catalog();
   const LearningGraph& graph();
-  /// Nothing, where files that nobody typed (the plan's, the learner's own) cannot be used; `unusable` says so then. For commands that the record and its plans can answer by themselves.
+  /// Nothing, where files that nobody typed (the plan's, the learner's own) cannot be used; `unusable` says so then. For commands that the
+  /// record and its plans can answer by themselves.
   const Catalog* catalog_if_usable();
   const std::optional<Message>& unusable() const { return unusable_; }
   /// Warnings met while loading (an own record replaces a built-in one).

@@ -15,20 +15,21 @@
 namespace cairn {
 
 struct ChangeRequest {
-  std::vector<std::string> ids;          ///< as typed; empty: today's step
-  std::optional<Minutes> minutes;        ///< log: required; done: said with --hours. Of the whole command: several steps share them
-  std::optional<Date> on;                ///< study date instead of today, not in the future
-  std::optional<TimeOfDay> at;           ///< log: the clock time at which it began, on that study date
+  std::vector<std::string> ids;    ///< as typed; empty: today's step
+  std::optional<Minutes> minutes;  ///< log: required; done: said with --hours. Of the whole command: several steps share them
+  std::optional<Date> on;          ///< study date instead of today, not in the future
+  std::optional<TimeOfDay> at;     ///< log: the clock time at which it began, on that study date
   std::string evidence, note;
-  bool deep = false;                     ///< also all that the steps need, whatever is still open of it
-  bool stop_timer = false;               ///< log: of what the timer measured, which ends with it
-  std::string start_timer;               ///< log: id of the step that is measured from then on
+  bool deep = false;        ///< also all that the steps need, whatever is still open of it
+  bool stop_timer = false;  ///< log: of what the timer measured, which ends with it
+  std::string start_timer;  ///< log: id of the step that is measured from then on
   bool dry_run = false;
   /// Asked which step is meant when none is named and today has several; empty: cannot ask.
   std::function<std::optional<std::size_t>(const std::vector<OpenStep>&)> choose;
 };
 
-/// One command, one transaction. `done` ends the timer of its step and counts what it measured, unless minutes are said. A step that is so already is reported as such and not recorded again.
+/// One command, one transaction. `done` ends the timer of its step and counts what it measured, unless minutes are said. A step that is so
+/// already is reported as such and not recorded again.
 ChangeView mark_done(const World& world, CatalogSource& source, const ChangeRequest& request);
 ChangeView mark_known(const World& world, CatalogSource& source, const ChangeRequest& request);
 /// Once known and half forgotten: the step stays open with a quarter of its effort, which the next plan or replan counts.

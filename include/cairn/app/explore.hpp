@@ -20,7 +20,8 @@ RoleDiff look_role_diff(const World& world, CatalogSource& source, const std::st
                         const std::vector<std::string>& backgrounds);
 /// What a step or skill is for: on the way to `targets` as typed; none: those of the current plan, and without one an Error.
 WhyView look_why(const World& world, CatalogSource& source, const std::string& typed, const std::vector<std::string>& targets);
-/// What a role, skill or step asks for, with the record laid over it. Among alternatives it takes what is finished already, then what the current plan took.
+/// What a role, skill or step asks for, with the record laid over it. Among alternatives it takes what is finished already, then what the
+/// current plan took.
 RoleGraph look_graph(const World& world, CatalogSource& source, const std::string& typed, Level level, GraphDetail detail);
 /// What an update of the catalog does to this record. Each is a graph file, a folder of them, or "built-in".
 CatalogUpdate look_graph_diff(const World& world, const std::string& before, const std::string& after);

@@ -12,14 +12,15 @@
 
 namespace cairn {
 
-/// The last command that counts, of `assess` all answers of a sitting that nothing else came between. Nothing to undo (redo) is an Error, exit 1.
+/// The last command that counts, of `assess` all answers of a sitting that nothing else came between. Nothing to undo (redo) is an Error,
+/// exit 1.
 HistoryView undo(const World& world, bool dry_run);
 HistoryView redo(const World& world, bool dry_run);
 
 struct HistoryRequest {
-  std::string step;                      ///< as typed; empty: everything
-  std::size_t limit = 20;                ///< rows, at least 1
-  bool undoable = false;                 ///< only what `undo` would take back, one after the other
+  std::string step;        ///< as typed; empty: everything
+  std::size_t limit = 20;  ///< rows, at least 1
+  bool undoable = false;   ///< only what `undo` would take back, one after the other
 };
 /// Neighbours that are answers of one sitting of `assess` are one row.
 HistoryList look_history(const World& world, CatalogSource& source, const HistoryRequest& request);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// One record on many machines: the journal handed out, and entries of other journals taken in. Reading and writing the lines is the caller's.
+/// One record on many machines: the journal handed out, and entries of other journals taken in. Reading and writing the lines is the
+/// caller's.
 #pragma once
 
 #include "cairn/app/world.hpp"
@@ -25,8 +26,9 @@ struct Refusal {
   std::optional<Message> hint;
 };
 
-/// An entry that contradicts what is known under its uid, or one before it, and one whose stamp lies more than ten years ahead of the clock and of all that is
-/// known: whatever is recorded later is stamped after it, so a few of those would leave no room. Empty: the entries can be taken in. Reads only.
+/// An entry that contradicts what is known under its uid, or one before it, and one whose stamp lies more than ten years ahead of the clock
+/// and of all that is known: whatever is recorded later is stamped after it, so a few of those would leave no room. Empty: the entries can
+/// be taken in. Reads only.
 std::optional<Refusal> refusal_of(const World& world, std::span<const JournalEntry> entries);
 
 struct TakeIn {

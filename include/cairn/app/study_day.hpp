@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Which study date a moment belongs to: the local date, the day beginning when the record says so. What is stored keeps the study date with which it was written, whatever is said later.
+/// Which study date a moment belongs to: the local date, the day beginning when the record says so. What is stored keeps the study date
+/// with which it was written, whatever is said later.
 #pragma once
 
 #include "cairn/app/world.hpp"

@@ -12,12 +12,13 @@
 namespace cairn {
 
 struct Tick {
-  std::string step;                   ///< id
-  std::optional<Instant> completed;   ///< when it was ticked off, where that is known
-  bool reopened = false;              ///< no longer ticked
+  std::string step;                  ///< id
+  std::optional<Instant> completed;  ///< when it was ticked off, where that is known
+  bool reopened = false;             ///< no longer ticked
 };
 
-/// A tick is a `done` of its study date, all of one date one command; reopening takes back whatever finished the step. A step that is so already is left alone, so the same ticks again change nothing.
+/// A tick is a `done` of its study date, all of one date one command; reopening takes back whatever finished the step. A step that is so
+/// already is left alone, so the same ticks again change nothing.
 void take_ticks(const World& world, CatalogSource& source, const std::vector<Tick>& ticks);
 
 }  // namespace cairn

@@ -17,8 +17,8 @@ std::optional<RunningTimer> timer_from(const World& world, const Journal& journa
 StartView start_timer(const World& world, CatalogSource& source, const ChangeRequest& request);
 
 struct StopRequest {
-  std::optional<Minutes> studied;     ///< instead of what was measured
-  bool drop = false;                  ///< count nothing
+  std::optional<Minutes> studied;  ///< instead of what was measured
+  bool drop = false;               ///< count nothing
   std::string note;
   bool dry_run = false;
   /// Asked for the minutes of a timer that ran too long to be believed; empty: cannot ask, kLongestMeasured counts.

@@ -10,8 +10,8 @@
 
 namespace cairn {
 
-/// Makes the events of one command: uid, command, device, instant and study date filled in. The device id is read (or made) with the first event.
-/// REQUIRES: within the `compute` of `write`, which says the study date by the journal that it read.
+/// Makes the events of one command: uid, command, device, instant and study date filled in. The device id is read (or made) with the first
+/// event. REQUIRES: within the `compute` of `write`, which says the study date by the journal that it read.
 class CommandEvents {
  public:
   explicit CommandEvents(const World& world);
@@ -20,7 +20,8 @@ class CommandEvents {
 
  private:
   const World& world_;
-  friend void write(const World&, const CommandEvents&, bool, const std::function<Appendix(const Journal&)>&, const std::function<void(const Journal&)>&);
+  friend void write(const World&, const CommandEvents&, bool, const std::function<Appendix(const Journal&)>&,
+                    const std::function<void(const Journal&)>&);
 
   std::string command_;
   mutable std::string device_;
@@ -37,8 +38,9 @@ Journal open_for_reading(const World& world);
 using Compute = std::function<Appendix(const Journal&)>;
 using After = std::function<void(const Journal&)>;
 
-/// Appends what `compute` makes of the journal, then hands the journal to `after`. An empty appendix writes nothing and shows `after` the journal as it was; `dry_run`
-/// writes nothing, makes no file nor device, and shows it the journal as it would be. The first command of a journal also names the record.
+/// Appends what `compute` makes of the journal, then hands the journal to `after`. An empty appendix writes nothing and shows `after` the
+/// journal as it was; `dry_run` writes nothing, makes no file nor device, and shows it the journal as it would be. The first command of a
+/// journal also names the record.
 void write(const World& world, const CommandEvents& events, bool dry_run, const Compute& compute, const After& after);
 
 }  // namespace cairn

@@ -25,8 +25,8 @@ struct Diagnostic {
   Severity severity = Severity::Error;
   SourcePlace place;
   Message message;
-  std::optional<Message> hint;                            ///< follows the message after "; "
-  std::vector<std::pair<Message, SourcePlace>> details;   ///< one indented line each: the edges of a cycle
+  std::optional<Message> hint;                           ///< follows the message after "; "
+  std::vector<std::pair<Message, SourcePlace>> details;  ///< one indented line each: the edges of a cycle
 };
 
 /// Whether one of them is an error.

@@ -14,11 +14,11 @@ namespace cairn {
 /// Stable; part of the interface.
 enum class ExitCode : int {
   Ok = 0,
-  Failure = 1,      ///< stdout that fails, nothing to undo
-  Usage = 2,        ///< what was typed cannot be meant
-  DoesNotFit = 3,   ///< the plan does not fit
-  BadCatalog = 4,   ///< mistakes in a graph file
-  DataFile = 5,     ///< the data file cannot be read or written
+  Failure = 1,     ///< stdout that fails, nothing to undo
+  Usage = 2,       ///< what was typed cannot be meant
+  DoesNotFit = 3,  ///< the plan does not fit
+  BadCatalog = 4,  ///< mistakes in a graph file
+  DataFile = 5,    ///< the data file cannot be read or written
 };
 
 /// The one exception type: caught once, in cli::run. What happened, and what to do next (may be empty).

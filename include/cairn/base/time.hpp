@@ -26,7 +26,9 @@ std::optional<Date> parse_date(std::string_view text);
 std::string to_iso(Date day);
 
 /// Days from `from` to `to`, negative when `to` is earlier.
-inline std::int64_t days_between(Date from, Date to) { return (to - from).count(); }
+inline std::int64_t days_between(Date from, Date to) {
+  return (to - from).count();
+}
 /// 0 = Monday … 6 = Sunday.
 unsigned weekday_index(Date day);
 /// The Monday of the week of `day`.
@@ -41,16 +43,16 @@ std::optional<Date> parse_iso_week(std::string_view text);
 std::string to_iso_week(Date day);
 
 /// "90m", "1h30m", "1 h 30 min", "1.5h", "2h", "10.25" (hours, only where `bare_hours`), "1시간30분", "90분".
-/// Whole minutes, 1 to 120,000: a fraction of an hour (up to four digits) becomes the nearest minute. Empty for anything else: no sign, no exponent,
-/// no leading zero beyond "0.5" and "1h05m", no more than 59 minutes behind hours.
+/// Whole minutes, 1 to 120,000: a fraction of an hour (up to four digits) becomes the nearest minute. Empty for anything else: no sign, no
+/// exponent, no leading zero beyond "0.5" and "1h05m", no more than 59 minutes behind hours.
 std::optional<Minutes> parse_duration(std::string_view text, bool bare_hours = false);
 
 /// "19:30" as minutes since midnight; "24:00" is allowed.
 std::optional<TimeOfDay> parse_time_of_day(std::string_view text);
 std::string to_hhmm(TimeOfDay time);
 
-/// "2026-11-23T19:30+09:00", with seconds or `Z` allowed. The offset is part of what was said. Without one, `instant` is the wall clock read as if
-/// it were UTC: the caller knows the zone and subtracts its offset.
+/// "2026-11-23T19:30+09:00", with seconds or `Z` allowed. The offset is part of what was said. Without one, `instant` is the wall clock
+/// read as if it were UTC: the caller knows the zone and subtracts its offset.
 struct ZonedInstant {
   Instant instant;
   std::optional<std::chrono::minutes> offset;  ///< empty when written without one

@@ -16,7 +16,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 /// some scripts need (U+200C, U+200D) are printable. An invalid byte counts as unprintable.
 std::optional<std::size_t> first_unprintable(std::string_view text);
 
-/// The text for showing: invalid bytes become U+FFFD, unprintable characters a visible form (U+241B for ESC, U+FFFD where there is none; a line break or tab becomes a space).
+/// The text for showing: invalid bytes become U+FFFD, unprintable characters a visible form (U+241B for ESC, U+FFFD where there is none; a
+/// line break or tab becomes a space).
 std::string printable(std::string_view bytes);
 
 /// Normal form C, the form in which ids and titles are compared. Invalid input comes back unchanged.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The catalog: everything the graph files say, merged, checked and with all ids resolved. Reading text is graph_file.hpp's work, merging is
-/// merge.hpp's; DESIGN.md section 2 has the meaning of each record. A Catalog that exists has no cycle and no unknown id.
+/// The catalog: everything the graph files say, merged, checked and with all ids resolved. Reading text is graph_file.hpp's work, merging
+/// is merge.hpp's; DESIGN.md section 2 has the meaning of each record. A Catalog that exists has no cycle and no unknown id.
 #pragma once
 
 #include "cairn/base/diagnostic.hpp"
@@ -149,8 +149,8 @@ class Catalog {
   std::vector<Domain> domains;
   std::vector<Habit> habits;
   std::vector<Source> sources;
-  std::string fingerprint;              ///< 16 hex digits over everything a plan is made from
-  std::vector<std::string> files;       ///< the graph files it was read from; "built-in" for the built-in catalog
+  std::string fingerprint;         ///< 16 hex digits over everything a plan is made from
+  std::vector<std::string> files;  ///< the graph files it was read from; "built-in" for the built-in catalog
 
   /// The record with this id, also by an earlier name (`renamed_from`).
   std::optional<ItemRef> find(std::string_view id) const;

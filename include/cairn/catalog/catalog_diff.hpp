@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What changed from one catalog to the next, by id: renamed, retired, new and removed records, efforts, skills and requirements; what backgrounds know, domains add and
-/// habits take; other words.
+/// What changed from one catalog to the next, by id: renamed, retired, new and removed records, efforts, skills and requirements; what
+/// backgrounds know, domains add and habits take; other words.
 #pragma once
 
 #include "cairn/catalog/catalog.hpp"
@@ -74,7 +74,8 @@ struct CatalogDiff {
 /// All lists in the order of `after` but `removed`: steps, then skills, roles, backgrounds, domains and habits.
 CatalogDiff diff_catalogs(const Catalog& before, const Catalog& after);
 
-/// The record of `after` that a record of `before` has become: the same id, or a later name. Empty when it is gone or another kind of thing now.
+/// The record of `after` that a record of `before` has become: the same id, or a later name. Empty when it is gone or another kind of thing
+/// now.
 std::optional<ItemRef> successor(const Catalog& before, ItemRef item, const Catalog& after);
 
 }  // namespace cairn

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The compact checked form of a catalog: written once when the program is built, read by commands that need the built-in catalog without parsing TOML.
-/// It is private to one build of the program: no promise between versions.
+/// The compact checked form of a catalog: written once when the program is built, read by commands that need the built-in catalog without
+/// parsing TOML. It is private to one build of the program: no promise between versions.
 #pragma once
 
 #include "cairn/catalog/catalog.hpp"

@@ -77,7 +77,8 @@ struct GraphFile {
   std::vector<RawHabit> habits;
   std::vector<Source> sources;
   std::vector<RawExtend> extends;
-  std::vector<Mention> lies_on;  ///< `extends`: "built-in" and files, relative to this one, that it is laid over; reading them is the caller's work
+  std::vector<Mention>
+      lies_on;  ///< `extends`: "built-in" and files, relative to this one, that it is laid over; reading them is the caller's work
   std::vector<Diagnostic> diagnostics;
 };
 

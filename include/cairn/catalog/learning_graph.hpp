@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The catalog as a prerequisite graph. Nodes: the steps in catalog order, then the skills. Edges: requirement -> step (of the step itself or of
-/// its skill), step -> skill (builds), requirement -> skill (only where no step builds the skill).
+/// The catalog as a prerequisite graph. Nodes: the steps in catalog order, then the skills. Edges: requirement -> step (of the step itself
+/// or of its skill), step -> skill (builds), requirement -> skill (only where no step builds the skill).
 #pragma once
 
 #include "cairn/catalog/catalog.hpp"

@@ -31,14 +31,15 @@ struct MergeResult {
   std::vector<Overlay> overlays;        ///< layer by layer, replaced records before extended ones
 };
 
-/// Resolves every id (did-you-mean in the hint), checks that members of one `any` never build the same skill, that a skill has steps or requirements, and that the graph,
-/// all members of each `any` counted, has no cycle.
+/// Resolves every id (did-you-mean in the hint), checks that members of one `any` never build the same skill, that a skill has steps or
+/// requirements, and that the graph, all members of each `any` counted, has no cycle.
 MergeResult merge(std::vector<Layer> layers);
 
 /// The same on top of a catalog that is already checked (the built-in one), so that it need not be parsed.
 MergeResult merge_onto(const Catalog& base, std::vector<Layer> layers);
 
-/// What `graph check` adds: redundant edges, steps that no role, background, domain or habit reaches, texts missing in one language, a step over 12 hours likely.
+/// What `graph check` adds: redundant edges, steps that no role, background, domain or habit reaches, texts missing in one language, a step
+/// over 12 hours likely.
 std::vector<Diagnostic> advise(const Catalog& catalog);
 
 }  // namespace cairn

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// A journal as JSON Lines: a header `{"schema":"cairn/journal/1"}`, then one event a line, a plan within its event (schema/README.md has the fields).
-/// Same events, same bytes. Reading is strict, since what is read is kept for ever: every line is checked against all that the data file requires.
+/// A journal as JSON Lines: a header `{"schema":"cairn/journal/1"}`, then one event a line, a plan within its event (schema/README.md has
+/// the fields). Same events, same bytes. Reading is strict, since what is read is kept for ever: every line is checked against all that the
+/// data file requires.
 #pragma once
 
 #include "cairn/base/diagnostic.hpp"
@@ -26,13 +27,14 @@ std::string journal_header();
 std::string journal_line(const JournalEntry& entry);
 
 struct JournalFile {
-  std::vector<JournalEntry> entries;    ///< in file order; none when there are mistakes
-  std::vector<std::uint32_t> lines;     ///< beside `entries`: the line of each, from 1
-  std::uint32_t torn_line = 0;          ///< the last line, when it was cut off while it was written: no line break, no whole object. 0: none
+  std::vector<JournalEntry> entries;  ///< in file order; none when there are mistakes
+  std::vector<std::uint32_t> lines;   ///< beside `entries`: the line of each, from 1
+  std::uint32_t torn_line = 0;        ///< the last line, when it was cut off while it was written: no line break, no whole object. 0: none
   std::vector<Diagnostic> diagnostics;  ///< errors only, at most 20
 };
 
-/// Never fails. No header, a newer schema, what is no JSON or no UTF-8, an unknown field, a value out of range and a line too long are diagnostics.
+/// Never fails. No header, a newer schema, what is no JSON or no UTF-8, an unknown field, a value out of range and a line too long are
+/// diagnostics.
 JournalFile read_journal_lines(std::string_view text, const std::string& name);
 
 }  // namespace cairn

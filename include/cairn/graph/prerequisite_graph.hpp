@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The prerequisite graph: acyclic by construction. Nodes are numbers; what a node means (a step, a skill) is its neighbour catalog's business.
-/// Only src/graph/*.cpp includes Boost.Graph.
+/// The prerequisite graph: acyclic by construction. Nodes are numbers; what a node means (a step, a skill) is its neighbour catalog's
+/// business. Only src/graph/*.cpp includes Boost.Graph.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ struct Edge {
   std::uint32_t tag = 0;
 };
 
-/// One shortest cycle through the first node (lowest number) that lies on one; each edge's dependent is the next edge's prerequisite, the last
-/// edge's dependent is the first edge's prerequisite.
+/// One shortest cycle through the first node (lowest number) that lies on one; each edge's dependent is the next edge's prerequisite, the
+/// last edge's dependent is the first edge's prerequisite.
 struct Cycle {
   std::vector<Edge> edges;
 };

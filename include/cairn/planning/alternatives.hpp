@@ -10,9 +10,9 @@
 namespace cairn {
 
 struct AndOrNode {
-  std::int64_t cost = 0;                         ///< >= 0
-  std::vector<std::uint32_t> needs;              ///< all of these
-  std::vector<std::vector<std::uint32_t>> any;   ///< of each list one
+  std::int64_t cost = 0;                        ///< >= 0
+  std::vector<std::uint32_t> needs;             ///< all of these
+  std::vector<std::vector<std::uint32_t>> any;  ///< of each list one
 };
 
 struct AndOrGraph {
@@ -30,9 +30,9 @@ struct LeastCost {
 inline constexpr std::size_t kWidestLayer = 10'000;
 
 /// Minimum-cost solution of an acyclic AND/OR graph with shared nodes, NP-hard in general (set cover). Dynamic programming over the sets of
-/// needed nodes that can still matter: dependents before what they need, states with the same set merged, the cheaper one kept, what provably
-/// costs more than an answer already known left out; parts of the graph that share nothing are solved apart. Ties go to the member named first, lists of later nodes deciding first.
-/// REQUIRES: every node names earlier ones only, no empty list.
+/// needed nodes that can still matter: dependents before what they need, states with the same set merged, the cheaper one kept, what
+/// provably costs more than an answer already known left out; parts of the graph that share nothing are solved apart. Ties go to the member
+/// named first, lists of later nodes deciding first. REQUIRES: every node names earlier ones only, no empty list.
 LeastCost least_cost(const AndOrGraph& graph, std::size_t widest = kWidestLayer);
 
 }  // namespace cairn

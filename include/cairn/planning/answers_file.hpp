@@ -16,7 +16,8 @@ struct AnswersFile {
   std::vector<Diagnostic> diagnostics;  ///< every mistake with its line; when there is one nothing should be stored
 };
 
-/// Any bytes; `name` is the file's for messages. Ids of skills and steps, earlier names too. A second answer to the same thing is a mistake.
+/// Any bytes; `name` is the file's for messages. Ids of skills and steps, earlier names too. A second answer to the same thing is a
+/// mistake.
 AnswersFile parse_answers_file(std::string_view text, const std::string& name, const Catalog& catalog);
 
 }  // namespace cairn

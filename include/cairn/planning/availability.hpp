@@ -71,8 +71,8 @@ class CapacityCalendar {
   /// before any step.
   CapacityCalendar(Availability availability, std::vector<DateRange> off, Minutes weekly_habits, Minutes monthly_habits, Date start);
 
-  /// Appointments go out of the day's hours; of an hour that is cut, pieces under 15 minutes are not used. Minutes without a clock time lie between 07:00 and 23:00: as many stay
-  /// as are free there beside the day's hours. REQUIRES: before any `take`.
+  /// Appointments go out of the day's hours; of an hour that is cut, pieces under 15 minutes are not used. Minutes without a clock time lie
+  /// between 07:00 and 23:00: as many stay as are free there beside the day's hours. REQUIRES: before any `take`.
   void keep_free(const std::vector<BusySpan>& busy);
 
   /// A sitting at a fixed time: out of the hours that it overlaps, and what lies outside of them out of the day's minutes without a clock

@@ -17,17 +17,19 @@ namespace cairn {
 struct CalendarBefore {
   std::vector<Session> sessions;
   std::map<std::string, std::vector<std::string>> earlier_names;  ///< as in Plan
-  std::map<std::string, std::string> words;  ///< what entries say of a step (calendar_words.hpp)
+  std::map<std::string, std::string> words;                       ///< what entries say of a step (calendar_words.hpp)
   int least_sequence = 0;  ///< of entries that the new plan adds or changes: those of plans that are no longer known may have gone so far
 };
 
-/// A step that the catalog knows by another id now has its sessions under that; where the catalog went back to an earlier id, under that one again. Of two steps that have become
-/// one the first of the plan gives its entries (one that bears the id already before all); those of the other stay under their own id, so that the next plan cancels them.
+/// A step that the catalog knows by another id now has its sessions under that; where the catalog went back to an earlier id, under that
+/// one again. Of two steps that have become one the first of the plan gives its entries (one that bears the id already before all); those
+/// of the other stay under their own id, so that the next plan cancels them.
 CalendarBefore calendar_before(const Plan& stored, const Catalog& catalog);
 
 /// Events of steps under earlier ids, as if they had been recorded under the plan's.
 void under_plan_names(std::vector<Event>& events, const Plan& plan);
-/// A step of the plan that is open in the record has the state that it has there under an earlier id. Minutes stay apart: the plan's estimate is without those under earlier ids.
+/// A step of the plan that is open in the record has the state that it has there under an earlier id. Minutes stay apart: the plan's
+/// estimate is without those under earlier ids.
 void under_plan_names(Record& record, const Plan& plan);
 
 }  // namespace cairn

@@ -12,7 +12,8 @@
 
 namespace cairn {
 
-/// What the update does to a record and its plan. A finished step always stays finished; what changes is the name it counts under and what it counts for.
+/// What the update does to a record and its plan. A finished step always stays finished; what changes is the name it counts under and what
+/// it counts for.
 struct UpdateEffects {
   struct Step {
     std::string id;   ///< as the record or the plan has it

@@ -15,13 +15,13 @@ namespace cairn {
 
 /// An open step of the current plan, in plan order.
 struct OpenStep {
-  std::uint32_t position = 0;      ///< in the plan's order
+  std::uint32_t position = 0;  ///< in the plan's order
   std::string id, skill;
   LocalizedText title, start_here, done_when, link_title;
   std::string link, link_ko;
   Level level = Level::Must;
   Minutes estimate{0}, studied{0}, remaining{0};
-  int missing = 0;                 ///< requirement groups not yet satisfied; 0 = ready now
+  int missing = 0;  ///< requirement groups not yet satisfied; 0 = ready now
 };
 
 struct SkillCount {
@@ -35,7 +35,7 @@ struct PlanFacts {
   std::string uid;
   PlanInput input;
   std::vector<LocalizedText> target_titles;
-  Date finish;                     ///< the stored forecast
+  Date finish;  ///< the stored forecast
   Minutes effort{0};
   Minutes weekly_habits{0}, monthly_habits{0};
   std::string fingerprint;
@@ -44,34 +44,34 @@ struct PlanFacts {
 };
 
 struct Daily {
-  std::optional<PlanFacts> plan;   ///< empty: no plan yet
+  std::optional<PlanFacts> plan;  ///< empty: no plan yet
   Date today;
-  int steps_all = 0;               ///< the targets' full closure
+  int steps_all = 0;  ///< the targets' full closure
   int steps_finished = 0;
   int steps_skipped = 0;
-  Minutes remaining{0};            ///< of all open steps
-  Minutes planned_before_today{0}; ///< by this revision, on days before today
+  Minutes remaining{0};             ///< of all open steps
+  Minutes planned_before_today{0};  ///< by this revision, on days before today
   Minutes planned_today{0};
-  Minutes earned_in_plan{0};       ///< earned minutes on study dates since the revision's start
-  Minutes studied_today{0};        ///< earned today, all steps
+  Minutes earned_in_plan{0};  ///< earned minutes on study dates since the revision's start
+  Minutes studied_today{0};   ///< earned today, all steps
   int finished_today = 0;
-  int missed_days = 0;             ///< study days (capacity, not off) since the last study date or the start, before today
+  int missed_days = 0;  ///< study days (capacity, not off) since the last study date or the start, before today
   Streak streak;
-  std::optional<Timer> timer;      ///< that runs
-  std::vector<DateRange> off;      ///< from 400 days ago on
-  std::vector<OpenStep> head;      ///< the first open steps in plan order, up to the limit
-  std::vector<OpenStep> ready;     ///< the first open steps with missing == 0, up to the limit
+  std::optional<Timer> timer;   ///< that runs
+  std::vector<DateRange> off;   ///< from 400 days ago on
+  std::vector<OpenStep> head;   ///< the first open steps in plan order, up to the limit
+  std::vector<OpenStep> ready;  ///< the first open steps with missing == 0, up to the limit
 };
 
 /// The state of each step of a plan, by position: what the cache tables hold.
 struct PlanStepState {
   StepState state = StepState::Open;
   Minutes studied{0};
-  Minutes remaining{0};            ///< 0 unless open
-  int missing = 0;                 ///< requirement groups not yet satisfied, whatever the state
+  Minutes remaining{0};  ///< 0 unless open
+  int missing = 0;       ///< requirement groups not yet satisfied, whatever the state
 };
-/// What is finished or skipped by the record, and what the plan took for finished when it was made, satisfies a requirement. A step that turned rusty after the
-/// plan was made keeps its full estimate until the next plan.
+/// What is finished or skipped by the record, and what the plan took for finished when it was made, satisfies a requirement. A step that
+/// turned rusty after the plan was made keeps its full estimate until the next plan.
 std::vector<PlanStepState> plan_step_states(const Plan& plan, const Record& record);
 
 /// No open step is planned with less, unless its whole estimate is less.
@@ -87,9 +87,10 @@ int missed_study_days(const PlanInput& input, const std::vector<DateRange>& off,
 /// Days off that end on or after the 400th day before `today`.
 std::vector<DateRange> days_off_since(const std::vector<DaysOff>& off, Date today);
 
-/// Whether a day without study breaks the streak: by the setting in force on that day (before any: Monday to Friday), not on days off nor on dates that never
-/// were (`lost`, ascending: lost_dates of the record). REQUIRES: availability by (from, stamp).
-BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, const std::vector<DaysOff>& off, const std::vector<Date>& lost = {});
+/// Whether a day without study breaks the streak: by the setting in force on that day (before any: Monday to Friday), not on days off nor
+/// on dates that never were (`lost`, ascending: lost_dates of the record). REQUIRES: availability by (from, stamp).
+BreaksStreak breaks_by_settings(const std::vector<DatedSetting>& availability, const std::vector<DaysOff>& off,
+                                const std::vector<Date>& lost = {});
 /// Those of a whole record.
 std::vector<Date> lost_dates(const Record& record);
 
@@ -102,8 +103,8 @@ std::optional<Date> due_of(const PlanInput& input, const PlannedStep& step);
 /// The first day of a new revision: a plan cannot be poured into minutes that were already used, so it is tomorrow when today saw study.
 Date replan_start(const PlanInput& input, Date today, bool studied_today);
 
-/// The calendar that the current plan is poured into from today on, without the time of its pinned sittings. Habits take their minutes of the
-/// periods that begin on or after `start`, the plan's own unless a new revision is meant.
+/// The calendar that the current plan is poured into from today on, without the time of its pinned sittings. Habits take their minutes of
+/// the periods that begin on or after `start`, the plan's own unless a new revision is meant.
 CapacityCalendar daily_calendar(const PlanFacts& plan, const std::vector<DateRange>& off, std::optional<Date> start = {});
 
 }  // namespace cairn

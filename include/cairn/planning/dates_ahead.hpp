@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The due dates and fixed sittings of a plan that lie ahead, as they stand today: what must still be studied until each, and how sure it is.
+/// The due dates and fixed sittings of a plan that lie ahead, as they stand today: what must still be studied until each, and how sure it
+/// is.
 #pragma once
 
 #include "cairn/planning/forecast.hpp"

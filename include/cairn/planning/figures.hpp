@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The figures of a report as data: how much was studied on each day of half a year, and what was earned of the plan, week by week. Screens and pages draw them.
+/// The figures of a report as data: how much was studied on each day of half a year, and what was earned of the plan, week by week. Screens
+/// and pages draw them.
 #pragma once
 
 #include "cairn/planning/daily.hpp"
@@ -46,9 +47,10 @@ struct BurnUp {
   std::optional<Date> likely, cautious, late;  ///< the forecast's
 };
 
-/// From the plan's start to its finish, the deadline and the forecast, whichever comes last, at most two years. Empty without a plan, or before it has begun.
-/// A step counts with what the plan has for it on the day that it was finished or skipped, an open one with what it needs no more, today; so today's
-/// point is ahead of the plan by what Pace::ahead says, but for today's own sessions. `record`: at least that of the plan's steps.
+/// From the plan's start to its finish, the deadline and the forecast, whichever comes last, at most two years. Empty without a plan, or
+/// before it has begun. A step counts with what the plan has for it on the day that it was finished or skipped, an open one with what it
+/// needs no more, today; so today's point is ahead of the plan by what Pace::ahead says, but for today's own sessions. `record`: at least
+/// that of the plan's steps.
 std::optional<BurnUp> make_burn_up(const Plan& plan, const Record& record, Date today, const std::optional<Forecast>& forecast);
 
 }  // namespace cairn

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// `graph check` as data: what is wrong or could be better, which definition holds where several files speak of one record, and what roles cost.
+/// `graph check` as data: what is wrong or could be better, which definition holds where several files speak of one record, and what roles
+/// cost.
 #pragma once
 
 #include "cairn/catalog/merge.hpp"

@@ -10,8 +10,9 @@
 namespace cairn {
 
 struct JournalEntry {
-  Event event;               ///< complete: stamp and counter are those of the device that wrote it; `cancels` ascending
-  std::optional<Plan> plan;  ///< of a `planned` event, where it is known; its uid is the event's, its step_spread 0: the event's `extra` has that
+  Event event;  ///< complete: stamp and counter are those of the device that wrote it; `cancels` ascending
+  std::optional<Plan>
+      plan;  ///< of a `planned` event, where it is known; its uid is the event's, its step_spread 0: the event's `extra` has that
   friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };
 

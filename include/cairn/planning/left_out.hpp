@@ -20,9 +20,9 @@ struct LeftOutStep {
   std::optional<Date> until;  ///< the last day on which, were all else finished, that much could still be studied by `last`; empty: none
 };
 
-/// The steps of goal.leave_out that would be in the plan otherwise; should before could, inside a level in catalog order. O(steps * edges) of
-/// those left out.
-std::vector<LeftOutStep> left_out_to_fit(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge, const CapacityCalendar& calendar,
-                                         Date start, Date last);
+/// The steps of goal.leave_out that would be in the plan otherwise; should before could, inside a level in catalog order. O(steps * edges)
+/// of those left out.
+std::vector<LeftOutStep> left_out_to_fit(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge,
+                                         const CapacityCalendar& calendar, Date start, Date last);
 
 }  // namespace cairn

@@ -9,9 +9,9 @@
 
 namespace cairn {
 
-/// `steps` with their own cost and the bound of `best`. Blocks: each step, joined with what follows as long as that has more weight an hour (or neither has any),
-/// within a level; of the best order these are its blocks.
-/// REQUIRES: each position of Selection::steps once, prerequisites first; `best` is of the same selection.
+/// `steps` with their own cost and the bound of `best`. Blocks: each step, joined with what follows as long as that has more weight an hour
+/// (or neither has any), within a level; of the best order these are its blocks. REQUIRES: each position of Selection::steps once,
+/// prerequisites first; `best` is of the same selection.
 StudyOrder order_as_given(const Selection& selection, std::span<const std::uint32_t> steps, const StudyOrder& best);
 
 }  // namespace cairn

@@ -34,11 +34,13 @@ struct ReportLine {
 /// As `lines_of` cuts the report's days; empty where it has none.
 std::vector<ReportLine> lines_of(const PeriodReport& report);
 
-/// On the last day of a week, which step to ask about ("what can you do now that you could not last week?"): the one done last in it, else the one
-/// studied last; empty where a note was made on that day already, or nothing was studied. `week`: the events of that week, any order.
+/// On the last day of a week, which step to ask about ("what can you do now that you could not last week?"): the one done last in it, else
+/// the one studied last; empty where a note was made on that day already, or nothing was studied. `week`: the events of that week, any
+/// order.
 std::optional<PeriodReport::Line> step_to_ask_about(const std::optional<Plan>& plan, std::span<const Event> week, Date last_day);
 
-/// The evidence and notes of steps that were given on days of the period, in journal order. `events`: at least those, with all that cancels them; any order.
+/// The evidence and notes of steps that were given on days of the period, in journal order. `events`: at least those, with all that cancels
+/// them; any order.
 std::vector<PeriodReport::Words> words_in(const ReportPeriod& period, const std::optional<Plan>& plan, std::span<const Event> events);
 
 }  // namespace cairn

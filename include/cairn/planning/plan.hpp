@@ -49,7 +49,7 @@ struct PlanInput {
   std::vector<DueDate> due;
   std::vector<Pin> pins;
   std::vector<BusySpan> busy;  ///< appointments that take study time away, ascending and apart
-  std::string zone;  ///< IANA name, or empty when not known
+  std::string zone;            ///< IANA name, or empty when not known
   friend bool operator==(const PlanInput&, const PlanInput&) = default;
 };
 
@@ -122,7 +122,8 @@ struct Plan {
   int left_out_steps = 0;
   Minutes left_out_effort{0};
   std::string fingerprint;  ///< of the catalog
-  std::vector<std::string> graph_files;  ///< that find its catalog again: those of --graph, else "built-in" and the learner's own; in their printable form
+  std::vector<std::string>
+      graph_files;  ///< that find its catalog again: those of --graph, else "built-in" and the learner's own; in their printable form
   /// Of steps that had other ids in earlier plans: those, the first one first. Calendar entries keep the identity that they have under it.
   std::map<std::string, std::vector<std::string>> earlier_names;
   std::int64_t step_spread = 0;  ///< of a typical step: standard deviation by its three-point estimate, per mille of its effort
@@ -134,7 +135,8 @@ struct Plan {
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-/// The ids of all steps that the plan names: its own, what they require, what was finished, those of its skills and sessions, earlier ones. Ascending, each once.
+/// The ids of all steps that the plan names: its own, what they require, what was finished, those of its skills and sessions, earlier ones.
+/// Ascending, each once.
 std::vector<std::string> named_steps(const Plan& plan);
 
 /// As a plan keeps them; what is equal stays in its order.

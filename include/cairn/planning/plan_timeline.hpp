@@ -11,14 +11,16 @@
 
 namespace cairn {
 
-/// Of open steps the first that holds: Late, all of its sessions lie before today; Begun, something of it was studied; Ready, all that it needs is finished or
-/// skipped; Ahead.
+/// Of open steps the first that holds: Late, all of its sessions lie before today; Begun, something of it was studied; Ready, all that it
+/// needs is finished or skipped; Ahead.
 enum class TimelineState : std::uint8_t { Done, Known, Skipped, Late, Begun, Ready, Ahead };
 std::string_view to_string(TimelineState state);
-inline bool is_open(TimelineState state) { return state >= TimelineState::Late; }
+inline bool is_open(TimelineState state) {
+  return state >= TimelineState::Late;
+}
 
 struct TimelineStep {
-  std::string id, skill;             ///< skill: id, or empty
+  std::string id, skill;  ///< skill: id, or empty
   LocalizedText title, skill_title;
   TimelineState state = TimelineState::Ahead;
   std::optional<DateRange> planned;  ///< its first to its last session, as they were stored
@@ -27,11 +29,12 @@ struct TimelineStep {
 };
 
 struct PlanTimeline {
-  DateRange axis;                    ///< all days below, whole weeks
+  DateRange axis;  ///< all days below, whole weeks
   Date today;
   std::optional<Date> deadline;
-  std::vector<TimelineStep> steps;   ///< finished ones by their date, then the others; both in the plan's order where dates say nothing
-  int before = 0;                    ///< finished steps of the targets without a row: known before the plan was made, or done over half a year before its start
+  std::vector<TimelineStep> steps;  ///< finished ones by their date, then the others; both in the plan's order where dates say nothing
+  int before =
+      0;  ///< finished steps of the targets without a row: known before the plan was made, or done over half a year before its start
 };
 
 /// `daily` is of that plan and that record. O(n log n) in steps and sessions.

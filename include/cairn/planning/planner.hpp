@@ -33,7 +33,7 @@ struct PlanRequest {
   std::vector<BusySpan> busy;  ///< appointments, ascending and apart; any study time may be named
   /// goal.keep is the order of the plan before, which stays unless the best one gains more than kLeastGainPercent (replan).
   bool keep_order = false;
-  bool dates_may_slip = false;  ///< a due date that cannot be met is missed by as little as can be, and the plan stands (replan)
+  bool dates_may_slip = false;           ///< a due date that cannot be met is missed by as little as can be, and the plan stands (replan)
   int reserve_twelfths = 1;              ///< of the time to the deadline, kept free when the pace is computed
   std::vector<std::string> backgrounds;  ///< ids, kept in the plan's input
   Minutes longest_session = kLongestSitting;
@@ -101,8 +101,8 @@ struct PlanOutcome {
   StudyOrder order;  ///< the best of the selection's steps; the plan's steps stand in it, unless dates or keep_order moved them
   std::optional<OrderChoice> order_choice;  ///< keep_order
   std::optional<WithinReach> within_reach;  ///< where the deadline gave the pace and it is above kSoberPerWeek
-  std::vector<LeftOutStep> left_out;  ///< to fit, of a plan that does and has a deadline
-  bool dates_moved = false;  ///< due dates or pins moved some steps: then nothing is proven of the plan's own order
+  std::vector<LeftOutStep> left_out;        ///< to fit, of a plan that does and has a deadline
+  bool dates_moved = false;                 ///< due dates or pins moved some steps: then nothing is proven of the plan's own order
 };
 
 /// `before`: the calendar sessions of the current plan (identity and history); `now` stamps changed ones. Does not fill plan.uid.

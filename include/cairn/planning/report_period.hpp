@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The days that a report is about: a week from Monday to Sunday, a calendar month, or all since a date; and the lines in which their minutes are shown.
+/// The days that a report is about: a week from Monday to Sunday, a calendar month, or all since a date; and the lines in which their
+/// minutes are shown.
 #pragma once
 
 #include "cairn/planning/availability.hpp"

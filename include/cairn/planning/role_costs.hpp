@@ -19,13 +19,14 @@ struct EdgeHours {
 };
 
 struct RoleCost {
-  std::uint32_t role = 0;                 ///< index in the catalog
-  std::array<int, 3> steps{};             ///< by Level
-  std::array<Minutes, 3> effort{};        ///< by Level, from zero
-  std::vector<EdgeHours> edges;           ///< over its must steps, those that bring something; most first, ties in catalog order
+  std::uint32_t role = 0;           ///< index in the catalog
+  std::array<int, 3> steps{};       ///< by Level
+  std::array<Minutes, 3> effort{};  ///< by Level, from zero
+  std::vector<EdgeHours> edges;     ///< over its must steps, those that bring something; most first, ties in catalog order
 };
 
-/// All roles in catalog order. Requirements within one skill are left out: they order its steps and bring nothing. O(roles * edges * edges) at worst.
+/// All roles in catalog order. Requirements within one skill are left out: they order its steps and bring nothing. O(roles * edges * edges)
+/// at worst.
 std::vector<RoleCost> role_costs(const Catalog& catalog);
 
 }  // namespace cairn

@@ -32,7 +32,8 @@ struct Schedule {
 };
 
 /// A step of no effort gets no sitting. `not_before` (empty, or one for each step): a step may not begin earlier; those behind it that may
-/// go first, and a step that was begun is finished before another begins. REQUIRES: longest is a multiple of 5 min. O(days + sittings), with steps that wait times those.
+/// go first, and a step that was begun is finished before another begins. REQUIRES: longest is a multiple of 5 min. O(days + sittings),
+/// with steps that wait times those.
 Schedule pour(std::span<const Minutes> efforts_in_order, const CapacityCalendar& calendar, Date start,
               std::span<const Date> not_before = {}, Minutes longest = kLongestSitting);
 

@@ -77,15 +77,16 @@ struct Selection {
   std::vector<std::uint32_t> skipped;                 ///< likewise skipped
   std::vector<ChosenAlternative> alternatives;
   bool least_effort = true;  ///< no other choice among alternatives takes less (false: too many to be sure)
-  Minutes effort{0};       ///< sum of remaining
-  int left_out_steps = 0;  ///< steps of weaker levels that --level leaves out
+  Minutes effort{0};         ///< sum of remaining
+  int left_out_steps = 0;    ///< steps of weaker levels that --level leaves out
   Minutes left_out_effort{0};
 };
 
 /// The closure walks from the targets and does not pass through a step that is done, known or skipped. The levels are closed one after the
-/// other, and what is optional changes what is required only where all that is planned takes less with it: where a should step is one way of an `any` that must be, it is taken. In an `any` a satisfied member is taken, else the first that `prefer`
-/// names, else what is in the plan anyway, else those members that add the least remaining effort in all (alternatives.hpp); ties go to the
-/// member named first. The choices of the plan before stay unless others save over 5 % of the plan's effort or need nothing but its steps.
+/// other, and what is optional changes what is required only where all that is planned takes less with it: where a should step is one way
+/// of an `any` that must be, it is taken. In an `any` a satisfied member is taken, else the first that `prefer` names, else what is in the
+/// plan anyway, else those members that add the least remaining effort in all (alternatives.hpp); ties go to the member named first. The
+/// choices of the plan before stay unless others save over 5 % of the plan's effort or need nothing but its steps.
 Selection select(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge);
 /// Likewise, with the second best of the first 20 choices, each weighed by closing the goal without the chosen member.
 Selection select_and_compare(const Catalog& catalog, const Goal& goal, const Knowledge& knowledge);

@@ -34,7 +34,7 @@ bool is_study_day(const StreakDay& day);
 
 /// Weeks, Monday to Sunday, with study on at least one day.
 struct WeekStreak {
-  int weeks = 0;      ///< in a row, up to now
+  int weeks = 0;  ///< in a row, up to now
   int best = 0;
   int all_weeks = 0;
   friend bool operator==(const WeekStreak&, const WeekStreak&) = default;
@@ -47,15 +47,17 @@ struct StreakView {
   std::vector<StreakDay> days;  ///< oldest first, up to today
 };
 
-/// The days [first, today], by the same rules as the streak itself (breaks_by_settings): its days are the study dates after the last Missed.
+/// The days [first, today], by the same rules as the streak itself (breaks_by_settings): its days are the study dates after the last
+/// Missed.
 std::vector<StreakDay> judge_days(const Record& record, Date first, Date today);
 
 /// A week without study breaks the row only if one of its days was missed and it is over: holidays do not, nor does the week that runs.
 /// REQUIRES: days in a row from a Monday on.
 WeekStreak week_streak(std::span<const StreakDay> days);
 
-/// The row of weeks after one more study date, and seen on a later day without new study: what week_streak gives over all days, without the history. `breaks`: as for the streak of days.
-/// REQUIRES: nothing was studied between `last` (the study date before; empty: none yet) and the day, which is not before it.
+/// The row of weeks after one more study date, and seen on a later day without new study: what week_streak gives over all days, without the
+/// history. `breaks`: as for the streak of days. REQUIRES: nothing was studied between `last` (the study date before; empty: none yet) and
+/// the day, which is not before it.
 WeekStreak extend_week_streak(const WeekStreak& before, std::optional<Date> last, Date date, const BreaksStreak& breaks);
 WeekStreak week_streak_on(const WeekStreak& before, std::optional<Date> last, Date today, const BreaksStreak& breaks);
 

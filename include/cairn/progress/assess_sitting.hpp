@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The answers of one sitting of `assess`. Each is a command of its own, so that stopping loses nothing; undo takes neighbours of a sitting back as one. Which sitting an answer is of
-/// stands in its event's `extra`: {"sitting":"…"}.
+/// The answers of one sitting of `assess`. Each is a command of its own, so that stopping loses nothing; undo takes neighbours of a sitting
+/// back as one. Which sitting an answer is of stands in its event's `extra`: {"sitting":"…"}.
 #pragma once
 
 #include "cairn/progress/event.hpp"

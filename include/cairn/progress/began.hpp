@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// When the study of an event began, where the learner said it (`log --at`). It stands in the event's `extra` as {"began":"2026-11-22T19:30+09:00"}: the clock
-/// time where the study was, whatever the zone was when it was written down.
+/// When the study of an event began, where the learner said it (`log --at`). It stands in the event's `extra` as
+/// {"began":"2026-11-22T19:30+09:00"}: the clock time where the study was, whatever the zone was when it was written down.
 #pragma once
 
 #include "cairn/progress/event.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// When a study day begins: study at 01:00 belongs to the day before. A setting of the record (`set day_start`, its note the clock time); what is stored keeps the study date with which it
-/// was written, whatever is said later.
+/// When a study day begins: study at 01:00 belongs to the day before. A setting of the record (`set day_start`, its note the clock time);
+/// what is stored keeps the study date with which it was written, whatever is said later.
 #pragma once
 
 #include "cairn/progress/record.hpp"

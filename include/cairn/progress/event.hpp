@@ -34,15 +34,15 @@ EventKind parse_event_kind(std::string_view text);
 inline constexpr std::int64_t kLargestCounter = 1'000'000'000'000;
 
 struct Event {
-  std::string uid;        ///< UUIDv7
-  std::string command;    ///< uid shared by all events of one command
+  std::string uid;      ///< UUIDv7
+  std::string command;  ///< uid shared by all events of one command
   std::string device;
   std::int64_t counter = 0;  ///< per device, from 1
   Instant recorded;
   std::chrono::minutes utc_offset{0};
-  std::string zone;       ///< IANA name where known
-  Date study_date;        ///< local date after day_start; stored, never recomputed
-  std::int64_t stamp = 0; ///< max(clock in ms, largest stamp of the journal + 1)
+  std::string zone;        ///< IANA name where known
+  Date study_date;         ///< local date after day_start; stored, never recomputed
+  std::int64_t stamp = 0;  ///< max(clock in ms, largest stamp of the journal + 1)
   EventKind kind = EventKind::Unknown;
   std::string kind_text;  ///< as stored; differs from to_string(kind) only for Unknown
   std::string subject;
@@ -53,7 +53,7 @@ struct Event {
   std::string note;
   std::optional<Date> holds_from;
   std::vector<std::string> cancels;
-  std::string extra;      ///< JSON object of fields this version does not know, passed on unread; usually empty
+  std::string extra;  ///< JSON object of fields this version does not know, passed on unread; usually empty
   friend bool operator==(const Event&, const Event&) = default;
 };
 

@@ -15,7 +15,8 @@ std::string assess_introduction(const Style& style);
 /// The keys that can be typed.
 std::string assess_keys(const Style& style);
 /// The thing in question, its hours, and what somebody who has it can do. `number` counts from 1, `at_most` are left with this one.
-std::string question_screen(const Style& style, const Catalog& catalog, const AssessmentQuestion& question, int number, std::size_t at_most);
+std::string question_screen(const Style& style, const Catalog& catalog, const AssessmentQuestion& question, int number,
+                            std::size_t at_most);
 /// Every step of it with what it asks for.
 std::string question_details(const Style& style, const Catalog& catalog, const AssessmentQuestion& question);
 /// The open questions, a line each, in the form of a file of answers.

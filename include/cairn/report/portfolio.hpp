@@ -12,7 +12,8 @@ namespace cairn {
 std::string portfolio_screen(const Style& style, const PortfolioView& view);
 /// A page to put on the web or to send: claims with their proofs; steps without proof are not on it.
 std::string portfolio_markdown(Language language, const PortfolioView& view);
-/// The same as one self-contained page: no script, no foreign resource (its own policy forbids them), readable on paper, phone, light and dark.
+/// The same as one self-contained page: no script, no foreign resource (its own policy forbids them), readable on paper, phone, light and
+/// dark.
 std::string portfolio_html(Language language, const PortfolioView& view);
 std::string portfolio_json(const PortfolioView& view);
 

@@ -23,7 +23,7 @@ struct PlanScreen {
   bool all_weeks = true;
   bool explain = false;
   int busy_calendars = 0;  ///< whose appointments stay free
-  int known_steps = 0;  ///< by --know and --background
+  int known_steps = 0;     ///< by --know and --background
   std::vector<LocalizedText> replaces;
   const ReplanView* against = nullptr;  ///< of a dry run: what it would change of the current plan; null when there is none
   std::string shown_command;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-/// The journal on disk: one SQLite file (schema/README.md has tables, units and invariants). No SQL type in sight. Every failure is a cairn::Error with exit code 5 that names the file.
+/// The journal on disk: one SQLite file (schema/README.md has tables, units and invariants). No SQL type in sight. Every failure is a
+/// cairn::Error with exit code 5 that names the file.
 ///
-/// Reading never writes, not even to migrate: an older file is migrated in a copy in memory. Writing is one transaction a command, durable when `append` returns.
+/// Reading never writes, not even to migrate: an older file is migrated in a copy in memory. Writing is one transaction a command, durable
+/// when `append` returns.
 #pragma once
 
 #include "cairn/base/error.hpp"
@@ -48,14 +50,15 @@ struct Merge {
 
 /// Which part of the record is wanted, besides its settings.
 struct RecordPart {
-  std::vector<std::string> steps;      ///< these, as far as they are known
-  std::optional<DateRange> finished;   ///< and those done on these days
-  std::optional<Date> days_from;       ///< days from then on; of those before the first of all, and the last of known offsets with those after it
+  std::vector<std::string> steps;     ///< these, as far as they are known
+  std::optional<DateRange> finished;  ///< and those done on these days
+  std::optional<Date>
+      days_from;  ///< days from then on; of those before the first of all, and the last of known offsets with those after it
 };
 
 struct StoredCommand {
   CommandRecord command;
-  std::vector<Event> events;           ///< of `command.events`, in their order
+  std::vector<Event> events;  ///< of `command.events`, in their order
 };
 
 struct CommandFilter {
@@ -65,15 +68,16 @@ struct CommandFilter {
 };
 
 struct CommandPage {
-  std::vector<StoredCommand> newest;   ///< newest first
-  std::int64_t older = 0;              ///< others that the filter lets through
+  std::vector<StoredCommand> newest;  ///< newest first
+  std::int64_t older = 0;             ///< others that the filter lets through
 };
 
 class Journal {
  public:
   enum class Mode { Read, Write };
 
-  /// Read: a file that is not there is an empty journal. Write: creates folders (0700) and file (0600), migrates after a verified backup beside it
+  /// Read: a file that is not there is an empty journal. Write: creates folders (0700) and file (0600), migrates after a verified backup
+  /// beside it
   /// (`<file>.v<old>.backup`). Refused untouched: another program's file, a newer schema, not SQLite, truncated.
   Journal(const std::filesystem::path& file, Mode mode);
   ~Journal();
@@ -85,8 +89,9 @@ class Journal {
   std::vector<Event> events() const;
   /// Events on study dates in [first, last], by (stamp, uid).
   std::vector<Event> events_between(Date first, Date last) const;
-  /// Those with a note or evidence; those stamped after a moment, with all that they cancel; those about these subjects; those with these uids. Each time also all that cancels them, and so on, so that
-  /// it is known which of them count. By (stamp, uid); what they cost hangs on their number.
+  /// Those with a note or evidence; those stamped after a moment, with all that they cancel; those about these subjects; those with these
+  /// uids. Each time also all that cancels them, and so on, so that it is known which of them count. By (stamp, uid); what they cost hangs
+  /// on their number.
   std::vector<Event> events_with_words() const;
   std::vector<Event> events_after(Instant moment) const;
   std::vector<Event> events_about(const std::vector<std::string>& subjects) const;
@@ -106,7 +111,8 @@ class Journal {
 
   /// How many devices have made plans.
   int planning_devices() const;
-  /// When the last event that is not stamped after `until` was written, no calendar entry of any plan had been shown with a higher SEQUENCE. 0 where there never was a plan.
+  /// When the last event that is not stamped after `until` was written, no calendar entry of any plan had been shown with a higher
+  /// SEQUENCE. 0 where there never was a plan.
   int highest_version(Instant until) const;
   /// Of the events of all plans ever.
   std::vector<std::string> plan_uids() const;
@@ -117,7 +123,8 @@ class Journal {
   TimeOfDay day_start() const;
   /// The timer that runs.
   std::optional<Timer> timer() const;
-  /// From the cache tables where they are fresh, else folded in memory: the same answer as make_daily(current_plan(), record(), today, limit).
+  /// From the cache tables where they are fresh, else folded in memory: the same answer as make_daily(current_plan(), record(), today,
+  /// limit).
   Daily daily(Date today, std::size_t limit) const;
   /// Study dates and their minutes in [first, last], from the cache where fresh.
   std::vector<std::pair<Date, DayRecord>> days(Date first, Date last) const;
@@ -125,7 +132,8 @@ class Journal {
   StreakView streak(Date today, int weeks) const;
   /// The journal as it would be after the command, to be read; nothing is written. Where there is no data file yet, the empty one.
   Journal trial(const Appendix& appendix) const;
-  /// Steps done that earned something and had an effort known when they were, newest first by study date and event, until their efforts sum up to `enough`.
+  /// Steps done that earned something and had an effort known when they were, newest first by study date and event, until their efforts sum
+  /// up to `enough`.
   std::vector<FinishedWork> finished_work(Minutes enough) const;
   /// Steps done of which all minutes were logged and an effort was known, summed by the kind that the newest plan which has them says.
   std::vector<KindCalibration> measured_kinds() const;
@@ -133,7 +141,8 @@ class Journal {
   std::optional<StepWords> words_of(const std::string& id) const;
   /// State of one step, by any id (cache where fresh).
   StepRecord step(const std::string& id) const;
-  /// Open steps of the current plan whose id begins with `prefix`, and any step of the plan with exactly that id; at most `limit`, plan order.
+  /// Open steps of the current plan whose id begins with `prefix`, and any step of the plan with exactly that id; at most `limit`, plan
+  /// order.
   std::vector<std::string> plan_ids_with_prefix(const std::string& prefix, std::size_t limit) const;
   /// One step of the current plan by exact id; with its state even when it is no longer open.
   std::optional<OpenStep> plan_step(const std::string& id) const;
@@ -155,8 +164,9 @@ class Journal {
   std::vector<JournalEntry> entries(std::optional<Date> since = {}) const;
   /// What `merge` would do.
   Merge compare(std::span<const JournalEntry> entries) const;
-  /// The union by uid, as one transaction: entries are written as they are, in any order, any number of times, with the same result. A contradiction, or nothing new, writes nothing.
-  /// REQUIRES: Mode::Write; the entries keep to schema/README.md (read_journal_lines sees to it).
+  /// The union by uid, as one transaction: entries are written as they are, in any order, any number of times, with the same result. A
+  /// contradiction, or nothing new, writes nothing. REQUIRES: Mode::Write; the entries keep to schema/README.md (read_journal_lines sees to
+  /// it).
   Merge merge(std::span<const JournalEntry> entries);
 
  private:
