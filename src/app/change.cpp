@@ -139,7 +139,11 @@ class Change {
       weights.push_back(already(view_.kind, journal.step(id)) ? 0 : std::max<std::int64_t>(facts.back().estimate.count(), 1));
     }
     const std::vector<Minutes> shares = shared_minutes(request_.minutes.value_or(Minutes{0}), weights);
-    for (std::size_t i = 0; i < ids.size(); ++i) add(journal, ids[i], facts[i], shares[i], appendix);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      // Of a few minutes for many steps some get none: of those nothing is recorded.
+      if (view_.kind == ChangeView::Kind::Logged && shares[i] == Minutes{0}) continue;
+      add(journal, ids[i], facts[i], shares[i], appendix);
+    }
   }
 
   void add(const Journal& journal, const std::string& id, const StepFacts& facts, Minutes minutes, Appendix& appendix) {

@@ -22,11 +22,21 @@ const Event& shown_event(const Row& row) {
   return planned == row.events.end() ? row.events.front() : *planned;
 }
 
+/// The time of one command is shared by its steps.
+Minutes studied_in(const Row& row) {
+  Minutes sum{0};
+  for (const Event& event : row.events)
+    if (event.kind == EventKind::Studied) sum += event.minutes;
+  return sum;
+}
+
 std::string what(Language language, const Row& row) {
   if (row.kind == CommandKind::Undo) return say(language, "record.event-undo");
   if (row.kind == CommandKind::Redo) return say(language, "record.event-redo");
   if (count_answers(row.events) > 1) return say(language, answers_message(row.events));
-  return say(language, event_message(shown_event(row)));
+  Event whole = shown_event(row);
+  if (whole.kind == EventKind::Studied) whole.minutes = studied_in(row);
+  return say(language, event_message(whole));
 }
 
 /// "6 h a week from Mon 23 Nov": in what plans for one role differ.
