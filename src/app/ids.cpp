@@ -15,11 +15,7 @@ namespace {
 constexpr std::size_t kShownCandidates = 6;
 
 [[noreturn]] void refuse_ambiguous(const std::string& typed, const std::vector<std::string>& candidates) {
-  const std::size_t shown = std::min(candidates.size(), kShownCandidates);
-  std::string list;
-  for (std::size_t i = 0; i < shown; ++i) list += (i ? ", " : "") + candidates[i];
-  if (shown < candidates.size()) list += ", …";
-  throw Error(ExitCode::Usage, {"error.ambiguous-id", {{"id", printable(typed)}}}, {{"hint.could-be", {{"ids", list}}}});
+  throw Error(ExitCode::Usage, {"error.ambiguous-id", {{"id", printable(typed)}}}, {could_be(candidates)});
 }
 
 /// All records of the kinds, in catalog order.
@@ -135,6 +131,14 @@ std::vector<std::string> known_by_record(const Journal& journal, const std::stri
 }
 
 }  // namespace
+
+Message could_be(const std::vector<std::string>& ids) {
+  const std::size_t shown = std::min(ids.size(), kShownCandidates);
+  std::string list;
+  for (std::size_t i = 0; i < shown; ++i) list += (i ? ", " : "") + ids[i];
+  if (shown < ids.size()) list += ", …";
+  return {"hint.could-be", {{"ids", list}}};
+}
 
 ItemRef resolve_item(const Catalog& catalog, const std::string& typed_raw, const std::vector<ItemKind>& kinds) {
   const std::string typed = to_nfc(typed_raw);

@@ -30,9 +30,9 @@ std::string step_of_today(const World& world, const Journal& journal, const Chan
   if (request.choose) {
     if (const auto chosen = request.choose(due); chosen && *chosen < due.size()) return due[*chosen].id;
   }
-  std::string list;
-  for (const OpenStep& step : due) list += (list.empty() ? "" : ", ") + step.id;
-  throw Error(ExitCode::Usage, {"error.which-step", {}}, {{"hint.could-be", {{"ids", list}}}});
+  std::vector<std::string> ids;
+  for (const OpenStep& step : due) ids.push_back(step.id);
+  throw Error(ExitCode::Usage, {"error.which-step", {}}, {could_be(ids)});
 }
 
 /// The steps, then all that they still need in catalog order; of alternatives those of the plan, else those that take the least.
@@ -74,9 +74,7 @@ std::string next_of(const Journal& journal, const std::vector<std::string>& step
 std::vector<std::string> meant_of(const Journal& journal, const std::string& typed, std::vector<std::string> steps, SkillMeans means) {
   if (steps.size() == 1 || means == SkillMeans::AllSteps) return steps;
   if (means == SkillMeans::NextStep) return {next_of(journal, steps)};
-  std::string list;
-  for (const std::string& id : steps) list += (list.empty() ? "" : ", ") + id;
-  throw Error(ExitCode::Usage, {"error.skill-for-step", {{"id", printable(typed)}}}, {{"hint.could-be", {{"ids", list}}}});
+  throw Error(ExitCode::Usage, {"error.skill-for-step", {{"id", printable(typed)}}}, {could_be(steps)});
 }
 
 }  // namespace

@@ -20,6 +20,9 @@ std::vector<std::string> resolve_steps(const Journal& journal, CatalogSource& so
 /// 전문가), or near one: the did-you-mean is of all.
 std::vector<ItemRef> resolve_items(const Catalog& catalog, const std::vector<std::string>& typed, const std::vector<ItemKind>& kinds);
 
+/// The hint that names what could be meant, the first six of it.
+Message could_be(const std::vector<std::string>& ids);
+
 /// A catalog record of one of `kinds`.
 ItemRef resolve_item(const Catalog& catalog, const std::string& typed, const std::vector<ItemKind>& kinds);
 
