@@ -26,7 +26,7 @@ bool is_posix_rule(const std::string& tz) {
 }
 
 /// The name behind /etc/localtime where it is a link into the zone folder.
-std::string name_of_localtime() {
+std::string zone_of_this_machine() {
   std::error_code failed;
   const fs::path target = fs::read_symlink("/etc/localtime", failed);
   const std::string text = target.string();
@@ -45,7 +45,7 @@ bool is_zone_file(const std::string& name) {
 
 std::string open_local_zone(const std::optional<std::string>& tz) {
   ::tzset();
-  if (!tz || tz->empty()) return tz ? "UTC" : name_of_localtime();
+  if (!tz || tz->empty()) return tz ? "UTC" : zone_of_this_machine();
   const std::string name = tz->front() == ':' ? tz->substr(1) : *tz;
   if (is_zone_file(name)) {
     return name.starts_with(kZoneFolder) ? name.substr(kZoneFolder.size()) : name.starts_with('/') ? std::string() : name;
