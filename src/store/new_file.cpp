@@ -32,7 +32,7 @@ int write_synced(const std::filesystem::path& file, std::string_view bytes) {
 }
 
 std::filesystem::path name_beside(const std::filesystem::path& file) {
-  std::filesystem::path name = file.string() + "." + std::to_string(::getpid());
+  std::filesystem::path name = file.string() + "." + std::to_string(::getpid()) + ".new";
   ::unlink(name.c_str());
   return name;
 }

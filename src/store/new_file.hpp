@@ -11,7 +11,8 @@ namespace cairn {
 /// stands there, and stays.
 int write_synced(const std::filesystem::path& file, std::string_view bytes);
 
-/// A name beside `file` that this process alone uses, with nothing there.
+/// A name beside `file` that this process alone uses, like progress.db.4711.new, with nothing there: what a killed process of that number
+/// left goes.
 std::filesystem::path name_beside(const std::filesystem::path& file);
 
 }  // namespace cairn
