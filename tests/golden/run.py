@@ -3,7 +3,8 @@
 
 A `.test` file holds lines `# comment`, `$ command`, and below each command what it prints (both streams), `(exit N)` last when it does not exit 0.
 A Markdown file holds the same in its ```console blocks. Every file runs in an empty folder of its own, with HOME there, TZ=Asia/Seoul, CAIRN_SEED=1 and
-CAIRN_NOW=2026-11-22T20:00+09:00 unless a command says otherwise; an example (examples/*/README.md) finds the files that lie beside it there. `…` alone on a line of expected output stands for any lines.
+CAIRN_NOW=2026-11-22T20:00+09:00 unless a command says otherwise; an example (examples/*/README.md) finds the files that lie beside it there. $SOURCE holds copies
+of graphs/ and tests/golden/; it and HOME have names of one length on every machine, since lines that show a path wrap by its length. `…` alone on a line of expected output stands for any lines.
 CAIRN_UPDATE_GOLDEN=1 writes what was printed into the file; the diff is then to be reviewed.
 """
 import argparse
@@ -16,13 +17,18 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+COPIED = ("graphs", "tests/golden")
 
 
-def environment(home, cairn):
+def folder(name):
+    return pathlib.Path(tempfile.mkdtemp(prefix=f"cairn-{name}-", dir="/tmp"))
+
+
+def environment(home, source):
     kept = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS") if name in os.environ}
     return kept | {
         "HOME": str(home), "PATH": f"{home}/bin:/usr/local/bin:/usr/bin:/bin", "TZ": "Asia/Seoul", "LANG": "C", "COLUMNS": "100",
-        "CAIRN_SEED": "1", "CAIRN_NOW": "2026-11-22T20:00+09:00", "SOURCE": str(ROOT),
+        "CAIRN_SEED": "1", "CAIRN_NOW": "2026-11-22T20:00+09:00", "SOURCE": str(source),
     }
 
 
@@ -30,7 +36,7 @@ def run(command, home, env):
     # Expected text is UTF-8; whatever is not is shown escaped.
     done = subprocess.run(["bash", "-c", command], cwd=home, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, timeout=120)
-    text = done.stdout.decode("utf-8", "backslashreplace").replace(str(home), "HOME").replace(str(ROOT), "SOURCE")
+    text = done.stdout.decode("utf-8", "backslashreplace").replace(str(home), "HOME").replace(env["SOURCE"], "SOURCE")
     lines = text.splitlines()
     if done.returncode:
         lines.append(f"(exit {done.returncode})")
@@ -66,9 +72,9 @@ def matches(expected, got):
     return any(matches(tail, got[i:]) for i in range(len(head), len(got) + 1))
 
 
-def check(path, cairn, update):
+def check(path, cairn, source, update):
     lines = path.read_text(encoding="utf-8").splitlines()
-    home = pathlib.Path(tempfile.mkdtemp(prefix="cairn-golden-"))
+    home = folder("golden")
     try:
         (home / "bin").mkdir()
         (home / "bin" / "cairn").symlink_to(cairn.resolve())
@@ -76,7 +82,7 @@ def check(path, cairn, update):
             for beside in path.resolve().parent.iterdir():
                 if beside != path.resolve():
                     shutil.copy(beside, home)
-        env = environment(home, cairn)
+        env = environment(home, source)
         failures, commands, replaced = 0, 0, []
         for start, end in blocks(lines, path.suffix == ".md"):
             command, expected = lines[start][2:], lines[start + 1:end]
@@ -104,10 +110,16 @@ def main():
     arguments = parser.parse_args()
     update = os.environ.get("CAIRN_UPDATE_GOLDEN") == "1"
     commands = failures = 0
-    for path in arguments.files:
-        ran, failed = check(path, arguments.cairn, update)
-        commands += ran
-        failures += failed
+    source = folder("source")
+    try:
+        for part in COPIED:
+            shutil.copytree(ROOT / part, source / part)
+        for path in arguments.files:
+            ran, failed = check(path, arguments.cairn, source, update)
+            commands += ran
+            failures += failed
+    finally:
+        shutil.rmtree(source, ignore_errors=True)
     print(f"{commands - failures} commands as expected, {failures} not, in {len(arguments.files)} files")
     sys.exit(1 if failures or not commands else 0)
 
