@@ -152,6 +152,29 @@ TEST_CASE("every address is https, but for one book") {
   CHECK(wrong == Lines{"rewards-and-policies http://incompleteideas.net/book/the-book-2nd.html"});
 }
 
+// The day's screen shows one page: the first Korean one to a Korean reader, the first other one to everybody else.
+TEST_CASE("a first action that names a page names the one that the day's screen shows") {
+  const auto named = [](const std::string& action, const std::string& title) {
+    return action.find(title.substr(0, std::min(title.find(" ("), title.find(", ")))) != std::string::npos;
+  };
+  Lines wrong;
+  const auto check = [&](const Step& step, Language language) {
+    const std::string& action = step.start_here.in(language);
+    const auto shown = std::find_if(step.resources.begin(), step.resources.end(),
+                                    [&](const Resource& one) { return (one.lang == "ko") == (language == Language::Korean); });
+    const Resource& first = shown == step.resources.end() ? step.resources.front() : *shown;
+    if (first.template_name.empty() && named(action, first.title.in(language))) return;
+    for (const Resource& other : step.resources) {
+      if (other.template_name.empty() && named(action, other.title.in(language))) wrong.push_back(step.id + ' ' + other.title.in(language));
+    }
+  };
+  for (const Step& step : catalog().steps) {
+    check(step, Language::English);
+    check(step, Language::Korean);
+  }
+  CHECK(wrong == Lines{});
+}
+
 // How an address is looked up: graphs/README.md. Whoever looks all of them up again moves the day.
 TEST_CASE("every address was found in use on 2026-11-25 or later, and is described alike wherever it stands") {
   Lines wrong;
