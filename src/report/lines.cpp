@@ -48,7 +48,7 @@ void Lines::next(const std::vector<std::string>& what) {
       break;
     }
   }
-  text(say(style_.language, {"screen.next", {{"what", join_facts(style_, fitting)}}}));
+  verbatim(say(style_.language, {"screen.next", {{"what", join_facts(style_, fitting)}}}));
 }
 
 }  // namespace cairn

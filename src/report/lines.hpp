@@ -36,7 +36,8 @@ class Lines {
   /// Labels in a column, texts wrapped beside it. Facts without text are left out.
   void facts(const std::vector<Fact>& facts, std::size_t indent = 2);
   void table(const TextTable& table, std::size_t indent = 2) { out_ += table.render(style_, indent); }
-  /// "Next: cairn today · cairn report", commands kept whole.
+  /// "Next: cairn today · cairn report": as many as the screen holds, the first one whatever its width: a command that is cut in two
+  /// cannot be copied, and a terminal breaks a long line by itself.
   void next(const std::vector<std::string>& what);
 
   std::string take() { return std::move(out_); }
