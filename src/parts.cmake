@@ -233,6 +233,7 @@ cairn_part(report
     order_screen.cpp
     phrases.cpp
     plan_json.cpp
+    plan_notes.cpp
     plan_screen.cpp
     plan_weeks.cpp
     portfolio_json.cpp
