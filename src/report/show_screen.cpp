@@ -88,6 +88,14 @@ class Show {
     return "access.paid";
   }
 
+  /// "free", or "free, in Korean" of a page that is not in the reader's language.
+  std::string access_text(const Resource& resource) const {
+    const std::string access = word(access_key(resource));
+    if (resource.lang == "ko" && language_ != Language::Korean) return access + ", " + word("access.in-korean");
+    if (resource.lang == "en" && language_ != Language::English) return access + ", " + word("access.in-english");
+    return access;
+  }
+
   std::string effort_text(const Step& step) const {
     if (step.hours.low == step.hours.high) return duration_text(language_, step.hours.effort());
     return say(language_, {"show.effort", {{"time", step.hours.effort()}, {"low", step.hours.low}, {"high", step.hours.high}}});
@@ -119,7 +127,7 @@ class Show {
     facts.push_back({word("label.leads-to"), list_of(language_, titles(view_.dependents), kShownTitles)});
     for (const Resource& resource : step.resources) {
       facts.push_back({facts_label(facts, "label.resources"),
-                       say(language_, {"show.resource", {{"title", resource.title}, {"access", word(access_key(resource))}}})});
+                       say(language_, {"show.resource", {{"title", resource.title}, {"access", access_text(resource)}}})});
       facts.push_back({"", resource.opened_by()});
     }
     sources(facts, step.sources);

@@ -6,6 +6,8 @@ namespace {
 
 constexpr Sentence kSentences[]{
     {"access.free", "free", "무료"},
+    {"access.in-english", "in English", "영어"},
+    {"access.in-korean", "in Korean", "한국어"},
     {"access.paid", "paid", "유료"},
     {"access.register", "free with an account", "가입 필요"},
     {"access.template", "template", "양식"},

@@ -27,6 +27,11 @@ TEST_SUITE("report/report_screen") {
     CHECK(contains(text, "sources      Five new jobs that AI creates #5\n"));
   }
 
+  TEST_CASE("show says in which language a page is that is not in the reader's") {
+    const std::string text = show_screen(Style{Language::Korean, 100, false, false}, sample::catalog(), sample::show(ItemKind::Step, 2));
+    CHECK(contains(text, "MITRE ATLAS(무료, 영어)\n"));
+  }
+
   TEST_CASE("show of a role sorts by level and counts from zero") {
     const std::string text = show_screen(english, sample::catalog(), sample::show(ItemKind::Role));
     CHECK(text.find("must ") < text.find("should "));
