@@ -62,7 +62,8 @@ std::optional<Message> keep_daily_backup(const World& world) {
 
 RestoreView restore(const World& world, const fs::path& named, bool dry_run) {
   const fs::path& file = data_file_of(world);
-  const bool by_date = parse_date(named.string()) && !fs::exists(named);
+  std::error_code unreadable;  // which opening it tells
+  const bool by_date = parse_date(named.string()) && !fs::exists(named, unreadable);
   const auto newest = named.empty() || by_date ? newest_sound_backup(folder_of(world), named.string()) : std::nullopt;
   if (by_date && !newest)
     throw Error(ExitCode::Failure, {"error.no-backup-of", {{"day", *parse_date(named.string())}, {"folder", folder_of(world).string()}}},

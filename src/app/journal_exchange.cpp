@@ -40,7 +40,8 @@ ImportView take_in(const World& world, std::span<const JournalEntry> entries, co
   ImportView view{expected.added, expected.known, "", how.dry_run};
   if (how.dry_run || expected.added == 0) return view;
   need_place(world);
-  if (std::filesystem::exists(world.data_file)) view.backup = back_up_before(world, how.before).string();
+  std::error_code unreadable;  // which opening it tells
+  if (std::filesystem::exists(world.data_file, unreadable)) view.backup = back_up_before(world, how.before).string();
   Journal journal(world.data_file, Journal::Mode::Write);
   const Merge merged = journal.merge(entries);
   if (merged.contradiction) throw refused();

@@ -53,6 +53,14 @@ void add_busy_calendars(const CommandEvents& events, const PlanDraft& draft, App
   }
 }
 
+/// What is stored is read back as a date that can be typed.
+void refuse_beyond_calendar(const Plan& plan) {
+  for (const Date day : {plan.finish, plan.input.deadline.value_or(plan.finish)}) {
+    if (!parse_date(to_iso(day)))
+      throw Error(ExitCode::Usage, {"error.beyond-calendar", {{"day", to_iso(day)}}}, {{"hint.earlier-start", {}}});
+  }
+}
+
 }  // namespace
 
 PlanDraft draft_of(const World& world, CatalogSource& source, const Record& record, const PlanCommand& command) {
@@ -107,6 +115,7 @@ PlanOutcome make(const World& world, const Catalog& catalog, PlanDraft& draft, c
     renew_reworded(outcome.plan, before, world.now);
     for (Session& session : outcome.plan.sessions)
       if (session.modified == world.now) session.sequence = std::max(session.sequence, before.least_sequence);
+    refuse_beyond_calendar(outcome.plan);
     return outcome;
   };
   PlanOutcome outcome = once();

@@ -43,7 +43,8 @@ void write(const World& world, const CommandEvents& events, bool dry_run, const 
   if (!dry_run) need_place(world);
   events.dry_run_ = dry_run;
   for (int attempt = 0; attempt < 2; ++attempt) {
-    const bool exists = !dry_run && std::filesystem::exists(world.data_file);
+    std::error_code unreadable;  // which opening it tells
+    const bool exists = !dry_run && std::filesystem::exists(world.data_file, unreadable);
     std::optional<Journal> journal(std::in_place, world.data_file, exists ? Journal::Mode::Write : Journal::Mode::Read);
     const Head head = journal->head();
     events.study_date_ = study_today(world, *journal);

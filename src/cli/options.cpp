@@ -112,8 +112,9 @@ void Options::parse(std::vector<std::string> arguments) {
   }
   const std::vector<std::string> extras = impl_->app.remaining(true);
   if (extras.empty()) return;
-  // CLI11 lists what it could not place back to front.
-  const std::string first = extras.back();
+  // CLI11 lists what it could not place back to front. An unknown option leaves its value, too: the option is what to tell.
+  const auto option = std::find_if(extras.rbegin(), extras.rend(), [](const std::string& extra) { return extra.starts_with('-'); });
+  const std::string first = option == extras.rend() ? extras.back() : *option;
   const std::string typed = first.substr(0, first.find('='));
   if (!typed.starts_with('-')) refuse("error.extra-argument", {{"value", printable(typed)}});
   std::vector<Message> hints;

@@ -13,6 +13,7 @@
 #include "cli/terminal.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <new>
 #include <ostream>
 
@@ -121,8 +122,11 @@ std::string language_typed(const std::vector<std::string>& arguments) {
 
 /// As a shell would need it again.
 std::string quoted(const std::string& argument) {
-  const bool plain = !argument.empty() && argument.find_first_of(" \t\"'`$\\&|;<>()*?[]{}!#~") == std::string::npos;
-  return plain ? argument : "\"" + argument + "\"";
+  if (!argument.empty() && argument.find_first_of(" \t\"'`$\\&|;<>()*?[]{}!#~") == std::string::npos) return argument;
+  if (argument.find_first_of("\"`$\\!") == std::string::npos) return "\"" + argument + "\"";
+  std::string single = "'";
+  for (const char c : argument) single += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return single + "'";
 }
 
 int print(const Env& env, const std::string& text) {
@@ -179,6 +183,11 @@ int run(std::vector<std::string> arguments, Env& env) {
     return static_cast<int>(error.code());
   } catch (const Error& error) {
     return fail(error);
+  } catch (const std::filesystem::filesystem_error& error) {
+    // A path that nobody looked at before: a link that leads to itself, a current folder that was removed.
+    return fail(Error(ExitCode::Failure,
+                      {"error.cannot-reach", {{"file", printable(error.path1().string())}, {"reason", error.code().message()}}},
+                      {{"hint.check-path", {}}}));
   } catch (const std::bad_alloc&) {
     return fail(Error(ExitCode::Failure, {"error.no-memory", {}}));
   }

@@ -80,7 +80,8 @@ JournalHealth examine(const fs::path& file) {
 
 void back_up(const fs::path& file, const fs::path& backup) {
   const auto database = open_existing(file);
-  if (fs::exists(fs::symlink_status(backup)))
+  std::error_code unreachable;  // which making it tells
+  if (fs::exists(fs::symlink_status(backup, unreachable)))
     throw Error(ExitCode::Failure, {"error.backup-exists", {{"file", backup.string()}}}, {{"hint.other-backup", {}}});
   guarded(backup, database.get(), [&] { write_verified_copy(*database, backup); });
 }

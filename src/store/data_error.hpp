@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The one place where SQLite's exceptions become cairn::Error: exit code 5, the file's name, and what to do next.
+/// The one place where exceptions of SQLite and the file system become cairn::Error: exit code 5, the file's name, and what to do next.
 #pragma once
 
 #include "sql.hpp"
@@ -22,13 +22,15 @@ Error damaged(const std::filesystem::path& file);
 /// The message for errno after a failed call on a file or folder.
 Error failed_call(int error_number, const std::filesystem::path& file);
 
-/// Runs `action`; whatever SQLite throws leaves as cairn::Error.
+/// Runs `action`; whatever SQLite or the file system throws leaves as cairn::Error.
 template <class Action>
 decltype(auto) guarded(const std::filesystem::path& file, const SQLite::Database* database, Action&& action) {
   try {
     return std::forward<Action>(action)();
   } catch (const SQLite::Exception& exception) {
     throw translated(exception, database, file);
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw failed_call(error.code().value(), file);
   } catch (const sql::BadRow&) {
     throw damaged(file);
   }
