@@ -30,6 +30,7 @@ cairn_test(progress LINKS rapidcheck SOURCES
   assess_sitting_test.cpp
   evidence_test.cpp
   lost_dates_test.cpp
+  record_settings_test.cpp
   record_test.cpp
   streak_test.cpp
   timer_test.cpp

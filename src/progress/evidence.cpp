@@ -24,11 +24,11 @@ std::vector<StepEvidence> evidence_of(std::span<const Event> events, const Recor
   }
   const auto order = journal_order(events);
   const auto counts = counting_in_order(events, order);
-  for (const std::size_t i : order) {
-    const Event& event = events[i];
+  for (std::size_t place = 0; place < order.size(); ++place) {
+    const Event& event = events[order[place]];
     const bool tells = event.kind == EventKind::Done || event.kind == EventKind::Studied || event.kind == EventKind::Note;
     const auto step = done.find(event.subject);
-    if (!counts[i] || !tells || step == done.end()) continue;
+    if (!counts[place] || !tells || step == done.end()) continue;
     add_once(step->second.proofs, event.evidence);
     add_once(step->second.notes, event.note);
   }

@@ -23,7 +23,7 @@ Streak extend_streak(const Streak& before, Date date, const BreaksStreak& breaks
   Streak after = before;
   after.today = true;
   if (before.last == date) return after;
-  const bool goes_on = before.last && before.days > 0 && !broken_between(*before.last, date, breaks);
+  const bool goes_on = before.last && !broken_between(*before.last, date, breaks);
   after.days = goes_on ? before.days + 1 : 1;
   if (!goes_on) after.first = date;
   after.last = date;

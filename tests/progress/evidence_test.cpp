@@ -51,6 +51,29 @@ TEST_SUITE("progress/evidence") {
     CHECK(all[0].proofs.empty());
   }
 
+  TEST_CASE("what was taken back proves nothing, whatever the order of the journal and the number of its copies") {
+    Events events;
+    events.done("a", day(2), 60);
+    Event& note = events.add(EventKind::Note, "a", day(3));
+    note.evidence = "a.pdf";
+    events.retract({note.uid});
+    events.add(EventKind::Note, "a", day(4)).evidence = "b.pdf";
+    std::reverse(events.list.begin(), events.list.end());
+    events.list.insert(events.list.begin(), events.list.back());
+    const auto all = evidence(events);
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].proofs == std::vector<std::string>{"b.pdf"});
+  }
+
+  TEST_CASE("what was said when the step was taken for known is no proof of having done it") {
+    Events events;
+    events.add(EventKind::Known, "a").evidence = "diploma.pdf";
+    events.done("a", day(2), 60);
+    const auto all = evidence(events);
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].proofs.empty());
+  }
+
   TEST_CASE("steps that are open, known or skipped are not shown, whatever was noted of them") {
     Events events;
     events.add(EventKind::Known, "known").evidence = "diploma.pdf";

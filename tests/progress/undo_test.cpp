@@ -56,6 +56,35 @@ TEST_CASE("every command of every device is listed once, by the place of its las
   CHECK(commands[2].kind == CommandKind::Undo);
 }
 
+TEST_CASE("a command stands where its last event stands, and counts as long as one of its events does") {
+  Events events;
+  events.done("a").command = "long";
+  events.done("b");
+  events.done("c").command = "long";
+  events.device = "phone";
+  events.retract({"e3"});
+  const auto commands = commands_of(events.list);
+  REQUIRE(commands.size() == 3);
+  CHECK(commands[0].events == std::vector<std::string>{"e2"});
+  CHECK(commands[1].events == std::vector<std::string>{"e1", "e3"});
+  CHECK(commands[1].stamp == 3);
+  CHECK(commands[1].counts);
+}
+
+TEST_CASE("a retraction of nothing, or of events that are not here yet, is an undo") {
+  Events events;
+  events.retract({});
+  events.retract({"somewhere else"});
+  for (const CommandRecord& command : commands_of(events.list)) CHECK(command.kind == CommandKind::Undo);
+}
+
+TEST_CASE("a setting is taken back like everything else") {
+  Events events;
+  events.set("off", "2026-12-24");
+  CHECK(undo(events) == "c1");
+  CHECK(events.record().off.empty());
+}
+
 TEST_CASE("an empty journal has nothing to undo and nothing to redo") {
   Events events;
   CHECK(undo(events).empty());

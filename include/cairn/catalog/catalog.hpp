@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// The catalog: everything the graph files say, merged, checked and with all ids resolved. Reading text is graph_file.hpp's work, merging
-/// is merge.hpp's; DESIGN.md section 2 has the meaning of each record. A Catalog that exists has no cycle and no unknown id.
+/// is merge.hpp's; DESIGN.md section 1 has the meaning of each record. A Catalog that exists has no cycle and no unknown id.
 #pragma once
 
 #include "cairn/base/diagnostic.hpp"

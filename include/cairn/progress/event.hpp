@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The journal's events: all that happened and all that the learner decided (DESIGN.md section 4). Append-only; everything else is derived.
+/// The journal's events: all that happened and all that the learner decided (DESIGN.md section 3). Append-only; everything else is derived.
 #pragma once
 
 #include "cairn/base/time.hpp"

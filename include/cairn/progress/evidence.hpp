@@ -22,7 +22,7 @@ struct StepEvidence {
 };
 
 /// The done steps by (date, id). Evidence and notes count whenever they were given: with `done`, `log` or `note`, before or after, as long
-/// as their event counts. Known and skipped steps are no achievement to show and are left out. O(n log n).
+/// as their event counts. Known and skipped steps are no achievement to show and are left out. Events in any order. O(n log n).
 std::vector<StepEvidence> evidence_of(std::span<const Event> events, const Record& record);
 
 }  // namespace cairn

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Streaks as DESIGN.md section 4: a study date counts when something was studied or finished; a day without breaks the streak only if it
+/// Streaks as DESIGN.md section 3: a study date counts when something was studied or finished; a day without breaks the streak only if it
 /// had capacity by the setting in force on that day (before any: Monday to Friday) and was not taken off. Today not yet studied breaks
 /// nothing.
 #pragma once
