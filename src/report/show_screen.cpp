@@ -88,6 +88,13 @@ class Show {
     return "access.paid";
   }
 
+  /// Korean pages first for a Korean reader and last for everybody else, else in the catalog's order.
+  std::vector<Resource> for_this_reader(std::vector<Resource> resources) const {
+    std::stable_partition(resources.begin(), resources.end(),
+                          [this](const Resource& resource) { return (resource.lang == "ko") == (language_ == Language::Korean); });
+    return resources;
+  }
+
   /// "free", or "free, in Korean" of a page that is not in the reader's language.
   std::string access_text(const Resource& resource) const {
     const std::string access = word(access_key(resource));
@@ -125,7 +132,7 @@ class Show {
     requirements(facts, step.requirements, "label.first");
     if (step.skill) requirements(facts, catalog_.skills[*step.skill].requirements, "label.first");
     facts.push_back({word("label.leads-to"), list_of(language_, titles(view_.dependents), kShownTitles)});
-    for (const Resource& resource : step.resources) {
+    for (const Resource& resource : for_this_reader(step.resources)) {
       facts.push_back({facts_label(facts, "label.resources"),
                        say(language_, {"show.resource", {{"title", resource.title}, {"access", access_text(resource)}}})});
       facts.push_back({"", resource.opened_by()});

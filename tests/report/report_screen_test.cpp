@@ -27,9 +27,14 @@ TEST_SUITE("report/report_screen") {
     CHECK(contains(text, "sources      Five new jobs that AI creates #5\n"));
   }
 
-  TEST_CASE("show says in which language a page is that is not in the reader's") {
-    const std::string text = show_screen(Style{Language::Korean, 100, false, false}, sample::catalog(), sample::show(ItemKind::Step, 2));
-    CHECK(contains(text, "MITRE ATLAS(무료, 영어)\n"));
+  TEST_CASE("show has the pages in the reader's language first and says which language the others are in") {
+    Catalog catalog = sample::catalog();
+    catalog.steps[2].resources.push_back({{"KISA", "KISA"}, "https://www.kisa.or.kr/", "", Access::Free, "ko", "2026-11-26"});
+    CHECK(contains(show_screen(english, catalog, sample::show(ItemKind::Step, 2)),
+                   "resources    MITRE ATLAS (free)\n               https://atlas.mitre.org/\n               KISA (free, in Korean)\n"));
+    const std::string korean_text = show_screen(Style{Language::Korean, 100, false, false}, catalog, sample::show(ItemKind::Step, 2));
+    CHECK(contains(korean_text, "KISA(무료)\n"));
+    CHECK(korean_text.find("KISA(무료)") < korean_text.find("MITRE ATLAS(무료, 영어)"));
   }
 
   TEST_CASE("show of a role sorts by level and counts from zero") {
