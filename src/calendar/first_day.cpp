@@ -4,6 +4,7 @@
 #include "rule.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <vector>
 
@@ -35,6 +36,10 @@ date::year year_of(date::local_days day) {
 date::local_days first_of(date::year year) {
   return date::local_days{year / 1 / 1};
 }
+date::year_month month_of(date::local_days day) {
+  const date::year_month_day ymd{day};
+  return ymd.year() / ymd.month();
+}
 
 /// Whether the place, counted from 1 among `all`, is the one that is meant, negative ones from the end.
 bool is_place(int meant, int place, int all) {
@@ -47,22 +52,59 @@ class Days {
 
   std::optional<date::local_days> first() const {
     const int interval = std::max<int>(rule_.interval, 1);
-    for (int n = 0; n <= most_periods(); n += interval) {
+    for (int n = 0; n <= periods_of_a_year() * kMostYears; n += interval) {
       const auto [begin, end] = period(n);
-      if (year_of(begin) > date::year{kLastYear}) break;
-      if (const auto day = first_in(begin, end)) return day;
+      const date::year year = year_of(begin);
+      if (year > date::year{kLastYear}) break;
+      if (!is_barren(year) || !is_barren(year_of(end - date::days{1}))) {
+        if (const auto day = first_in(begin, end, start_)) return day;
+      } else {  // on to the last period of the year, or to one before it
+        const auto rest = first_of(year + date::years{1}) - end;
+        n += static_cast<int>(rest / longest_period()) / interval * interval;
+      }
     }
     return std::nullopt;
   }
 
  private:
-  int most_periods() const {
+  int periods_of_a_year() const {
     switch (rule_.freq) {
-      case ICAL_YEARLY_RECURRENCE: return kMostYears;
-      case ICAL_MONTHLY_RECURRENCE: return 12 * kMostYears;
-      case ICAL_WEEKLY_RECURRENCE: return 53 * kMostYears;
-      default: return 366 * kMostYears;
+      case ICAL_YEARLY_RECURRENCE: return 1;
+      case ICAL_MONTHLY_RECURRENCE: return 12;
+      case ICAL_WEEKLY_RECURRENCE: return 53;
+      default: return 366;
     }
+  }
+
+  date::days longest_period() const {
+    switch (rule_.freq) {
+      case ICAL_YEARLY_RECURRENCE: return date::days{366};
+      case ICAL_MONTHLY_RECURRENCE: return date::days{31};
+      case ICAL_WEEKLY_RECURRENCE: return date::days{7};
+      default: return date::days{1};
+    }
+  }
+
+  /// Whether no day of the year is the rule's, whatever INTERVAL and the beginning. What is true of a day hangs on the weekday of New Year,
+  /// on whether there is a 29th of February and, in a week that began the year before, whether there was one then: 21 kinds of year.
+  bool is_barren(date::year year) const {
+    const unsigned weekday = date::weekday{first_of(year)}.c_encoding();
+    const unsigned leap = year.is_leap() ? 1 : (year - date::years{1}).is_leap() ? 2 : 0;
+    std::optional<bool>& known = barren_[weekday + 7 * leap];
+    if (!known) known = !has_a_day(year);
+    return *known;
+  }
+
+  bool has_a_day(date::year year) const {
+    const date::local_days new_year = first_of(year), end = first_of(year + date::years{1});
+    if (rule_.freq == ICAL_YEARLY_RECURRENCE) return first_in(new_year, end, new_year).has_value();
+    const bool monthly = rule_.freq == ICAL_MONTHLY_RECURRENCE;  // no other one counts places among the days of a period
+    for (date::local_days begin = new_year; begin < end;) {
+      const date::local_days next = monthly ? date::local_days{(month_of(begin) + date::months{1}) / 1} : begin + date::days{1};
+      if (first_in(begin, next, begin)) return true;
+      begin = next;
+    }
+    return false;
   }
 
   std::pair<date::local_days, date::local_days> period(int n) const {
@@ -83,11 +125,12 @@ class Days {
     }
   }
 
-  std::optional<date::local_days> first_in(date::local_days begin, date::local_days end) const {
+  /// The first day of a period on or after `from`.
+  std::optional<date::local_days> first_in(date::local_days begin, date::local_days end, date::local_days from) const {
     std::vector<date::local_days> days;
     for (date::local_days day = begin; day < end; day += date::days{1}) {
       if (!belongs(day)) continue;
-      if (!has(rule_.by_set_pos) && day >= start_) return day;
+      if (!has(rule_.by_set_pos) && day >= from) return day;
       days.push_back(day);
     }
     std::optional<date::local_days> first;
@@ -97,7 +140,7 @@ class Days {
       const int place = position > 0 ? position - 1 : all + position;
       if (place < 0 || place >= all) return false;
       const date::local_days day = days[static_cast<std::size_t>(place / times)];
-      if (day >= start_ && (!first || day < *first)) first = day;
+      if (day >= from && (!first || day < *first)) first = day;
       return false;
     });
     return first;
@@ -169,6 +212,7 @@ class Days {
   const icalrecurrencetype& rule_;
   date::local_days start_;
   date::year_month_day ymd_;
+  mutable std::array<std::optional<bool>, 21> barren_;
 };
 
 }  // namespace

@@ -80,8 +80,14 @@ refused("depth in folded lines", b"BEG\r\n IN:VCALENDAR\r\n" * 100_000, "line 33
 refused("many events", calendar(b"BEGIN:VEVENT\r\nEND:VEVENT\r\n" * 300_000), "over 400,000 lines that matter")
 refused("many rules", inside(b"", b"RRULE:FREQ=DAILY\r\n"), "over 50,000 rules")
 refused("many dates", inside(b"", b"RDATE:" + b"20260401T000000Z," * 1000 + b"20260401T000000Z\r\n") * 3, "over 400,000 lines that matter")
-seldom = EVENT.replace(b"DTSTART:2026", b"DTSTART:1900").replace(b"SUMMARY:x", b"RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
+def with_rule(rule):
+    return EVENT.replace(b"DTSTART:2026", b"DTSTART:1900").replace(b"SUMMARY:x", b"RRULE:" + rule)
+
+
+# Every year has days of this rule, and INTERVAL passes over all of them: each Sunday to the year 2200 is looked for in a long list.
+seldom = with_rule(b"FREQ=DAILY;INTERVAL=7;BYDAY=MO;BYYEARDAY=" + b",".join(b"%d" % day for day in range(1, 120)))
 refused("rules that never come", calendar(seldom * 20_000), "takes over five seconds to read")
+answered("a thousand rules of which no year has a day", calendar(with_rule(b"FREQ=YEARLY;BYMONTH=3;BYYEARDAY=1") * 1_000), 0, "a rule that never comes true")
 
 answered("a picture in it", inside(b"ATTACH;VALUE=BINARY;ENCODING=BASE64:", b"QUJD" * 18 + b"\r\n ", b"\r\n"), 1)
 answered("a picture in one line", inside(b"ATTACH;VALUE=BINARY;ENCODING=BASE64:", b"QUJD", b"\r\n"), 1)
