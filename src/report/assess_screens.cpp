@@ -21,6 +21,33 @@ std::string title_of(Language language, const Catalog& catalog, const Assessment
   return catalog.title_of(question.item).in(language);
 }
 
+/// What is known now, what that saves, and what is left.
+std::vector<Fact> where_it_stands(Language language, const AssessView& view) {
+  const Minutes saved = view.before - view.after;
+  std::vector<Fact> facts;
+  if (view.answered > 0) facts.push_back({say(language, "label.known"), say(language, {"assess.steps", {{"n", view.known}}})});
+  if (view.rusty > 0) facts.push_back({say(language, "label.rusty"), say(language, {"assess.rusty-steps", {{"n", view.rusty}}})});
+  if (view.answered > 0)
+    facts.push_back({say(language, "label.saved"), duration_text(language, saved), saved > Minutes{0} ? Paint::Good : Paint::Plain});
+  facts.push_back({say(language, "label.time-left"), duration_text(language, view.after)});
+  if (!view.remaining.empty())
+    facts.push_back(
+        {say(language, "label.open"), say(language, {"assess.left", {{"n", static_cast<std::int64_t>(view.remaining.size())}}})});
+  return facts;
+}
+
+/// As they are typed.
+std::string ids_of(const AssessView& view) {
+  std::string ids;
+  for (const std::string& id : view.target_ids) ids += (ids.empty() ? "" : " ") + id;
+  return ids;
+}
+
+std::string where_to_go_on(const AssessView& view) {
+  if (!view.planned) return "cairn plan " + ids_of(view) + " --weeks 24";
+  return view.answered > 0 ? "cairn replan" : "cairn today";
+}
+
 }  // namespace
 
 std::string assess_introduction(const Style& style) {
@@ -72,30 +99,25 @@ std::string questions_screen(const Style& style, const Catalog& catalog, const A
     table.row({catalog.id_of(question.item), "no",
                "# " + title_of(language, catalog, question) + ", " + duration_text(language, question.effort)});
   lines.table(table, 0);
-  lines.sentence({"assess.how-to-answer", {{"ids", view.target_ids.front()}}}, Paint::Faint);
+  lines.sentence({"assess.how-to-answer", {{"ids", ids_of(view)}}}, Paint::Faint);
   return lines.take();
 }
 
 std::string assessed_screen(const Style& style, const AssessView& view) {
   const Language language = style.language;
   Lines lines{style};
-  const Minutes saved = view.before - view.after;
-  lines.sentence({"assess.heading", {{"title", titles_of(language, view.targets)}, {"n", view.answered}}}, Paint::Strong);
-  std::vector<Fact> facts{{say(language, "label.known"), say(language, {"assess.steps", {{"n", view.known}}})}};
-  if (view.rusty > 0) facts.push_back({say(language, "label.rusty"), say(language, {"assess.rusty-steps", {{"n", view.rusty}}})});
-  facts.push_back({say(language, "label.saved"), duration_text(language, saved), saved > Minutes{0} ? Paint::Good : Paint::Plain});
-  facts.push_back({say(language, "label.time-left"), duration_text(language, view.after)});
-  if (!view.remaining.empty())
-    facts.push_back(
-        {say(language, "label.open"), say(language, {"assess.left", {{"n", static_cast<std::int64_t>(view.remaining.size())}}})});
-  lines.facts(facts);
+  const std::string title = titles_of(language, view.targets);
+  if (view.answered > 0)
+    lines.sentence({"assess.heading", {{"title", title}, {"n", view.answered}}}, Paint::Strong);
+  else
+    lines.sentence({view.remaining.empty() ? "assess.nothing-to-ask" : "assess.none-answered", {{"title", title}}}, Paint::Strong);
+  lines.facts(where_it_stands(language, view));
   if (view.dry_run) {
     lines.sentence({"screen.dry-run", {}});
   } else if (!view.remaining.empty()) {
-    lines.next({"cairn assess " + view.target_ids.front(),
-                view.planned ? "cairn replan" : "cairn plan " + view.target_ids.front() + " --weeks 24"});
+    lines.next({"cairn assess " + ids_of(view), where_to_go_on(view)});
   } else {
-    lines.next({view.planned ? "cairn replan" : "cairn plan " + view.target_ids.front() + " --weeks 24"});
+    lines.next({where_to_go_on(view)});
   }
   return lines.take();
 }

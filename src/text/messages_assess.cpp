@@ -21,6 +21,8 @@ constexpr Sentence kSentences[]{
     {"assess.keys", "y: I can do this; r: some of it, or long ago; n: no; ?: more about it; b: one back; q: stop, keep the answers",
      "y: 할 수 있어요, r: 일부만 할 수 있거나 오래돼서 가물가물해요, n: 아니요, ?: 자세히, b: 이전 질문, q: 그만(답은 남아요)"},
     {"assess.left", "{n} {n|question|questions}", "질문 {n}개"},
+    {"assess.none-answered", "{title}: no question answered, nothing has changed", "{title}: 답한 질문이 없어서 바뀐 것도 없어요"},
+    {"assess.nothing-to-ask", "{title}: no question is left", "{title}: 더 물어볼 것이 없어요"},
     {"assess.open", "{title}: {n} {n|question is|questions are} open", "{title}: 남은 질문 {n}개"},
     {"assess.prompt", "Can you do this? [y]es [r]usty [n]o [?] [b]ack [q]uit",
      "할 수 있나요? y 네 / r 일부 / n 아니요 / ? 자세히 / b 이전 / q 그만"},

@@ -134,4 +134,5 @@ with tempfile.TemporaryDirectory(prefix="cairn-pty-") as home:
     assert "assessed: 2 answers" in history, history
     again, status = assess([b"q\n"])
     assert os.waitstatus_to_exitcode(status) == 0 and questions(again) == questions(shown)[2:], (status, again)
+    assert "no question answered, nothing has changed" in again, again
 print("answered, ended and broken off")
