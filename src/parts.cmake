@@ -110,6 +110,7 @@ cairn_part(planning
     day_check.cpp
     dated_order.cpp
     dates_ahead.cpp
+    days_off.cpp
     figures.cpp
     fixes.cpp
     forecast.cpp
@@ -230,6 +231,7 @@ cairn_part(report
     markup.cpp
     merge_screens.cpp
     misfit.cpp
+    off_screens.cpp
     order_screen.cpp
     phrases.cpp
     plan_json.cpp

@@ -51,6 +51,7 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   daily_test.cpp
   dated_plan_test.cpp
   dates_ahead_test.cpp
+  days_off_test.cpp
   figures_test.cpp
   forecast_test.cpp
   kept_order_test.cpp

@@ -144,6 +144,20 @@ void compare_with_record(OffView& view, const std::vector<OffView::Stretch>& str
   }
 }
 
+Event off_event(const CommandEvents& events, const DateRange& days) {
+  Event off = events.make(EventKind::Set, "off");
+  off.note = to_iso(days.first);
+  if (days.last != days.first) off.note += ".." + to_iso(days.last);
+  off.holds_from = days.first;
+  return off;
+}
+
+/// Where the command leaves the plan.
+void look_ahead(OffView& view, const World& world, const Journal& journal) {
+  view.daily = journal.daily(study_today(world, journal), kShownSteps);
+  if (view.daily.plan) view.pace = compute_pace(view.daily);
+}
+
 }  // namespace
 
 OffView take_off(const World& world, const std::vector<OffView::Stretch>& stretches, bool dry_run) {
@@ -155,20 +169,38 @@ OffView take_off(const World& world, const std::vector<OffView::Stretch>& stretc
       [&](const Journal& journal) {
         compare_with_record(view, stretches, journal.record_of({}));
         Appendix appendix;
-        for (const OffView::Stretch& stretch : view.added) {
-          Event off = events.make(EventKind::Set, "off");
-          off.note = to_iso(stretch.days.first);
-          if (stretch.days.last != stretch.days.first) off.note += ".." + to_iso(stretch.days.last);
-          off.holds_from = stretch.days.first;
-          appendix.events.push_back(std::move(off));
-        }
+        for (const OffView::Stretch& stretch : view.added) appendix.events.push_back(off_event(events, stretch.days));
         return appendix;
       },
-      [&](const Journal& journal) {
-        view.daily = journal.daily(study_today(world, journal), kShownSteps);
-        if (view.daily.plan) view.pace = compute_pace(view.daily);
-      });
+      [&](const Journal& journal) { look_ahead(view, world, journal); });
   return view;
+}
+
+OffView drop_days_off(const World& world, const DateRange& days, bool dry_run) {
+  const CommandEvents events(world);
+  OffView view;
+  view.dry_run = dry_run;
+  write(
+      world, events, dry_run,
+      [&](const Journal& journal) {
+        const DaysBack back = take_days_back(journal.record_of({}).off, days);
+        view.dropped = back.days;
+        if (back.days.empty()) return Appendix{};
+        // Of its own kind and not a retraction, so that `undo` takes it back like any other command. No fold reads this value as days off.
+        Event dropped = events.make(EventKind::Set, "off");
+        dropped.note = "not " + to_iso(days.first) + ".." + to_iso(days.last);
+        dropped.cancels = back.cancels;
+        Appendix appendix{{std::move(dropped)}, {}};
+        for (const DateRange& kept : back.kept) appendix.events.push_back(off_event(events, kept));
+        return appendix;
+      },
+      [&](const Journal& journal) { look_ahead(view, world, journal); });
+  return view;
+}
+
+DaysOffView look_days_off(const World& world) {
+  const Journal journal = open_for_reading(world);
+  return {study_today(world, journal), joined_days_off(journal.record_of({}).off)};
 }
 
 }  // namespace cairn

@@ -6,6 +6,7 @@
 #include "cairn/base/utf8.hpp"
 #include "cairn/exchange/holidays.hpp"
 #include "cairn/report/history_list.hpp"
+#include "cairn/report/off_screens.hpp"
 #include "cairn/report/record_screens.hpp"
 #include "cli/answer.hpp"
 #include "cli/arguments.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 struct OffOptions {
   std::string range, file;
-  bool dry_run = false;
+  bool drop = false, dry_run = false;
 };
 
 struct HistoryOptions {
@@ -48,8 +49,23 @@ std::optional<std::vector<OffView::Stretch>> holidays_in(const std::string& name
   return stretches;
 }
 
+int show_days_off(Context& context) {
+  const DaysOffView view = look_days_off(context.world);
+  return ok(context, context.json() ? days_off_json(view) : days_off_screen(context.style, view));
+}
+
+/// `off DAYS --drop`: not off after all.
+int run_drop(const OffOptions& options, Context& context) {
+  if (!options.file.empty())
+    throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--file")}, {"other", std::string("--drop")}}});
+  if (options.range.empty()) refuse_missing(context.usage, "hint.range-form");
+  const OffView view = drop_days_off(context.world, range_of(context.world, options.range), options.dry_run);
+  return ok(context, context.json() ? off_json(view) : days_dropped_screen(context.style, view));
+}
+
 int run_off(const OffOptions& options, Context& context) {
-  if (options.range.empty() && options.file.empty()) refuse_missing(context.usage, "hint.range-form");
+  if (options.drop) return run_drop(options, context);
+  if (options.range.empty() && options.file.empty()) return show_days_off(context);
   if (!options.range.empty() && !options.file.empty())
     throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--file")}, {"other", printable(options.range)}}});
   std::vector<OffView::Stretch> stretches;
@@ -99,6 +115,7 @@ void add_off(Options& options, Action& action) {
   auto typed = std::make_shared<OffOptions>();
   options.word(typed->range, false);
   options.value("--file", typed->file, "help.off-file", "FILE.ics");
+  options.flag("--drop", typed->drop, "help.off-drop");
   options.flag("--dry-run", typed->dry_run, "help.dry-run");
   action = [typed](Context& context) { return run_off(*typed, context); };
 }

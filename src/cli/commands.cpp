@@ -29,7 +29,7 @@ const std::vector<Command>& commands() {
       {"portfolio", Record, "help.portfolio", "[ROLE] [--format html]", add_portfolio, {Format::Markdown, Format::Html}},
       {"gaps", Record, "help.gaps", "[ROLE]", add_gaps},
       {"streak", Record, "help.streak", "[--explain]", add_streak},
-      {"off", Record, "help.off", "2026-12-24..2027-01-02 | --file FILE.ics", add_off},
+      {"off", Record, "help.off", "[2026-12-24..2027-01-02 [--drop] | --file FILE.ics]", add_off},
       {"config", Record, "help.config", "[day_start 05:00]", add_config},
       {"history", Record, "help.history", "[STEP]", add_history},
       {"undo", Record, "help.undo", "[--list]", add_undo},

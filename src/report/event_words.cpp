@@ -22,6 +22,8 @@ Message event_message(const Event& event) {
     case EventKind::Planned: return {"record.event-planned", {{"subject", event.subject}}};
     case EventKind::Set:
       if (event.subject == "assess") return {"record.event-assess", {{"answer", event.note}}};
+      if (event.subject == "off" && event.note.starts_with("not "))
+        return {"record.event-off-dropped", {{"subject", event.note.substr(4)}}};
       if (event.subject == "off") return {"record.event-off", {{"subject", event.note}}};
       if (event.subject == "day_start") return {"record.event-day-start", {{"time", event.note}}};
       break;

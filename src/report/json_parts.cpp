@@ -93,6 +93,14 @@ Json json_streak(const Streak& streak) {
   return json;
 }
 
+Json json_plan_counts(const Daily& daily) {
+  if (!daily.plan) return nullptr;
+  return {{"targets", daily.plan->input.targets},
+          {"finish", to_iso(daily.plan->finish)},
+          {"steps_finished", daily.steps_finished},
+          {"steps_all", daily.steps_all}};
+}
+
 Json json_plan_facts(const Daily& daily) {
   if (!daily.plan) return nullptr;
   Json json = Json::object();

@@ -30,6 +30,8 @@ Json json_forecast(const std::optional<Forecast>& forecast);
 /// Null when none runs.
 Json json_timer(const std::optional<RunningTimer>& timer);
 Json json_streak(const Streak& streak);
+/// Targets, finish and counts: null without a plan.
+Json json_plan_counts(const Daily& daily);
 /// Targets, dates and how far: null without a plan.
 Json json_plan_facts(const Daily& daily);
 

@@ -7,14 +7,6 @@ namespace cairn {
 
 namespace {
 
-Json plan_or_null(const Daily& daily) {
-  if (!daily.plan) return nullptr;
-  return {{"targets", daily.plan->input.targets},
-          {"finish", to_iso(daily.plan->finish)},
-          {"steps_finished", daily.steps_finished},
-          {"steps_all", daily.steps_all}};
-}
-
 Json counts_of(const Daily& daily) {
   return {{"steps_finished", daily.steps_finished}, {"studied_minutes", daily.earned_in_plan.count()}, {"streak_days", daily.streak.days}};
 }
@@ -30,18 +22,9 @@ std::string history_json(const HistoryView& view, std::string_view command) {
                               {"date", to_iso(event.study_date)},
                               {"minutes", event.minutes.count()}});
   }
-  json["plan"] = plan_or_null(view.after);
+  json["plan"] = json_plan_counts(view.after);
   json["before"] = counts_of(view.before);
   json["after"] = counts_of(view.after);
-  return dumped(json);
-}
-
-std::string off_json(const OffView& view) {
-  Json json = {{"schema", "cairn/off/1"}, {"dry_run", view.dry_run}, {"added", Json::array()}, {"already", view.already}};
-  for (const OffView::Stretch& stretch : view.added)
-    json["added"].push_back({{"first", to_iso(stretch.days.first)}, {"last", to_iso(stretch.days.last)}, {"name", stretch.name}});
-  json["projected"] = view.pace.projected ? Json(to_iso(*view.pace.projected)) : Json(nullptr);
-  json["plan"] = plan_or_null(view.daily);
   return dumped(json);
 }
 

@@ -71,34 +71,6 @@ std::string history_screen(const Style& style, const HistoryView& view, std::str
   return text + line(style, {view.dry_run ? "record.dry-run" : undone ? "record.next-redo" : "record.next-undo", {}});
 }
 
-namespace {
-
-std::string stretch_text(Language language, const DateRange& days) {
-  return days.first == days.last ? date_text(language, days.first, DateStyle::Long) : date_range_text(language, days.first, days.last);
-}
-
-/// What is added: one typed stretch in a line, those of a file in a table.
-std::string added_text(const Style& style, const OffView& view) {
-  if (view.added.size() == 1 && view.added.front().name.empty())
-    return line(style, {"record.off", {{"range", stretch_text(style.language, view.added.front().days)}}});
-  std::string text = line(style, {"record.off-added", {{"n", static_cast<std::int64_t>(view.added.size())}}});
-  TextTable table({Align::Left, Align::Left});
-  for (const OffView::Stretch& stretch : view.added) table.row({stretch_text(style.language, stretch.days), stretch.name});
-  text += table.render(style, 2);
-  if (view.already > 0) text += line(style, {"record.off-already-some", {{"n", std::int64_t{view.already}}}});
-  return text;
-}
-
-}  // namespace
-
-std::string off_screen(const Style& style, const OffView& view) {
-  if (view.added.empty())
-    return line(style, {"record.off-already", {}}) + line(style, {"screen.next", {{"what", std::string("cairn status")}}});
-  std::string text = added_text(style, view);
-  if (view.pace.projected) text += line(style, {"record.off-finish", {{"finish", *view.pace.projected}}});
-  return text + line(style, {view.dry_run ? "record.dry-run" : "record.next-undo", {}});
-}
-
 std::string logged_screen(const Style& style, const LoggedToday& logged) {
   if (logged.lines.empty()) return line(style, {"record.logged-nothing", {}});
   std::string text = paint(style, Paint::Strong, say(style.language, {"record.logged-heading", {{"day", logged.day}}})) + "\n";

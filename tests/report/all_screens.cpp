@@ -3,7 +3,9 @@
 
 #include "sample_catalog.hpp"
 
+#include "cairn/report/assess_screens.hpp"
 #include "cairn/report/explore.hpp"
+#include "cairn/report/off_screens.hpp"
 #include "cairn/report/portfolio.hpp"
 #include "cairn/report/timer_screens.hpp"
 
@@ -89,6 +91,38 @@ void add_daily(NamedScreens& screens, const Style& style) {
   screens.emplace_back("line", status_line(style, sample::status()) + "\n");
 }
 
+void add_days_off(NamedScreens& screens, const Style& style) {
+  OffView off;
+  screens.emplace_back("off already", off_screen(style, off));
+  screens.emplace_back("not off", days_dropped_screen(style, off));
+  off.added = {{{sample::day("2026-12-24"), sample::day("2027-01-02")}, ""},
+               {{sample::day("2027-02-06"), sample::day("2027-02-06")}, "Epiphany"}};
+  off.already = 2;
+  off.dropped = {off.added.front().days, off.added.back().days};
+  off.pace.projected = sample::day("2027-04-29");
+  screens.emplace_back("off", off_screen(style, off));
+  screens.emplace_back("off no more", days_dropped_screen(style, off));
+  DaysOffView list{sample::day("2027-01-04"), off.dropped};
+  screens.emplace_back("days off", days_off_screen(style, list));
+  list.stretches.pop_back();
+  screens.emplace_back("days off, all past", days_off_screen(style, list));
+}
+
+void add_assessment(NamedScreens& screens, const Style& style) {
+  AssessView view;
+  view.target_ids = {"ai-security-specialist", "ml-engineer"};
+  view.targets = {sample::title("python-values"), sample::title("maths-vectors")};
+  view.before = view.after = Minutes{600};
+  screens.emplace_back("assessed, nothing to ask", assessed_screen(style, view));
+  view.remaining.resize(3);
+  screens.emplace_back("assessed, none answered", assessed_screen(style, view));
+  view.answered = 5;
+  view.known = 3;
+  view.rusty = 1;
+  view.after = Minutes{300};
+  screens.emplace_back("assessed", assessed_screen(style, view));
+}
+
 void add_changes(NamedScreens& screens, const Style& style) {
   using Kind = ChangeView::Kind;
   for (const Kind kind : {Kind::Done, Kind::Known, Kind::Skipped, Kind::Logged, Kind::Reopened, Kind::Noted})
@@ -104,6 +138,7 @@ void add_changes(NamedScreens& screens, const Style& style) {
   StartView start{sample::timer(), false, sample::done(), false};
   screens.emplace_back("start", start_screen(style, start));
   screens.emplace_back("stop, nothing logged", stop_screen(style, {sample::timer(), {}, false}));
+  add_days_off(screens, style);
   screens.emplace_back("last change", change_screen(style, last));
 }
 
@@ -125,6 +160,7 @@ NamedScreens all_screens(const Style& style) {
   add_plans(screens, style);
   add_daily(screens, style);
   add_changes(screens, style);
+  add_assessment(screens, style);
   screens.emplace_back("roles", roles_screen(style, sample::roles()));
   static const Catalog catalog = sample::catalog();
   for (const auto& [kind, index] : std::vector<std::pair<ItemKind, std::uint32_t>>{{ItemKind::Step, 2},

@@ -4,6 +4,7 @@
 
 #include "cairn/app/catalog_source.hpp"
 #include "cairn/app/world.hpp"
+#include "cairn/planning/days_off.hpp"
 #include "cairn/planning/views.hpp"
 #include "cairn/progress/record.hpp"
 
@@ -27,5 +28,8 @@ HistoryList look_history(const World& world, CatalogSource& source, const Histor
 
 /// Days off, also past ones, as one command. A stretch whose days are all off already adds nothing: the same ones again store nothing.
 OffView take_off(const World& world, const std::vector<OffView::Stretch>& stretches, bool dry_run);
+/// Days of the range are off no more, whichever commands said so. Where none of them is off, nothing is written.
+OffView drop_days_off(const World& world, const DateRange& days, bool dry_run);
+DaysOffView look_days_off(const World& world);
 
 }  // namespace cairn

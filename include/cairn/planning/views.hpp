@@ -248,9 +248,10 @@ struct OffView {
     DateRange days;
     std::string name;  ///< of the holiday; empty when it was typed
   };
-  std::vector<Stretch> added;  ///< with at least one day that was not off before
-  int already = 0;             ///< stretches that were off before: nothing to add
-  Daily daily;                 ///< after, a dry run's too
+  std::vector<Stretch> added;      ///< with at least one day that was not off before
+  std::vector<DateRange> dropped;  ///< days that are off no more: ascending, apart
+  int already = 0;                 ///< stretches that were off before: nothing to add
+  Daily daily;                     ///< after, a dry run's too
   Pace pace;
   bool dry_run = false;
 };

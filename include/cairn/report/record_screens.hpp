@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Answers about the record and about changed plans: undo, redo, off, the list of `log`, replan; as text and as JSON.
+/// Answers about the record and about changed plans: undo, redo, the list of `log`, replan; as text and as JSON.
 #pragma once
 
 #include "cairn/planning/views.hpp"
@@ -14,9 +14,6 @@ namespace cairn {
 /// `command`: "undo" or "redo".
 std::string history_screen(const Style& style, const HistoryView& view, std::string_view command);
 std::string history_json(const HistoryView& view, std::string_view command);
-
-std::string off_screen(const Style& style, const OffView& view);
-std::string off_json(const OffView& view);
 
 std::string logged_screen(const Style& style, const LoggedToday& logged);
 std::string logged_json(const LoggedToday& logged);
