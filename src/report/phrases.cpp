@@ -63,8 +63,10 @@ std::string days_phrase(Language language, Date first, Date last, Date today) {
   return far ? say(language, {"page.days-long", {{"first", first}, {"last", last}}}) : date_range_text(language, first, last);
 }
 
-std::string clock_of(const RunningTimer& timer) {
-  return to_hhmm(clock_at(timer.timer.began, timer.timer.utc_offset));
+std::string clock_of(Language language, const RunningTimer& timer) {
+  const std::string clock = to_hhmm(clock_at(timer.timer.began, timer.timer.utc_offset));
+  if (timer.ran < Minutes{24 * 60}) return clock;
+  return date_text(language, date_at(timer.timer.began, timer.timer.utc_offset)) + " " + clock;
 }
 
 void forgotten_timer(Lines& lines, const RunningTimer& timer) {
@@ -77,6 +79,10 @@ std::vector<Fact> dates_to_keep(Language language, const std::vector<DateAhead>&
   for (const DateAhead& date : dates) {
     std::vector<Argument> arguments{{"title", date.title}, {"day", date.by}, {"percent", std::int64_t{date.percent}}};
     if (date.begin) arguments.push_back({"clock", to_hhmm(*date.begin)});
+void perhaps_forgotten(Lines& lines, const std::optional<RunningTimer>& timer) {
+  if (timer && timer->forgotten()) lines.sentence({"timer.perhaps-forgotten", {{"counted", timer->counted()}}}, Paint::Notice);
+}
+
     if (date.likely) arguments.push_back({"likely", *date.likely});
     const std::string_view key = !date.likely                ? "date.open"
                                  : date.needed == Minutes{0} ? "date.pinned-ready"

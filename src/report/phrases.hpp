@@ -32,10 +32,15 @@ std::string forecast_phrase(Language language, const Forecast& forecast, Date to
 /// "Mon 23 Nov" or "23 to 29 Nov"; with years where one of them is far off.
 std::string days_phrase(Language language, Date first, Date last, Date today);
 
-/// "19:30", where and when it was begun.
-std::string clock_of(const RunningTimer& timer);
+/// "9h45m": as it is typed.
+std::string typed_duration(Minutes minutes);
+
+/// "19:30", where and when it was begun; after a day "Thu 26 Nov 19:30".
+std::string clock_of(Language language, const RunningTimer& timer);
 /// Says that a timer ran longer than is counted, and how to say better.
 void forgotten_timer(Lines& lines, const RunningTimer& timer);
+/// Of one that still runs: asks, and says what stopping it would count. Nothing where it has not run too long.
+void perhaps_forgotten(Lines& lines, const std::optional<RunningTimer>& timer);
 
 /// The due dates and fixed sittings ahead, a line each, the first one labelled.
 std::vector<Fact> dates_to_keep(Language language, const std::vector<DateAhead>& dates);

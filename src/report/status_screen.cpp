@@ -12,6 +12,12 @@ const OpenStep* first_step(const StatusView& view) {
   return view.daily.ready.empty() ? nullptr : &view.daily.ready.front();
 }
 
+Fact timer_fact(Language language, const RunningTimer& timer) {
+  return {say(language, "label.timer"),
+          say(language, {"timer.since", {{"title", timer.title}, {"clock", clock_of(language, timer)}, {"time", timer.ran}}}),
+          timer.forgotten() ? Paint::Plain : Paint::Good};
+}
+
 /// The three ways on after a break: later, harder, or less. Commands line up and are never cut.
 void choices(Lines& lines, const Style& style, const StatusView& view) {
   const Language language = style.language;
@@ -38,6 +44,8 @@ void after_a_break(Lines& lines, const Style& style, const StatusView& view) {
   lines.text(heading);
   choices(lines, style, view);
   lines.facts(dates_to_keep(style.language, view.dates));
+  if (view.timer) lines.facts({timer_fact(style.language, *view.timer)});
+  perhaps_forgotten(lines, view.timer);
   if (const OpenStep* step = first_step(view))
     lines.sentence({"status.enough-today", {{"title", with_id(style.language, step->title, step->id)}}});
 }
@@ -54,10 +62,6 @@ std::string today_text(Language language, const StatusView& view) {
   if (view.today.empty()) return say(language, view.daily.studied_today > Minutes{0} ? "status.today-done" : "status.today-rest");
   const TodayItem& item = view.today.front();
   return with_id(language, item.step.title, item.step.id) + ", " + duration_text(language, item.minutes);
-}
-
-std::string timer_phrase(Language language, const RunningTimer& timer) {
-  return say(language, {"timer.since", {{"title", timer.title}, {"clock", clock_of(timer)}, {"time", timer.ran}}});
 }
 
 void heading(Lines& lines, const Style& style, const StatusView& view) {
@@ -91,12 +95,13 @@ void in_order(Lines& lines, const Style& style, const StatusView& view) {
     facts.push_back(
         {say(language, "label.reserve"), say(language, {"status.safe-days", {{"n", *view.safe_days}, {"day", *view.pace.deadline}}})});
   for (Fact& date : dates_to_keep(language, view.dates)) facts.push_back(std::move(date));
-  if (view.timer) facts.push_back({say(language, "label.timer"), timer_phrase(language, *view.timer), Paint::Good});
+  if (view.timer) facts.push_back(timer_fact(language, *view.timer));
   facts.push_back({say(language, "label.today"), today_text(language, view)});
   if (view.pace.to_catch_up && view.pace.ahead <= -kOnTrack)
     facts.push_back({say(language, "label.catch-up"), say(language, {"status.catch-up", {{"time", *view.pace.to_catch_up}}})});
   facts.push_back({say(language, "label.streak"), streak_value(language, daily.streak)});
   lines.facts(facts);
+  perhaps_forgotten(lines, view.timer);
   lines.next(past ? std::vector<std::string>{"cairn today", "cairn replan"} : std::vector<std::string>{"cairn today"});
 }
 
@@ -123,7 +128,9 @@ std::string status_line(const Style& style, const StatusView& view) {
   Minutes left{0};
   for (const TodayItem& item : view.today) left += item.minutes;
   std::vector<std::string> facts{say(language, {"line.streak", {{"n", view.daily.streak.days}}})};
-  if (view.timer) facts.push_back(say(language, {"line.timer", {{"id", view.timer->timer.step}, {"time", view.timer->ran}}}));
+  if (view.timer)
+    facts.push_back(say(language, {view.timer->forgotten() ? "line.timer-forgotten" : "line.timer",
+                                   {{"id", view.timer->timer.step}, {"time", view.timer->ran}}}));
   if (is_completed(view.daily)) {
     facts.push_back(say(language, "line.completed"));
   } else if (!view.timer) {

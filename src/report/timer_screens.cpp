@@ -25,12 +25,13 @@ std::string start_screen(const Style& style, const StartView& view) {
     if (view.ended->timer) forgotten_timer(lines, *view.ended->timer);
   }
   lines.sentence({view.already ? "timer.runs-already" : "timer.started",
-                  {{"title", view.timer.title}, {"clock", clock_of(view.timer)}, {"time", view.timer.ran}}},
-                 Paint::Good);
+                  {{"title", view.timer.title}, {"clock", clock_of(style.language, view.timer)}, {"time", view.timer.ran}}},
+                 view.timer.forgotten() ? Paint::Plain : Paint::Good);
+  perhaps_forgotten(lines, view.timer);
   if (view.dry_run)
     lines.sentence({"screen.dry-run", {}});
   else
-    lines.next({"cairn stop", "cairn done"});
+    lines.next({view.timer.forgotten() ? "cairn stop 50m" : "cairn stop", "cairn done"});
   return lines.take();
 }
 

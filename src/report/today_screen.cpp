@@ -65,9 +65,11 @@ void nothing_today(Lines& lines, const Style& style, const TodayView& view) {
   lines.facts(how_to_begin(style.language, daily.ready.front()));
 }
 
-void runs(Lines& lines, const std::optional<RunningTimer>& timer) {
+void runs(Lines& lines, Language language, const std::optional<RunningTimer>& timer) {
   if (!timer) return;
-  lines.sentence({"timer.runs", {{"title", timer->title}, {"clock", clock_of(*timer)}, {"time", timer->ran}}}, Paint::Good);
+  lines.sentence({"timer.runs", {{"title", timer->title}, {"clock", clock_of(language, *timer)}, {"time", timer->ran}}},
+                 timer->forgotten() ? Paint::Plain : Paint::Good);
+  perhaps_forgotten(lines, timer);
 }
 
 /// Taken off: nobody wants to hear then what is behind.
@@ -103,7 +105,7 @@ std::string today_screen(const Style& style, const TodayView& view, bool full) {
     completed(lines, style.language, view.daily);
     return lines.take();
   }
-  runs(lines, view.timer);
+  runs(lines, style.language, view.timer);
   if (view.items.empty())
     nothing_today(lines, style, view);
   else
@@ -112,7 +114,7 @@ std::string today_screen(const Style& style, const TodayView& view, bool full) {
   status_facts(lines, style, view);
   if (!taken_off(view.daily)) long_away(lines, view.daily);
   if (view.timer)
-    lines.next({"cairn stop", "cairn done"});
+    lines.next({view.timer->forgotten() ? "cairn stop 50m" : "cairn stop", "cairn done"});
   else if (!view.items.empty())
     lines.next({"cairn done", "cairn log 45m"});
   else if (!studied_today(view.daily) && !view.daily.ready.empty())

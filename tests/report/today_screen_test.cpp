@@ -160,7 +160,9 @@ TEST_SUITE("report/today_screen") {
   TEST_CASE("the line for a prompt is one line, without colour") {
     StatusView measured = sample::status();
     measured.timer = sample::timer();
-    CHECK(status_line(english, measured) == "cairn 6d · threat-modeling 11 h 40 min");
+    CHECK(status_line(english, measured) == "cairn 6d · threat-modeling 11 h 40 min, forgotten?");
+    measured.timer->ran = Minutes{25};
+    CHECK(status_line(english, measured) == "cairn 6d · threat-modeling 25 min");
     const Style colored{Language::English, 80, true, false};
     CHECK(status_line(colored, sample::status()) == "cairn 6d · 1 h 45 min left · python-loops");
     CHECK(status_line(Style{Language::English, 80, false, true}, sample::status()) == "cairn 6d - 1 h 45 min left - python-loops");
