@@ -125,6 +125,8 @@ class Change {
     timer_ = timer_from(world_, journal, journal.timer());
     add_all(journal, steps_of(world_, journal, source_, request_, skill_means(view_.kind)), appendix);
     warn_of_open_prerequisites();
+    const bool nothing_new = std::ranges::all_of(view_.items, &ChangeView::Item::already);
+    view_.unused = nothing_new ? request_.minutes.value_or(Minutes{0}) : Minutes{0};
     if (request_.stop_timer && timer_) appendix.events.push_back(events_.make(EventKind::Stopped, timer_->timer.step));
     if (!request_.start_timer.empty()) appendix.events.push_back(events_.make(EventKind::Started, request_.start_timer));
     return appendix;
@@ -151,6 +153,7 @@ class Change {
     ChangeView::Item item{id, facts.title, facts.estimate, record.studied, Minutes{0}, false, record.since};
     item.already = already(view_.kind, record);
     item.before = record.state;
+    item.noted = !request_.evidence.empty() || !request_.note.empty();
     if (!facts.skill.empty() && std::find(skills_.begin(), skills_.end(), facts.skill) == skills_.end()) skills_.push_back(facts.skill);
     if (!item.already) {
       item.since = date_;
@@ -159,6 +162,8 @@ class Change {
       item.studied += item.added;
       note_effects(journal, id, facts);
       appendix.events.push_back(event_for(id, facts, record, minutes));
+    } else if (item.noted) {
+      appendix.events.push_back(noted_event(id));
     }
     view_.items.push_back(std::move(item));
   }
@@ -188,6 +193,15 @@ class Change {
     if (view_.began) event.extra = began_extra(view_.began->instant, *view_.began->offset);
     if (view_.kind == ChangeView::Kind::Rusty && record.state != StepState::Open) event.cancels = {record.event};
     if (view_.kind == ChangeView::Kind::Done || view_.kind == ChangeView::Kind::Known) event.completes = completed_skill(facts);
+    return event;
+  }
+
+  /// The words about a step of which nothing else changes.
+  Event noted_event(const std::string& id) const {
+    Event event = events_.make(EventKind::Note, id);
+    event.study_date = date_;
+    event.evidence = valid_text(request_.evidence);
+    event.note = valid_text(request_.note);
     return event;
   }
 

@@ -18,14 +18,19 @@ struct ChangeOptions {
 
 using Change = ChangeView (*)(const World&, CatalogSource&, const ChangeRequest&);
 
+/// Blanks alone say nothing.
+std::string words_or_nothing(const std::string& typed) {
+  return typed.find_first_not_of(" \t\r\n") == std::string::npos ? std::string() : typed;
+}
+
 ChangeRequest request_of(const ChangeOptions& options, Context& context) {
   ChangeRequest request;
   request.ids = options.words;
   if (!options.hours.empty()) request.minutes = duration_of("--hours", options.hours, true);
   if (!options.on.empty()) request.on = day_of(context.world, "--on", options.on);
   if (!options.at.empty()) request.at = time_of_day_of("--at", options.at);
-  request.evidence = options.evidence;
-  request.note = options.note;
+  request.evidence = words_or_nothing(options.evidence);
+  request.note = words_or_nothing(options.note);
   request.deep = options.deep;
   request.dry_run = options.dry_run;
   request.choose = chooser(context);
@@ -56,11 +61,13 @@ int run_log(const ChangeOptions& options, Context& context) {
 
 /// `note STEP [TEXT]`: a text, evidence or both.
 int run_note(const ChangeOptions& options, Context& context) {
-  if (options.words.empty() || options.words.size() > 2 || (options.words.size() == 1 && options.evidence.empty()))
-    throw Error(ExitCode::Usage, {"error.note-form", {}}, {{"hint.note-form", {}}});
   ChangeOptions named = options;
-  if (named.words.size() == 2) named.note = named.words.back();
-  named.words.resize(1);
+  if (named.words.size() == 2) {
+    named.note = named.words.back();
+    named.words.pop_back();
+  }
+  const bool says_something = !words_or_nothing(named.note).empty() || !words_or_nothing(named.evidence).empty();
+  if (named.words.size() != 1 || !says_something) throw Error(ExitCode::Usage, {"error.note-form", {}}, {{"hint.note-form", {}}});
   return run_change(named, context, note_step, "note");
 }
 

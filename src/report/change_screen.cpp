@@ -54,11 +54,13 @@ void items(Lines& lines, const Style& style, const ChangeView& view) {
   std::stable_partition(shown.begin(), shown.end(), [](const Item& item) { return !item.already; });  // what is new comes first
   for (std::size_t i = 0; i < std::min(kShownItems, shown.size()); ++i) {
     const Item& item = shown[i];
-    if (item.already)
+    if (item.already) {
       lines.text(already(style.language, view.kind, item));
-    else
+      if (item.noted) lines.sentence({"change.noted", {{"title", item.title}}});
+    } else {
       lines.text((ticked ? std::string{tick(style)} + " " : "") + changed(style.language, view.kind, item),
                  ticked ? Paint::Good : Paint::Plain);
+    }
   }
   if (view.items.size() > kShownItems)
     lines.sentence({"change.more-items", {{"n", static_cast<std::int64_t>(view.items.size() - kShownItems)}}});
@@ -139,6 +141,9 @@ void what_is_next(Lines& lines, const Style& style, const ChangeView& view) {
 std::string change_screen(const Style& style, const ChangeView& view) {
   Lines lines{style};
   items(lines, style, view);
+  if (view.unused > Minutes{0})
+    lines.sentence({"change.unused", {{"time", view.unused}, {"id", view.items.front().id}, {"typed", typed_duration(view.unused)}}},
+                   Paint::Notice);
   if (view.timer) forgotten_timer(lines, *view.timer);
   const bool nothing_new = std::ranges::all_of(view.items, &Item::already);
   const bool changes_states = view.kind != Kind::Noted;

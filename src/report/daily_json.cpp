@@ -153,6 +153,7 @@ std::string change_json(const ChangeView& view, std::string_view command) {
                              {"title", json_text(item.title)},
                              {"changed", !item.already},
                              {"since", item.already ? Json(to_iso(item.since)) : Json(nullptr)},
+                             {"noted", item.noted},
                              {"estimate_minutes", item.estimate.count()},
                              {"studied_minutes", item.studied.count()},
                              {"added_minutes", item.added.count()}});

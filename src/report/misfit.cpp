@@ -9,11 +9,6 @@
 namespace cairn {
 namespace {
 
-std::string typed_duration(Minutes minutes) {
-  const std::string hours = minutes.count() >= 60 ? std::to_string(minutes.count() / 60) + "h" : "";
-  return minutes.count() % 60 == 0 && !hours.empty() ? hours : hours + std::to_string(minutes.count() % 60) + "m";
-}
-
 /// The words of a command line; blanks inside quotes belong to a word.
 std::vector<std::string_view> words_of(std::string_view command) {
   std::vector<std::string_view> words;

@@ -57,6 +57,11 @@ std::string forecast_phrase(Language language, const Forecast& forecast, Date to
   return forecast.few_data ? say(language, {"forecast.few-data-phrase", {{"phrase", phrase}}}) : phrase;
 }
 
+std::string typed_duration(Minutes minutes) {
+  const std::string hours = minutes.count() >= 60 ? std::to_string(minutes.count() / 60) + "h" : "";
+  return minutes.count() % 60 == 0 && !hours.empty() ? hours : hours + std::to_string(minutes.count() % 60) + "m";
+}
+
 std::string days_phrase(Language language, Date first, Date last, Date today) {
   const bool far = std::max(days_between(today, last), days_between(first, today)) > kYearIsMeant;
   if (first == last) return date_text(language, first, far ? DateStyle::Long : DateStyle::Normal);
@@ -74,15 +79,15 @@ void forgotten_timer(Lines& lines, const RunningTimer& timer) {
   lines.sentence({"timer.forgotten", {{"time", timer.ran}, {"counted", timer.counted()}}}, Paint::Notice);
 }
 
+void perhaps_forgotten(Lines& lines, const std::optional<RunningTimer>& timer) {
+  if (timer && timer->forgotten()) lines.sentence({"timer.perhaps-forgotten", {{"counted", timer->counted()}}}, Paint::Notice);
+}
+
 std::vector<Fact> dates_to_keep(Language language, const std::vector<DateAhead>& dates) {
   std::vector<Fact> facts;
   for (const DateAhead& date : dates) {
     std::vector<Argument> arguments{{"title", date.title}, {"day", date.by}, {"percent", std::int64_t{date.percent}}};
     if (date.begin) arguments.push_back({"clock", to_hhmm(*date.begin)});
-void perhaps_forgotten(Lines& lines, const std::optional<RunningTimer>& timer) {
-  if (timer && timer->forgotten()) lines.sentence({"timer.perhaps-forgotten", {{"counted", timer->counted()}}}, Paint::Notice);
-}
-
     if (date.likely) arguments.push_back({"likely", *date.likely});
     const std::string_view key = !date.likely                ? "date.open"
                                  : date.needed == Minutes{0} ? "date.pinned-ready"

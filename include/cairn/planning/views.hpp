@@ -91,6 +91,7 @@ struct ChangeView {
     bool already = false;  ///< nothing changed: it was so since `since`
     Date since;
     StepState before = StepState::Open;  ///< what it was
+    bool noted = false;                  ///< a note or evidence came with it and was kept, of one that was so already, too
   };
   std::vector<Item> items;
   std::vector<OpenStep> unlocked;            ///< ready now that were not
@@ -98,6 +99,7 @@ struct ChangeView {
   std::vector<OpenStep> open_prerequisites;  ///< warned of, never forbidden
   std::optional<RunningTimer> timer;         ///< that this command ended and counted, where it measured the minutes
   std::optional<ZonedInstant> began;         ///< where it was said (log --at)
+  Minutes unused{0};                         ///< said, but everything was so already: not counted
   std::optional<Date> on;                    ///< the date that was said (--on), where it is not today's
   Daily daily;                               ///< after
   Pace pace;
