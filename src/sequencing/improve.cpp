@@ -7,14 +7,22 @@ namespace cairn::sequencing {
 namespace {
 
 constexpr std::size_t kLongestRun = 4;
-constexpr std::size_t kFarthest = 200;
+constexpr std::size_t kFarthest = 100;
 /// In larger blocks only single jobs are tried: longer runs gain a thousandth and take twice the time.
 constexpr std::size_t kMostJobsToMoveRuns = 400;
 
 class Improvement {
  public:
   Improvement(const Jobs& jobs, const std::vector<Job>& order, std::int64_t looks)
-      : jobs_(jobs), mark_(order.size()), fresh_(order.size(), true), looks_(looks) {
+      : jobs_(jobs),
+        mark_(order.size()),
+        fresh_(order.size(), true),
+        brings_weight_(order.size()),
+        takes_time_(order.size()),
+        looks_(looks) {
+    for (Job job = 0; job < order.size(); ++job) brings_weight_[job] = jobs.weight[job] > 0 || any_of(jobs.before[job], brings_weight_);
+    for (auto job = static_cast<Job>(order.size()); job-- > 0;)
+      takes_time_[job] = jobs.minutes[job] > 0 || any_of(jobs.after[job], takes_time_);
     order_.reserve(order.size());
     for (const Job job : order) order_.push_back({job, jobs.weight[job], jobs.minutes[job]});
   }
@@ -38,6 +46,13 @@ class Improvement {
     Job job;
     std::int64_t weight, minutes;
   };
+
+  static bool any_of(const std::vector<Job>& jobs, const std::vector<bool>& flags) {
+    return std::any_of(jobs.begin(), jobs.end(), [&](Job job) { return flags[job]; });
+  }
+  bool any_of(std::size_t begin, std::size_t end, const std::vector<bool>& flags) {
+    return std::any_of(at(begin), at(end), [&](const Placed& one) { return flags[one.job]; });
+  }
 
   bool pass() {
     const std::size_t longest = order_.size() > kMostJobsToMoveRuns ? 1 : kLongestRun;
@@ -86,6 +101,7 @@ class Improvement {
 
   /// To earlier places, together with all that it needs on the way.
   bool move_back(std::size_t begin, std::size_t end) {
+    if (!any_of(begin, end, brings_weight_)) return false;
     Group group = group_of(begin, end, jobs_.before);
     group.target = begin;
     const std::size_t limit = begin > kFarthest ? begin - kFarthest : 0;
@@ -110,6 +126,7 @@ class Improvement {
 
   /// To later places, together with all that needs it on the way.
   bool move_on(std::size_t begin, std::size_t end) {
+    if (!any_of(begin, end, takes_time_)) return false;
     Group group = group_of(begin, end, jobs_.after);
     group.target = end;
     const std::size_t limit = std::min(order_.size(), end + kFarthest);
@@ -138,7 +155,9 @@ class Improvement {
   std::vector<Placed> order_;
   std::vector<std::uint32_t> mark_;  ///< by job: the number of the move that it belongs to or would have to
   std::uint32_t marks_ = 0;
-  std::vector<bool> fresh_;  ///< by job: something moved past it since it was last looked at
+  std::vector<bool> fresh_;          ///< by job: something moved past it since it was last looked at
+  std::vector<bool> brings_weight_;  ///< by job: it or something that it needs has weight; others gain nothing by coming earlier
+  std::vector<bool> takes_time_;     ///< by job: it or something that needs it has minutes; others gain nothing by coming later
   std::int64_t looks_;
 };
 

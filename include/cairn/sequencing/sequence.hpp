@@ -20,7 +20,7 @@ struct Effort {
   std::int64_t looks;        ///< places looked at when the order of a block is improved
   int star_steps;  ///< price steps of the bound by stars, for a block of up to 200 jobs that is not proven; larger ones take fewer
 };
-constexpr Effort kQuick{60, 500'000, 200, 10'000'000, 0};
+constexpr Effort kQuick{5, 500'000, 200, 10'000'000, 0};
 constexpr Effort kThorough{400, 100'000'000, 1500, 1'000'000'000, 8000};
 
 struct Sequence {
