@@ -43,7 +43,8 @@ class Descriptor {
 };
 
 [[noreturn]] void fail(const fs::path& file) {
-  throw Error(ExitCode::Failure, {"error.cannot-read", {{"file", file.string()}, {"reason", std::string(std::strerror(errno))}}}, {});
+  throw Error(ExitCode::Failure, {"error.cannot-read", {{"file", file.string()}, {"reason", std::string(std::strerror(errno))}}},
+              {{"hint.check-path", {}}});
 }
 
 /// Both ends close with the next program that is started; what is dup'ed to 0, 1 and 2 stays.

@@ -70,14 +70,6 @@ void ask_all(AssessSitting& sitting, const Catalog& catalog, Context& context) {
   }
 }
 
-Level level_of(const std::string& typed) {
-  if (typed.empty()) return Level::Must;
-  if (const auto level = parse_level(typed)) return *level;
-  throw Error(ExitCode::Usage,
-              {"error.bad-choice",
-               {{"option", std::string("--level")}, {"value", printable(typed)}, {"choices", std::string("must, should, could")}}});
-}
-
 /// The answers of a file, in their order; empty when it has mistakes, which are told.
 std::optional<std::vector<GivenAnswer>> answers_in(const std::string& name, const Catalog& catalog, Context& context) {
   constexpr std::uintmax_t kLargest = 1u << 20;
@@ -96,7 +88,7 @@ std::optional<std::vector<GivenAnswer>> answers_in(const std::string& name, cons
 int run_assess(const AssessOptions& options, Context& context) {
   CatalogSource source(context.world);
   const Catalog& catalog = source.catalog();
-  AssessSitting sitting(context.world, source, options.targets, level_of(options.level), options.dry_run);
+  AssessSitting sitting(context.world, source, options.targets, level_of("--level", options.level), options.dry_run);
   show_remarks(context, source);
   const bool interactive = context.env.in_is_terminal && !context.json() && options.answers.empty();
   if (!options.answers.empty()) {

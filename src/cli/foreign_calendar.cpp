@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kMostAnswer = 64U << 20U, kMostNotes = 5;
 
 [[noreturn]] void refuse(std::string_view key, const std::string& file) {
-  throw Error(ExitCode::Failure, {key, {{"file", printable(file)}}}, {});
+  throw Error(ExitCode::Failure, {key, {{"file", printable(file)}}}, {{"hint.calendar-file", {}}});
 }
 
 std::string first_line(std::string_view said) {
@@ -37,7 +37,8 @@ ChildAnswer ask_reader(const std::string& file, const std::vector<std::string>& 
   if (!answer) throw Error(ExitCode::Failure, {"error.no-calendar-program", {}}, {{"hint.calendar-program", {}}});
   if (!answer->exit_code) refuse("error.calendar-too-much", file);
   if (*answer->exit_code != 0)
-    throw Error(ExitCode::Failure, {"error.calendar-unreadable", {{"file", printable(file)}, {"what", first_line(answer->err)}}}, {});
+    throw Error(ExitCode::Failure, {"error.calendar-unreadable", {{"file", printable(file)}, {"what", first_line(answer->err)}}},
+                {{"hint.calendar-file", {}}});
   return *std::move(answer);
 }
 

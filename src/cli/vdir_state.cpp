@@ -63,7 +63,9 @@ VdirState read_vdir_state(const fs::path& file) {
 void write_vdir_state(const fs::path& file, const VdirState& state) {
   std::error_code failed;
   fs::create_directories(file.parent_path(), failed);
-  if (failed) throw Error(ExitCode::Failure, {"error.cannot-write", {{"file", file.string()}, {"reason", failed.message()}}});
+  if (failed)
+    throw Error(ExitCode::Failure, {"error.cannot-write", {{"file", file.string()}, {"reason", failed.message()}}},
+                {{"hint.check-path", {}}});
   write_file(file, [&](const auto& sink) {
     sink(kHead);
     sink(state.language == Language::Korean ? "ko" : "en");

@@ -123,6 +123,8 @@ constexpr Sentence kSentences[]{
     {"hint.assess-role", "say for which role: cairn assess ROLE", "어느 직무인지 알려 주세요: cairn assess 직무"},
     {"hint.availability-form", "write \"mon-fri 1h, sat 10:00-13:00\"", "\"월-금 1시간, 토 10:00-13:00\"처럼 써 주세요"},
     {"hint.began-at", "--at is when the study began", "--at에는 공부를 시작한 시각을 써 주세요"},
+    {"hint.calendar-file", "give the path of an .ics file that a calendar program wrote",
+     "캘린더 앱에서 내보낸 .ics 파일의 경로를 써 주세요"},
     {"hint.calendar-program", "put it beside cairn; both come from one build", "cairn과 같은 폴더에 두면 돼요. 둘은 함께 만들어져요"},
     {"hint.check-path", "check the path and its permissions, and that the folder you are in is still there",
      "경로와 권한이 맞는지, 지금 있는 폴더가 그대로 있는지 확인해 주세요"},
