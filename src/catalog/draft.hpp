@@ -10,17 +10,6 @@
 
 namespace cairn {
 
-/// Records that count, by kind, in catalog order.
-struct Draft {
-  std::vector<RawStep> steps;
-  std::vector<RawSkill> skills;
-  std::vector<RawRole> roles;
-  std::vector<RawBackground> backgrounds;
-  std::vector<RawDomain> domains;
-  std::vector<RawHabit> habits;
-  std::vector<Source> sources;
-};
-
 /// The record itself: sources have no references and are no Raw.
 template <typename Raw>
 auto& record_of(Raw& raw) {
@@ -33,11 +22,12 @@ inline const Source& record_of(const Source& source) {
   return source;
 }
 
-/// Lays the layers over one another: replaces, reports twins, applies [[extend]]; tells the overlays.
-Draft lay_over(std::vector<Layer> layers, std::vector<Diagnostic>& diagnostics, std::vector<Overlay>& overlays);
+/// Lays the layers over one another: replaces, reports twins, applies [[extend]]; tells the overlays. The records that count, in catalog
+/// order.
+RawRecords lay_over(std::vector<Layer> layers, std::vector<Diagnostic>& diagnostics, std::vector<Overlay>& overlays);
 
 /// The catalog with every id resolved. What cannot be resolved is reported and left out.
-Catalog resolve(Draft draft, std::vector<Diagnostic>& diagnostics);
+Catalog resolve(RawRecords draft, std::vector<Diagnostic>& diagnostics);
 
 /// A checked catalog as a graph file again, so that layers can be laid over it.
 GraphFile unresolve(const Catalog& catalog);

@@ -33,8 +33,8 @@ class Layers {
     ++layer_;
   }
 
-  Draft finish() {
-    Draft draft;
+  RawRecords finish() {
+    RawRecords draft;
     take(steps_, draft.steps);
     take(skills_, draft.skills);
     take(roles_, draft.roles);
@@ -196,7 +196,7 @@ class Layers {
 
 }  // namespace
 
-Draft lay_over(std::vector<Layer> layers, std::vector<Diagnostic>& diagnostics, std::vector<Overlay>& overlays) {
+RawRecords lay_over(std::vector<Layer> layers, std::vector<Diagnostic>& diagnostics, std::vector<Overlay>& overlays) {
   Layers all(diagnostics, overlays);
   for (Layer& layer : layers) all.add(std::move(layer));
   return all.finish();

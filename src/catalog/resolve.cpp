@@ -134,7 +134,7 @@ void take_records(std::vector<Raw>& raws, std::vector<Record>& records) {
   for (Raw& raw : raws) records.push_back(std::move(record_of(raw)));
 }
 
-void resolve_steps(Draft& draft, Catalog& catalog, Resolver& resolver) {
+void resolve_steps(RawRecords& draft, Catalog& catalog, Resolver& resolver) {
   for (std::uint32_t i = 0; i < catalog.steps.size(); ++i) {
     RawStep& raw = draft.steps[i];
     Step& step = catalog.steps[i];
@@ -147,7 +147,7 @@ void resolve_steps(Draft& draft, Catalog& catalog, Resolver& resolver) {
   }
 }
 
-void resolve_roles(Draft& draft, Catalog& catalog, Resolver& resolver) {
+void resolve_roles(RawRecords& draft, Catalog& catalog, Resolver& resolver) {
   for (std::size_t i = 0; i < catalog.roles.size(); ++i) {
     RawRole& raw = draft.roles[i];
     Role& role = catalog.roles[i];
@@ -159,7 +159,7 @@ void resolve_roles(Draft& draft, Catalog& catalog, Resolver& resolver) {
   }
 }
 
-void resolve_habits(const Draft& draft, Catalog& catalog, Resolver& resolver) {
+void resolve_habits(const RawRecords& draft, Catalog& catalog, Resolver& resolver) {
   for (std::size_t i = 0; i < catalog.habits.size(); ++i) {
     const RawHabit& raw = draft.habits[i];
     Habit& habit = catalog.habits[i];
@@ -192,7 +192,7 @@ void check_earlier_names(const Catalog& catalog, std::vector<Diagnostic>& diagno
 
 }  // namespace
 
-Catalog resolve(Draft draft, std::vector<Diagnostic>& diagnostics) {
+Catalog resolve(RawRecords draft, std::vector<Diagnostic>& diagnostics) {
   Catalog catalog;
   take_records(draft.steps, catalog.steps);
   take_records(draft.skills, catalog.skills);

@@ -66,9 +66,8 @@ struct RawExtend {
   std::vector<Mention> adds;
 };
 
-struct GraphFile {
-  std::string name;      ///< as shown in messages
-  bool readable = true;  ///< false when the text is no TOML: then there are no records
+/// Records by kind, in the order in which they stand.
+struct RawRecords {
   std::vector<RawStep> steps;
   std::vector<RawSkill> skills;
   std::vector<RawRole> roles;
@@ -76,6 +75,11 @@ struct GraphFile {
   std::vector<RawDomain> domains;
   std::vector<RawHabit> habits;
   std::vector<Source> sources;
+};
+
+struct GraphFile : RawRecords {
+  std::string name;      ///< as shown in messages
+  bool readable = true;  ///< false when the text is no TOML: then there are no records
   std::vector<RawExtend> extends;
   std::vector<Mention>
       lies_on;  ///< `extends`: "built-in" and files, relative to this one, that it is laid over; reading them is the caller's work
