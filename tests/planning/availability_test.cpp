@@ -225,6 +225,13 @@ TEST_SUITE("planning/capacity") {
     CHECK(away.steps_on(monday) == Minutes{0});
   }
 
+  TEST_CASE("a sitting takes the hours it overlaps, and what lies outside of them from the minutes without a clock time") {
+    CapacityCalendar calendar(*parse_availability("mon 09:00-10:00, mon 60m"), {}, Minutes{0}, Minutes{0}, day("2026-11-23"));
+    calendar.take(day("2026-11-23"), TimeOfDay{9 * 60 + 40}, Minutes{60});
+    CHECK(calendar.slots_on(day("2026-11-23")) == std::vector<Slot>{{TimeOfDay{9 * 60}, Minutes{40}}, {std::nullopt, Minutes{20}}});
+    CHECK(calendar.steps_on(day("2026-11-30")) == Minutes{120});
+  }
+
   TEST_CASE("spans in any order are joined where they overlap or touch, and days stay apart") {
     const Date tuesday = monday + date::days{1};
     const auto spans = joined({{tuesday, TimeOfDay{0}, TimeOfDay{10}},

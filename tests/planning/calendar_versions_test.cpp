@@ -47,6 +47,25 @@ TEST_SUITE("planning/calendar_versions") {
     CHECK(with.sessions[2].sequence == 0);
   }
 
+  TEST_CASE("what was recorded until the plan was made is in it already, and a note changes nothing") {
+    const std::vector<Event> events{event(EventKind::Done, "d", 5), event(EventKind::Note, "n", 6),
+                                    event(EventKind::Retracted, "u", 7, {"n"})};
+    CHECK(changes_by_step(events, at(4), Touching::State).at("loops").size() == 1);
+    CHECK(changes_by_step(events, at(5), Touching::State).empty());
+  }
+
+  TEST_CASE("study changes what a todo shows, and no session") {
+    const std::vector<Event> events{event(EventKind::Studied, "s", 5)};
+    CHECK(changes_by_step(events, at(0), Touching::State).empty());
+    CHECK(changes_by_step(events, at(0), Touching::StateAndStudy).at("loops").front().stamp == at(5));
+  }
+
+  TEST_CASE("retractions that cancel each other are walked through once") {
+    const std::vector<Event> events{event(EventKind::Done, "d", 5), event(EventKind::Retracted, "u", 6, {"d", "v"}),
+                                    event(EventKind::Retracted, "v", 7, {"u", "v"})};
+    CHECK(changes_by_step(events, at(0), Touching::State).at("loops").size() == 3);
+  }
+
   TEST_CASE("where a plan came back all of it is a new version, and changes since count from there") {
     Plan with = plan();
     const std::vector<Event> events{event(EventKind::Done, "d", 5), event(EventKind::Retracted, "u", 9, {"d"})};

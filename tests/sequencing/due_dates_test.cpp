@@ -30,6 +30,23 @@ std::vector<Node> in_time(const PrerequisiteGraph& graph, const Minutes64& minut
   return std::get<OrderInTime>(answer).order;
 }
 
+/// Whether some order of what is not placed meets every due date, once `now` minutes are gone. Tries all of them.
+bool can_still_be_met(const Problem& problem, const Minutes64& due, std::vector<bool>& placed, std::int64_t now) {
+  bool done = true;
+  for (Node node = 0; node < problem.graph.size(); ++node) {
+    const auto before = problem.graph.prerequisites_of(node);
+    if (placed[node]) continue;
+    done = false;
+    const std::int64_t end = now + problem.minutes[node];
+    if (end > due[node] || !std::ranges::all_of(before, [&](Node other) { return placed[other]; })) continue;
+    placed[node] = true;
+    const bool met = can_still_be_met(problem, due, placed, end);
+    placed[node] = false;
+    if (met) return true;
+  }
+  return done;
+}
+
 }  // namespace
 
 TEST_SUITE("sequencing/due_dates") {
@@ -90,6 +107,36 @@ TEST_SUITE("sequencing/due_dates") {
       const std::vector<Node> found = in_time(problem.graph, problem.minutes, value, due);
       REQUIRE(is_order_of(problem.graph, found));
       REQUIRE(lateness(found, problem.minutes, due) <= 0);
+    }
+  }
+
+  TEST_CASE("whatever is next in the value order comes next, unless some due date could no longer be met") {
+    small_graphs::Random random{9};
+    for (int round = 0; round < 1000; ++round) {
+      CAPTURE(round);
+      const Problem problem = random_problem(2 + random() % 6, random);
+      Minutes64 due(problem.graph.size(), kNeverDue);
+      for (std::int64_t& date : due) {
+        if (random() % 2 == 0) date = static_cast<std::int64_t>(random() % 60);
+      }
+      const std::vector<Node> value = problem.graph.topological_order();
+      const auto answer = order_within_due_dates(problem.graph, problem.minutes, value, due);
+      if (!std::holds_alternative<OrderInTime>(answer)) continue;
+      const OrderInTime& found = std::get<OrderInTime>(answer);
+      std::vector<bool> placed(problem.graph.size(), false);
+      std::int64_t now = 0;
+      for (std::size_t place = 0; place < found.order.size(); ++place) {
+        const Node wanted = *std::ranges::find_if(value, [&](Node node) { return !placed[node]; });
+        placed[wanted] = true;
+        const bool may =
+            now + problem.minutes[wanted] <= due[wanted] && can_still_be_met(problem, due, placed, now + problem.minutes[wanted]);
+        placed[wanted] = false;
+        const Node next = found.order[place];
+        if (may) REQUIRE(next == wanted);
+        REQUIRE(found.pulled_by[place].has_value() == (next != wanted));
+        placed[next] = true;
+        now += problem.minutes[next];
+      }
     }
   }
 
