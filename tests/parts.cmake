@@ -55,8 +55,10 @@ cairn_test(planning LINKS cairn_built_in rapidcheck SOURCES
   figures_test.cpp
   forecast_test.cpp
   kept_order_test.cpp
+  left_out_test.cpp
   order_test.cpp
   period_report_test.cpp
+  plan_diff_test.cpp
   plan_picture_test.cpp
   plan_timeline_test.cpp
   planner_test.cpp

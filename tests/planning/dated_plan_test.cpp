@@ -63,6 +63,17 @@ TEST_SUITE("planning/dated plans") {
     CHECK(order(made(kExam, request).plan).starts_with("long"));
   }
 
+  TEST_CASE("a plan keeps the appointments of the days on which they take study time, and no others") {
+    PlanRequest request = ask(5);
+    request.availability = parse_availability("mon 18:00-21:00, wed 3h");
+    const BusySpan evening{kMonday, TimeOfDay{20 * 60}, TimeOfDay{23 * 60}};
+    const BusySpan morning{kMonday, TimeOfDay{8 * 60}, TimeOfDay{9 * 60}};
+    const BusySpan other_day{day("2026-11-24"), TimeOfDay{18 * 60}, TimeOfDay{21 * 60}};
+    const BusySpan week_after{day("2026-11-30"), TimeOfDay{8 * 60}, TimeOfDay{9 * 60}};
+    request.busy = {morning, evening, other_day, week_after};
+    CHECK(made(kExam, request).plan.input.busy == std::vector<BusySpan>{morning, evening});
+  }
+
   TEST_CASE("slack counts due dates: up to the step that is due, none behind it") {
     PlanRequest request = ask(7);
     request.due = {{"exam", day("2026-11-29")}};

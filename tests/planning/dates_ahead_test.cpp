@@ -46,10 +46,12 @@ TEST_SUITE("planning/dates_ahead") {
     REQUIRE(dates.size() == 2);
     CHECK(dates[0].id == "mock");
     CHECK(dates[0].title.in(Language::English) == "mock in English");
+    CHECK(dates[0].by == day(6));
     CHECK(dates[0].needed == Minutes{180});
     CHECK(dates[0].likely == day(4));
     CHECK_FALSE(dates[0].begin);
     CHECK(dates[1].id == "exam");
+    CHECK(dates[1].by == day(7));
     CHECK(dates[1].begin == TimeOfDay{9 * 60});
     CHECK(dates[1].needed == Minutes{180});
     CHECK(dates[1].percent == dates[0].percent);

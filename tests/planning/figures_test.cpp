@@ -142,7 +142,8 @@ TEST_SUITE("planning/figures") {
     CHECK(text(*make_burn_up(plan(), {}, day("2026-12-09"), {})) == "11-24 0/0; 11-29 120/0; 12-06 240/0; 12-09 240/0; 12-13 240/-; ");
   }
 
-  TEST_CASE("a plan that has not begun has nothing to burn") {
+  TEST_CASE("a plan that has not begun has nothing to burn, on its first day it has") {
     CHECK_FALSE(make_burn_up(plan(), {}, day("2026-11-24"), {}));
+    CHECK(make_burn_up(plan(), {}, day("2026-11-25"), {}));
   }
 }

@@ -110,9 +110,13 @@ TEST_SUITE("planning/planner") {
     CHECK(to_string(made(catalog, request).plan.input.availability) == "sat 4h");
   }
 
-  TEST_CASE("hours that no week has are refused") {
+  TEST_CASE("hours that no week has are refused, the least and the most that can be planned are not") {
     const Catalog catalog = hours(1);
     PlanRequest request = ask(catalog, {"r"});
+    for (const int minutes : {5, 7 * 16 * 60}) {
+      request.per_week = Minutes{minutes};
+      CHECK(made(catalog, request).plan.input.availability.per_week() == Minutes{minutes});
+    }
     for (const int minutes : {0, 4, 7 * 16 * 60 + 1}) {
       request.per_week = Minutes{minutes};
       CHECK_THROWS_AS(made(catalog, request), Error);

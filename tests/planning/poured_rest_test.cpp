@@ -51,6 +51,9 @@ TEST_SUITE("planning/poured_rest") {
   TEST_CASE("a pinned sitting keeps its day while it lies ahead") {
     const Plan pinned = plan({{"exam", day("2026-12-10"), TimeOfDay{600}, Minutes{0}}});
     CHECK(rest(pinned, {}, "2026-11-24") == "a 11-24 60, b 11-25 60, b 11-26 30, exam 12-10 60, ");
+    Record sat;
+    sat.steps["exam"].state = StepState::Done;
+    CHECK(rest(pinned, sat, "2026-11-24") == "a 11-24 60, b 11-25 60, b 11-26 30, ");
     CHECK(rest(pinned, {}, "2026-12-11") == "a 12-11 60, b 12-14 60, b 12-15 30, exam 12-15 30, exam 12-16 30, ");
   }
 

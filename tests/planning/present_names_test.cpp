@@ -24,6 +24,7 @@ Plan stored_plan() {
   plan.input.targets = {"r", "gone"};
   plan.input.prefer = {"a", "gone"};
   plan.input.focus = {"s"};
+  plan.input.domains = {"gone"};
   plan.input.leave_out = {"a", "gone"};
   plan.input.due = {{"s", day("2026-12-01")}};
   plan.input.pins = {{"a", day("2026-12-01"), TimeOfDay{600}, Minutes{60}}};
@@ -44,6 +45,7 @@ TEST_SUITE("planning/present_names") {
     CHECK(plan.input.targets == std::vector<std::string>{"r", "gone"});
     CHECK(plan.input.prefer == std::vector<std::string>{"b"});
     CHECK(plan.input.focus == std::vector<std::string>{"t"});
+    CHECK(plan.input.domains.empty());
     CHECK(plan.input.leave_out == std::vector<std::string>{"b", "gone"});
     CHECK(plan.input.due[0].id == "t");
     CHECK(plan.input.pins[0].step == "b");
@@ -67,5 +69,9 @@ TEST_SUITE("planning/present_names") {
     record.steps["a"].studied = Minutes{500};
     take_off_earlier_names(plan, renamed_catalog(), record);
     CHECK(plan.steps[0].estimate == Minutes{90});
+    plan.steps[0].id = "gone";
+    plan.steps[0].estimate = Minutes{120};
+    take_off_earlier_names(plan, renamed_catalog(), record);
+    CHECK(plan.steps[0].estimate == Minutes{120});
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cairn/planning/planner.hpp"
 #include "cairn/planning/views.hpp"
 
 #include "support/catalogs.hpp"
@@ -139,6 +140,13 @@ TEST_SUITE("planning/pace") {
     CHECK_FALSE(compute_pace(daily("2026-11-30", {300})).pace_to_keep_date);
     CHECK(compute_pace(daily("2026-11-30", {600})).pace_to_keep_date == Minutes{720});
     CHECK_FALSE(compute_pace(daily("2026-12-05", {60})).pace_to_keep_date);
+    Daily long_way = daily("2026-11-30", {3000});
+    long_way.plan->finish = day("2027-01-08");
+    const auto pace = [&](int reserve) {
+      return pace_for_deadline(Minutes{3000}, long_way.today, long_way.plan->finish, reserve, {}, {}, {});
+    };
+    CHECK(pace(0) != pace(1));
+    CHECK(compute_pace(long_way).pace_to_keep_date == pace(0));
   }
 
   TEST_CASE("safe days are those that may be missed before the deadline breaks, tried one by one") {
