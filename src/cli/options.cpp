@@ -74,6 +74,7 @@ namespace {
 /// CLI11 takes "-1" for an option: "--weeks -1" becomes "--weeks=-1", so that the number is refused with its own message.
 void join_negative_numbers(std::vector<std::string>& arguments) {
   for (std::size_t i = 1; i < arguments.size(); ++i) {
+    if (arguments[i - 1] == "--") return;
     const std::string& value = arguments[i];
     const bool negative = value.size() > 1 && value[0] == '-' && value[1] >= '0' && value[1] <= '9';
     if (!negative || !arguments[i - 1].starts_with("--") || arguments[i - 1].find('=') != std::string::npos) continue;
@@ -110,7 +111,8 @@ void Options::parse(std::vector<std::string> arguments) {
     if (!alone) refuse_empty_value(option->get_name());
     *variable = alone;
   }
-  const std::vector<std::string> extras = impl_->app.remaining(true);
+  std::vector<std::string> extras = impl_->app.remaining(true);
+  if (const auto mark = std::ranges::find(extras, "--"); mark != extras.end()) extras.erase(mark);  // what follows are words
   if (extras.empty()) return;
   // CLI11 lists what it could not place back to front. An unknown option leaves its value, too: the option is what to tell.
   const auto option = std::find_if(extras.rbegin(), extras.rend(), [](const std::string& extra) { return extra.starts_with('-'); });

@@ -89,6 +89,8 @@ PlanCommand command_of(const PlanOptions& options, const Context& context) {
     throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--weeks")}, {"other", std::string("--by")}}});
   }
   if (!options.weeks.empty()) command.weeks = count_of("--weeks", options.weeks, 1, kMostWeeks);
+  if (!options.hours.empty() && !options.availability.empty())
+    throw Error(ExitCode::Usage, {"error.not-together", {{"option", std::string("--hours")}, {"other", std::string("--availability")}}});
   if (!options.hours.empty()) command.per_week = weekly_hours(options.hours);
   if (!options.availability.empty()) command.availability = availability_of("--availability", options.availability);
   if (!options.session.empty()) command.longest_session = session_length(options.session);

@@ -113,7 +113,7 @@ bool asks_help(const std::vector<std::string>& arguments) {
 
 /// The language may be needed before the line can be parsed: for its own error.
 std::string language_typed(const std::vector<std::string>& arguments) {
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
     if (arguments[i] == "--lang" && i + 1 < arguments.size()) return arguments[i + 1];
     if (arguments[i].starts_with("--lang=")) return arguments[i].substr(7);
   }
