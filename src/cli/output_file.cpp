@@ -72,7 +72,8 @@ class Sink {
 void write_file(const fs::path& file, const std::function<void(const std::function<void(std::string_view)>&)>& produce) {
   std::error_code failed;
   const bool exists = fs::exists(file, failed);
-  const fs::path target = exists ? fs::canonical(file, failed) : file;
+  fs::path target = exists ? fs::canonical(file, failed) : file;
+  if (failed) target = file;  // a pipe behind /dev/stdout or the shell's >(…) has no other name
   if (exists && fs::is_directory(target, failed)) {
     errno = EISDIR;
     fail(file);
