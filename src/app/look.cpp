@@ -39,7 +39,7 @@ void add_figures(PeriodReport& report, const std::optional<Plan>& plan, const Re
   const Date today = report.daily.today;
   const std::map<Date, DayRecord>& days = record.days;
   if (!is_recent(report.period, today) || days.empty() || today - days.begin()->first < kThreeWeeks) return;
-  report.heatmap = make_heatmap(days, report.daily);
+  if (Heatmap heatmap = make_heatmap(days, report.daily); heatmap.most > Minutes{0}) report.heatmap = std::move(heatmap);
   if (plan && !report.daily.head.empty()) report.burn_up = make_burn_up(*plan, record, today, report.forecast);
 }
 

@@ -125,8 +125,7 @@ TextFigure burn_up_text(const Style& style, const BurnUp& burn_up, Date today) {
   lines.push_back(pad_left("0%", kLabelCells - 1) + " +" + std::string(columns.size(), '-'));
   constexpr std::int64_t kNeedsYear = 330;  // days
   const DateStyle far = days_between(columns.front().day, columns.back().day) < kNeedsYear ? DateStyle::Short : DateStyle::Long;
-  const std::string first = date_text(style.language, columns.front().day, DateStyle::Short),
-                    last = date_text(style.language, columns.back().day, far);
+  const std::string first = date_text(style.language, columns.front().day, far), last = date_text(style.language, columns.back().day, far);
   const std::size_t room = kLabelCells + 1 + columns.size();
   lines.push_back(pad_right(std::string(kLabelCells + 1, ' ') + first, room - std::min(room, display_width(last))) + last);
   return {std::move(lines),

@@ -213,7 +213,8 @@ void completed(Lines& lines, Language language, const Daily& daily) {
                      say(language, {"completed.weeks", {{"n", weeks}, {"first", daily.plan->input.start}, {"last", *daily.streak.last}}})});
   facts.push_back({say(language, "label.streak"), streak_value(language, daily.streak)});
   lines.facts(facts);
-  lines.sentence({"completed.go-on", {}});
+  const bool habits = daily.plan->weekly_habits + daily.plan->monthly_habits > Minutes{0};
+  lines.sentence({habits ? "completed.go-on" : "completed.go-on-without-habits", {}});
   lines.next({"cairn portfolio", "cairn roles", "cairn report"});
 }
 

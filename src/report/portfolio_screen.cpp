@@ -55,7 +55,7 @@ std::string portfolio_screen(const Style& style, const PortfolioView& view) {
   if (!view.entries.empty()) lines.blank();
   if (!view.gaps.empty()) lines.sentence({"portfolio.gaps", {{"n", static_cast<std::int64_t>(view.gaps.size())}}});
   if (view.entries.empty() && view.gaps.empty()) {
-    lines.next({"cairn done --evidence URL"});
+    lines.next({"cairn today", "cairn done --evidence URL"});
   } else if (view.entries.empty()) {
     lines.next({"cairn gaps"});
   } else {
@@ -68,8 +68,8 @@ std::string gaps_screen(const Style& style, const PortfolioView& view) {
   const Language language = style.language;
   Lines lines{style};
   if (view.gaps.empty()) {
-    lines.sentence({view.entries.empty() ? "portfolio.empty" : "gaps.none", {}});
-    lines.next({view.entries.empty() ? "cairn done --evidence URL" : "cairn portfolio"});
+    lines.sentence({view.entries.empty() ? "gaps.nothing-finished" : "gaps.none", {}});
+    lines.next({view.entries.empty() ? "cairn today" : "cairn portfolio"});
     return lines.take();
   }
   std::vector<Entry> gaps = view.gaps;

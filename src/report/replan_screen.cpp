@@ -129,10 +129,13 @@ std::string replan_screen(const Style& style, const ReplanView& view) {
   if (view.outcome.misfit) {
     lines.sentence({"plan.replan-no-date", {{"deadline", view.outcome.misfit->deadline}}});
     if (view.dry_run) ways(lines, style.language, view);
+    lines.sentence({"record.dry-run", {}});
     return lines.take();
   }
   if (!view.changed) {
-    lines.sentence({"plan.replan-same", {}});
+    const bool finished = view.outcome.already_reached;
+    lines.sentence({finished ? "plan.replan-finished" : "plan.replan-same", {}});
+    lines.next({finished ? "cairn roles" : "cairn today"});
     return lines.take();
   }
   plan_change(lines, style, view);

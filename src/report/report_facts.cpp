@@ -67,7 +67,8 @@ bool is_recent(const PeriodReport& report) {
 std::string gap_text(Language language, const PeriodReport& report) {
   if (!report.gap) return {};
   const std::int64_t weeks = (days_between(report.gap->first, report.gap->last) + 1) / 7;
-  return say(language, {"report.gap", {{"range", date_range_text(language, report.gap->first, report.gap->last)}, {"n", weeks}}});
+  return say(language,
+             {"report.gap", {{"range", days_phrase(language, report.gap->first, report.gap->last, report.daily.today)}, {"n", weeks}}});
 }
 
 Phrase pace_text(Language language, const PeriodReport& report) {

@@ -143,6 +143,7 @@ constexpr Sentence kSentences[]{
     {"plan.replan-dropped", "dropped", "빼는 단계"},
     {"plan.replan-earlier", "{finish:long}, {n} {n|day|days} earlier than {before:long}", "{finish:long}, {before:long}보다 {n}일 이르게"},
     {"plan.replan-finish", "finish", "완료 예정일"},
+    {"plan.replan-finished", "Every step is finished: there is nothing to replan.", "모든 단계를 마쳐서 다시 짤 것이 없어요."},
     {"plan.replan-grown", "estimates grew by {time}", "예상 시간이 {time} 늘었어요"},
     {"plan.replan-later", "{finish:long}, {n} {n|day|days} later than {before:long}", "{finish:long}, {before:long}보다 {n}일 늦게"},
     {"plan.replan-missed", "{title} by {day:long} can no longer be kept: {time} too much come first.",

@@ -7,6 +7,7 @@ namespace {
 constexpr Sentence kSentences[]{
     {"gaps.heading", "{n} finished {n|step has|steps have} no proof yet", "완료했지만 증빙이 없는 단계 {n}개"},
     {"gaps.none", "Every finished step has its proof.", "완료한 단계마다 증빙이 있어요."},
+    {"gaps.nothing-finished", "No step is done yet.", "아직 완료한 단계가 없어요."},
     {"label.note", "note", "메모"},
     {"label.proof", "proof", "증빙"},
     {"portfolio.count", "{n} finished {n|step|steps} with proof", "증빙이 있는 완료 단계 {n}개"},
