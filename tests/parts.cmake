@@ -111,6 +111,7 @@ cairn_test(exchange LINKS ical rapidcheck SOURCES
   journal_lines_test.cpp
   libical_reader.cpp
   plan_calendar_test.cpp
+  plan_lines_test.cpp
   plan_todos_test.cpp
   vdir_item_test.cpp)
 find_program(SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)

@@ -29,7 +29,7 @@ Closure::Closure(const Catalog& catalog, const std::vector<Minutes>& remaining, 
       stop_(stop),
       wishes_(std::move(wishes)),
       held_(catalog.skills.size()),
-      marks_(catalog.steps.size() + 2 * catalog.skills.size() + catalog.roles.size()),
+      marks_(catalog.steps.size() + 2 * catalog.skills.size()),
       levels_(catalog.steps.size()) {
   find_held_skills();
 }
@@ -83,15 +83,12 @@ void Closure::extend(std::span<const ItemRef> items, std::span<const GroupKey> g
 }
 
 Closure::Place Closure::place_of(ItemRef item) const {
-  const std::size_t skills = catalog_.skills.size();
-  if (item.kind == ItemKind::Step) return item.index;
-  return item.kind == ItemKind::Skill ? gate_of(0) + skills + item.index : gate_of(0) + 2 * skills + item.index;
+  return item.kind == ItemKind::Step ? item.index : gate_of(0) + catalog_.skills.size() + item.index;
 }
 
 void Closure::require_all(ItemKind owner, std::uint32_t record, const std::vector<Requirement>& requirements, Contents& contents) const {
   for (std::uint32_t i = 0; i < requirements.size(); ++i) {
     const auto& members = requirements[i].members;
-    if (owner == ItemKind::Role && requirements[i].level != Level::Must) continue;
     if (members.size() == 1) contents.places.push_back(place_of(members.front()));
     if (members.size() > 1) contents.groups.push_back({owner, record, i});
   }
@@ -107,14 +104,11 @@ Closure::Contents Closure::contents_of(Place place) const {
   } else if (place < steps + skills) {
     const auto skill = static_cast<std::uint32_t>(place - steps);
     require_all(ItemKind::Skill, skill, catalog_.skills[skill].requirements, contents);
-  } else if (place < steps + 2 * skills) {
+  } else {
     const auto skill = static_cast<std::uint32_t>(place - steps - skills);
     const auto& members = catalog_.skills[skill].steps;
     if (members.empty()) contents.places.push_back(gate_of(skill));
     contents.places.insert(contents.places.end(), members.begin(), members.end());
-  } else {
-    const auto role = static_cast<std::uint32_t>(place - steps - 2 * skills);
-    require_all(ItemKind::Role, role, catalog_.roles[role].requirements, contents);
   }
   return contents;
 }
@@ -179,9 +173,8 @@ std::optional<std::uint32_t> Closure::settled(const GroupKey& key) const {
 bool Closure::was_planned(ItemRef item) const {
   if (wishes_.keep.empty()) return false;
   if (item.kind == ItemKind::Step) return wishes_.keep[item.index];
-  if (item.kind != ItemKind::Skill || catalog_.skills[item.index].steps.empty()) return false;
   const auto& steps = catalog_.skills[item.index].steps;
-  return std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return wishes_.keep[step] || stop_[step]; });
+  return !steps.empty() && std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return wishes_.keep[step] || stop_[step]; });
 }
 
 /// The pending choices, and all they may lead to that is not in yet, as a graph of its own. Its first node stands for what is in.
@@ -246,8 +239,7 @@ std::optional<std::uint32_t> Closure::chosen(const GroupKey& key) const {
 }
 
 bool Closure::satisfied(ItemRef item) const {
-  if (item.kind == ItemKind::Step) return stop_[item.index];
-  return item.kind == ItemKind::Skill && held_[item.index];
+  return item.kind == ItemKind::Step ? stop_[item.index] : held_[item.index];
 }
 
 }  // namespace cairn::planning

@@ -39,7 +39,7 @@ class Closure {
   /// `stop[step]`: finished or skipped, not entered. `remaining` by step.
   Closure(const Catalog& catalog, const std::vector<Minutes>& remaining, const std::vector<bool>& stop, Wishes wishes);
 
-  /// Takes in what `items` and `groups` need; what was taken in before stays as it is.
+  /// Takes in what `items` (steps and skills) and `groups` need; what was taken in before stays as it is.
   void extend(std::span<const ItemRef> items, std::span<const GroupKey> groups, Level level);
 
   /// The level with which the step came in; empty when it did not.
@@ -55,7 +55,7 @@ class Closure {
   void doubt() { exact_ = false; }
 
  private:
-  /// Where the walk can stand: steps, then the gates of skills (what every step of a skill requires), then skills, then roles.
+  /// Where the walk can stand: steps, then the gates of skills (what every step of a skill requires), then skills.
   using Place = std::size_t;
   struct Contents {
     std::vector<Place> places;     ///< all of these

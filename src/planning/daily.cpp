@@ -21,7 +21,6 @@ class Standing {
     const StepRecord* known = record_.find(step);
     return known ? known->state : StepState::Open;
   }
-  bool finished(const std::string& step) const { return is_finished(state(step)) || finished_before_.contains(step); }
   /// Finished or skipped: what waits for it need not wait longer.
   bool satisfied(const std::string& step) const { return state(step) != StepState::Open || finished_before_.contains(step); }
   bool satisfied(const RequirementGroup& group) const {

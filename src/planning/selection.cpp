@@ -72,7 +72,7 @@ class Selector {
   /// Unlike the closure this walk passes through finished steps: "18 of 52" counts what was needed for them too. Open steps behind finished
   /// ones are not asked for any more.
   void walk_full_closure() {
-    std::vector<bool> seen_step(catalog_.steps.size()), seen_skill(catalog_.skills.size()), seen_role(catalog_.roles.size());
+    std::vector<bool> seen_step(catalog_.steps.size()), seen_skill(catalog_.skills.size());
     std::vector<ItemRef> stack;
     const auto push_all = [&](ItemKind owner, std::uint32_t record, std::size_t count) {
       for (std::uint32_t r = 0; r < count; ++r) {
@@ -87,11 +87,6 @@ class Selector {
     while (!stack.empty()) {
       const ItemRef item = stack.back();
       stack.pop_back();
-      if (item.kind == ItemKind::Role) {
-        if (!seen_role[item.index]) push_all(ItemKind::Role, item.index, catalog_.roles[item.index].requirements.size());
-        seen_role[item.index] = true;
-        continue;
-      }
       auto& seen = item.kind == ItemKind::Step ? seen_step : seen_skill;
       if (seen[item.index]) continue;
       seen[item.index] = true;
@@ -274,12 +269,17 @@ class Selector {
     return ids;
   }
 
+  /// A role asks for it at the level at which the role itself is wanted.
+  bool is_planned(const GroupKey& key) const {
+    if (key.owner == ItemKind::Step) return in_plan(key.record);
+    if (key.owner == ItemKind::Skill) return skill_place_[key.record] != kNone;
+    return std::ranges::any_of(roots_, [&](const Root& root) { return root.key == key && root.level <= goal_.level; });
+  }
+
   void list_alternatives() {
     for (const auto& [key, chosen] : closure_.choices()) {
-      if (key.owner == ItemKind::Step && !in_plan(key.record)) continue;
-      if (key.owner == ItemKind::Skill && skill_place_[key.record] == kNone) continue;
+      if (!is_planned(key)) continue;
       const Requirement& requirement = planning::requirement_of(catalog_, key);
-      if (key.owner == ItemKind::Role && requirement.level > goal_.level) continue;
       ChosenAlternative alternative;
       for (const ItemRef member : requirement.members) alternative.members.push_back(catalog_.id_of(member));
       alternative.chosen = alternative.members[chosen];

@@ -128,6 +128,18 @@ TEST_SUITE("planning/selection levels") {
     CHECK(selection.skills[1].weight == 400);
   }
 
+  TEST_CASE("a choice is told where it is planned, also that of a role inside a role") {
+    const Catalog nested = catalog_of({step("a", 240), step("b", 180), step("c", 120), role("inner", {any({"a", "b"})}),
+                                       role("outer", {"c", could("inner"), Need({"a", "b"}, Level::Should)})});
+    const auto told = [&](const std::string& target, Level level) {
+      return choose(nested, goal(nested, {target}, level)).alternatives.size();
+    };
+    CHECK(told("inner", Level::Must) == 1);
+    CHECK(told("outer", Level::Must) == 0);
+    CHECK(told("outer", Level::Should) == 1);
+    CHECK(told("outer", Level::Could) == 2);
+  }
+
   TEST_CASE("focus raises a skill above its importance") {
     Goal focused = goal(catalog, {"t"});
     focused.focus = {"s"};
