@@ -47,6 +47,10 @@ TEST_SUITE("exchange/busy lines") {
         read_busy_lines("cairn-calendar 1\ntime 2026-11-24T23:50Z 2026-11-25T00:10Z\nend 1\n", {day("2026-11-20"), day("2026-11-30")},
                         [&](Instant at) { return at < change ? std::chrono::minutes{120} : std::chrono::minutes{60}; });
     CHECK(spans == std::vector<BusySpan>{span("2026-11-25", 110, 130)});
+    const auto whole_hour =
+        read_busy_lines("cairn-calendar 1\ntime 2026-11-24T23:30Z 2026-11-25T00:30Z\nend 1\n", {day("2026-11-20"), day("2026-11-30")},
+                        [&](Instant at) { return at < change ? std::chrono::minutes{120} : std::chrono::minutes{60}; });
+    CHECK(whole_hour == std::vector<BusySpan>{span("2026-11-25", 90, 150)});
   }
 
   TEST_CASE("an answer that is not whole, or not of the program's form, is none") {

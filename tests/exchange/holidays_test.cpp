@@ -72,6 +72,7 @@ TEST_SUITE("exchange/holidays") {
     CHECK(said(read(event("DTSTART;VALUE=DATE:20261225\nDTEND;VALUE=DATE:20261225\n"))) == "26-12-25 ; ");
     CHECK(said(read(event("DTSTART;VALUE=DATE:20261225\nDURATION:P3D\n"))) == "26-12-25..12-27 ; ");
     CHECK(said(read(event("DTSTART;VALUE=DATE:20261225\nDURATION:P1W\n"))) == "26-12-25..12-31 ; ");
+    CHECK(said(read(event("DTSTART;VALUE=DATE:20261225\nDURATION:+P3D\n"))) == "26-12-25..12-27 ; ");
     CHECK(said(read(event("DTSTART:20261225\n"))) == "26-12-25 ; ");
   }
 
@@ -139,7 +140,8 @@ TEST_SUITE("exchange/holidays") {
     CHECK(mistakes(read(event("DTSTART;VALUE=DATE:20261225\nDTEND:20261225T090000\n"))) == "5 holidays.bad-date; ");
     CHECK(mistakes(read(event("DTSTART;VALUE=DATE:20261225\nDTEND;VALUE=DATE:20261224\n"))) == "5 holidays.ends-before; ");
     CHECK(mistakes(read(event("DTSTART;VALUE=DATE:20261225\nDTEND;VALUE=DATE:20281224\n"))) == "5 holidays.too-long; ");
-    CHECK(mistakes(read(event("DTSTART;VALUE=DATE:20261225\nDURATION:PT5H\n"))) == "5 holidays.bad-duration; ");
+    for (const char* duration : {"PT5H", "P/D", "P:D", "P3M", "P3", "3D", "-P3D"})
+      CHECK(mistakes(read(event(std::string("DTSTART;VALUE=DATE:20261225\nDURATION:") + duration + "\n"))) == "5 holidays.bad-duration; ");
     CHECK(mistakes(read(event("DTSTART;VALUE=DATE:20261225\nDTSTART;VALUE=DATE:20261226\n"))) == "5 holidays.twice; ");
     CHECK(mistakes(read(calendar("END:VEVENT\nBEGIN:VEVENT\nEND:VTODO\nDTSTART;VALUE=DATE:x\nEND:VEVENT\n"))) ==
           "3 holidays.wrong-end; 5 holidays.wrong-end; 6 holidays.bad-date; ");

@@ -114,6 +114,19 @@ TEST_SUITE("exchange/ical") {
     }
   }
 
+  TEST_CASE("a thing to do has a priority where one was given") {
+    ical::Todo todo;
+    todo.uid = "u1";
+    const auto text_of = [&] {
+      std::string text;
+      ical::write_calendar({}, std::span(&todo, 1), [&](std::string_view piece) { text += piece; });
+      return text;
+    };
+    CHECK(text_of().find("PRIORITY") == std::string::npos);
+    todo.priority = 1;
+    CHECK(has_line(text_of(), "PRIORITY:1"));
+  }
+
   TEST_CASE("an end that is not after the begin is left out") {
     const std::string text = written({}, {timed("u1", "x", "2026-11-23T10:00:00Z", "2026-11-23T10:00:00Z")});
     CHECK(text.find("DTEND") == std::string::npos);
@@ -131,6 +144,9 @@ TEST_SUITE("exchange/ical") {
     CHECK(url_of("HTTP://example.org") == "HTTP://example.org");
     CHECK(url_of("https://example.org/a b\r\nBEGIN:VEVENT") == "https://example.org/a%20b%0D%0ABEGIN:VEVENT");
     CHECK(url_of("https://example.org/돌") == "https://example.org/%EB%8F%8C");
+    CHECK(url_of("https://example.org/\x7F") == "https://example.org/%7F");
+    CHECK(url_of(" \thttps://example.org/ \n") == "https://example.org/");
+    CHECK(url_of("HTTPZ://example.org") == "");
     CHECK(url_of("https://example.org/\"<>\\") == "https://example.org/%22%3C%3E%5C");
     CHECK(url_of("javascript:alert(1)") == "");
     CHECK(url_of("data:text/html,x") == "");

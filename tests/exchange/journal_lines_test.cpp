@@ -80,6 +80,13 @@ TEST_CASE("what is no journal of cairn, or of a newer one, is refused at its fir
   CHECK(mistake_in("{\"schema\":\"cairn/plan/1\"}\n") == "1 journal.foreign");
   CHECK(mistake_in("{\"schema\":\"cairn/journal/2\"}\n{\"new\":1}\n") == "1 journal.newer");
   CHECK(mistake_in(journal_line(some_entry())) == "1 journal.foreign");
+  CHECK(read_journal_lines("hello\n{}\n{}\n", "x").diagnostics.size() == 1);
+}
+
+TEST_CASE("blank lines are passed over, and lines keep their numbers") {
+  const JournalFile file = read_journal_lines(journal_header() + "\n  \n" + journal_line(some_entry()), "x");
+  CHECK(file.diagnostics.empty());
+  CHECK(file.lines == std::vector<std::uint32_t>{4});
 }
 
 TEST_CASE("each value that the record could not keep is refused at its line") {

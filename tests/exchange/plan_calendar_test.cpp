@@ -60,6 +60,16 @@ TEST_SUITE("exchange/plan_calendar") {
     CHECK(events[0].url == "https://docs.python.org/ko/3/tutorial/");
     CHECK(events[0].description.starts_with("공부 시간 1시간 30분\n\n"));
     CHECK(events[0].description.find("완료 기준: 표를 출력할 수 있어요") != std::string::npos);
+    Plan english_page = plan();
+    english_page.steps[0].link_ko.clear();
+    CHECK(events_of(english_page, record(), {}, Language::Korean)[0].url == "https://docs.python.org/3/tutorial/");
+  }
+
+  TEST_CASE("what a step does not say leaves no empty lines") {
+    Plan bare = plan();
+    bare.steps[0].start_here = bare.steps[0].done_when = {};
+    bare.steps[0].link.clear();
+    CHECK(events_of(bare, record())[0].description == "1 h 30 min of study\n\ncairn done loops");
   }
 
   TEST_CASE("a session keeps its uid over plans, dates and languages, and no two share one") {

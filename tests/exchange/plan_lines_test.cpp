@@ -120,6 +120,19 @@ TEST_SUITE("exchange/plan_lines") {
     CHECK(file.entries.at(0) == entry_of(plan));
   }
 
+  TEST_CASE("a title is in two languages, or not there") {
+    const std::string line = journal_line(entry_of(full_plan()));
+    const std::string both = "[\"The role\",\"역할\"]";
+    const std::size_t at = line.find(both);
+    REQUIRE(at != std::string::npos);
+    for (const char* other : {"[\"The role\"]", "[\"The role\",\"역할\",\"役割\"]", "\"The role\""}) {
+      const std::string text = line.substr(0, at) + other + line.substr(at + both.size());
+      const JournalFile file = read_journal_lines(journal_header() + text, "x");
+      REQUIRE(file.diagnostics.size() == 1);
+      CHECK(file.diagnostics[0].message.key == "journal.bad-value");
+    }
+  }
+
   TEST_CASE("appointments that overlap, go back or last no time are refused") {
     CHECK(wrong_field([](Plan& plan) { plan.input.busy[1].begin = TimeOfDay{59}; }) == "busy");
     CHECK(wrong_field([](Plan& plan) { std::swap(plan.input.busy[0], plan.input.busy[2]); }) == "busy");

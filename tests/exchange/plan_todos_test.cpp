@@ -29,6 +29,16 @@ TEST_SUITE("exchange/plan_todos") {
     CHECK(todos[0].modified == kMade);
     CHECK(todos[0].uid == make_uuid5(record().record_id, "todo#loops"));
     CHECK(todos[0].depends_on.empty());
+    CHECK(todos[0].description.starts_with("chapter 4 of the tutorial\n\n"));
+  }
+
+  TEST_CASE("what is must comes before should, and that before could") {
+    Plan with = plan();
+    with.steps[0].level = Level::Should;
+    with.steps[1].level = Level::Could;
+    const auto todos = todos_of(with, record());
+    CHECK(todos[0].priority == 5);
+    CHECK(todos[1].priority == 9);
   }
 
   TEST_CASE("what a step needs first is a relation, where that is in the plan") {
@@ -77,6 +87,7 @@ TEST_SUITE("exchange/plan_todos") {
     REQUIRE(todos.size() == 3);
     CHECK(todos[0].summary == "Variables");
     CHECK(todos[0].status == ical::Todo::Status::Completed);
+    CHECK(todos[0].modified == kMade);  // it said more in the plan before
   }
 
   TEST_CASE("the file says it all") {

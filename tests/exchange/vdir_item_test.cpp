@@ -70,6 +70,22 @@ TEST_SUITE("exchange/vdir item") {
           std::nullopt);
   }
 
+  TEST_CASE("a long line may be folded, and a tab is text") {
+    const std::string text = text_of(ticked(todo(), 5));
+    CHECK(read_item(edited(text, "STATUS", "STA\r\n TUS:NEEDS-\r\n\tACTION"))->status == "NEEDS-ACTION");
+    CHECK(read_item(edited(text, "", "X-A:a\tb")));
+    CHECK_FALSE(read_item(edited(text, "", "X-A:a\x1b")));
+  }
+
+  TEST_CASE("a time that no clock shows is none") {
+    const std::string text = text_of(ticked(todo(), 5));
+    const auto completed = [&](const std::string& value) { return read_item(edited(text, "COMPLETED", "COMPLETED:" + value))->completed; };
+    CHECK(completed("20250219T212459Z") == Instant{std::chrono::minutes{29'000'000 + 4}} + std::chrono::seconds{59});
+    for (const char* wrong : {"20250219T212460Z", "20250219T21240:Z", "20250219T2124/0Z", "20250219T21245/Z", "20250219T240000Z",
+                              "20250229T212400Z", "20250219T212400", "20250219 212400Z"})
+      CHECK_FALSE(completed(wrong));
+  }
+
   TEST_CASE("a file that is not whole, or not just one item, is none") {
     const std::string whole = text_of(todo());
     REQUIRE(read_item(whole));
@@ -78,6 +94,7 @@ TEST_SUITE("exchange/vdir item") {
     const std::string item = whole.substr(whole.find("BEGIN:VTODO"), whole.find("END:VCALENDAR") - whole.find("BEGIN:VTODO"));
     CHECK_FALSE(read_item(edited(whole, "", "X:1\r\nEND:VTODO\r\n" + item.substr(0, item.find("END:VTODO")))));
     CHECK_FALSE(read_item(whole + whole));
+    CHECK_FALSE(read_item("X-A:1\r\n" + whole));
     CHECK_FALSE(read_item(edited(whole, "", std::string("X-A:a\0b", 7))));
     CHECK_FALSE(read_item(edited(whole, "", "X-A:\xC3")));
     CHECK_FALSE(read_item(edited(whole, "", "X-A:" + std::string(kLargestItem, 'a'))));
@@ -99,6 +116,8 @@ TEST_SUITE("exchange/vdir item") {
     CHECK(has(merged.text, "PERCENT-COMPLETE:100"));
     CHECK(has(merged.text, "SEQUENCE:1"));
     CHECK(merged.conflicts.empty());
+    CHECK(has(merge_item(then, now, then, edited(then, "SEQUENCE", "SEQUENCE:7")).text, "SEQUENCE:7"));
+    CHECK(has(merge_item(then, now, then, edited(then, "SEQUENCE", "SEQUENCE:7x")).text, "SEQUENCE:1"));
     ical::Todo renamed = todo();
     renamed.summary = "Another loaf";  // with the same LAST-MODIFIED
     CHECK(has(merge_item(then, text_of(renamed), then, then).text, "LAST-MODIFIED:20250219T212001Z"));
