@@ -119,16 +119,28 @@ MissedDate DatedOrder::missed_of(Node due_node, const std::vector<Node>& members
 
 DatedOrder::Answer DatedOrder::poured_in_time(const CapacityCalendar& calendar, Date start) const {
   Answer answer = in_time(calendar, start);
+  pour_order(answer, calendar, start);
+  return answer;
+}
+
+DatedOrder::Answer DatedOrder::poured_as_it_stands(const CapacityCalendar& calendar, Date start) const {
+  Answer answer{value_order_, {}, std::nullopt, {}};
+  if (!dated_.empty()) answer.pulled_by.resize(answer.order.size());
+  pour_order(answer, calendar, start);
+  return answer;
+}
+
+void DatedOrder::pour_order(Answer& answer, const CapacityCalendar& calendar, Date start) const {
   std::vector<Minutes> efforts;
   for (const std::uint32_t step : answer.order) {
     const bool pinned = std::find(pin_nodes_.begin(), pin_nodes_.end(), step) != pin_nodes_.end();
     efforts.push_back(pinned ? Minutes{0} : selection_.steps[step].remaining);
   }
   answer.schedule = pour(efforts, calendar, start, not_before(answer.order, start), longest_session_);
-  if (pins_.empty()) return answer;
+  if (pins_.empty()) return;
   sit_pins(answer);
-  if (!answer.missed) answer.missed = missed_by_waiting(answer, calendar, start);
-  return answer;
+  if (answer.missed) return;
+  if (std::vector<MissedDate> missed = missed_days(answer, calendar, start); !missed.empty()) answer.missed = std::move(missed.front());
 }
 
 /// By place of `order`: the day after the pinned sittings that a step needs.
@@ -173,9 +185,11 @@ void DatedOrder::sit_pins(Answer& answer) const {
   answer.pulled_by = std::move(pulled_by);
 }
 
-std::optional<MissedDate> DatedOrder::missed_by_waiting(const Answer& answer, const CapacityCalendar& calendar, Date start) const {
+/// Of a poured answer, in the order in which the dates were given.
+std::vector<MissedDate> DatedOrder::missed_days(const Answer& answer, const CapacityCalendar& calendar, Date start) const {
   std::vector<Date> finish(selection_.steps.size(), start);
   for (const Sitting& sitting : answer.schedule.sittings) finish[answer.order[sitting.step]] = sitting.day;
+  std::vector<MissedDate> all;
   for (const Dated& date : dated_) {
     const Node target[] = {date.node};
     Date last = date.by;
@@ -187,9 +201,15 @@ std::optional<MissedDate> DatedOrder::missed_by_waiting(const Answer& answer, co
     }
     if (last == date.by) continue;
     missed.needed = std::max(Minutes{1}, capacity_between(calendar, std::max(start, date.by + date::days{1}), last));
-    return missed;
+    all.push_back(std::move(missed));
   }
-  return std::nullopt;
+  return all;
+}
+
+Minutes DatedOrder::lateness(const Answer& answer, const CapacityCalendar& calendar, Date start) const {
+  Minutes most{0};
+  for (const MissedDate& missed : missed_days(answer, calendar, start)) most = std::max(most, missed.needed);
+  return most;
 }
 
 }  // namespace cairn::planning

@@ -35,6 +35,10 @@ class DatedOrder {
   Answer in_time(const CapacityCalendar& calendar, Date start) const;
   /// Likewise poured around the pinned sittings. What needs a pinned sitting waits for the day after it, which can break another date.
   Answer poured_in_time(const CapacityCalendar& calendar, Date start) const;
+  /// The value order itself, poured around the pinned sittings, whether it keeps the dates or not.
+  Answer poured_as_it_stands(const CapacityCalendar& calendar, Date start) const;
+  /// Minutes of study by which a poured answer misses the date that it misses most; 0: all are kept.
+  Minutes lateness(const Answer& answer, const CapacityCalendar& calendar, Date start) const;
 
  private:
   struct Dated {
@@ -46,8 +50,9 @@ class DatedOrder {
 
   void read_dates(const PlanRequest& request);
   std::vector<Date> not_before(const std::vector<std::uint32_t>& order, Date start) const;
+  void pour_order(Answer& answer, const CapacityCalendar& calendar, Date start) const;
   void sit_pins(Answer& answer) const;
-  std::optional<MissedDate> missed_by_waiting(const Answer& answer, const CapacityCalendar& calendar, Date start) const;
+  std::vector<MissedDate> missed_days(const Answer& answer, const CapacityCalendar& calendar, Date start) const;
   std::vector<Node> with_joints() const;
   MissedDate missed_of(Node due_node, const std::vector<Node>& members, std::int64_t needed, std::int64_t available) const;
 

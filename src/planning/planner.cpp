@@ -167,6 +167,17 @@ bool stands_as(const Catalog& catalog, const Selection& selection, const std::ve
   return place == order.size();
 }
 
+/// The order before inside the dates. Where it misses none by more as it stands, it stays so: what a pinned sitting made wait before is not
+/// moved again.
+DatedOrder::Answer poured_as_before(const DatedOrder& before, const CapacityCalendar& calendar, Date start) {
+  DatedOrder::Answer in_time = before.poured_in_time(calendar, start);
+  DatedOrder::Answer as_it_stands = before.poured_as_it_stands(calendar, start);
+  const Minutes late = before.lateness(as_it_stands, calendar, start);
+  if (!as_it_stands.schedule.complete || late > before.lateness(in_time, calendar, start)) return in_time;
+  if (late > Minutes{0} && in_time.missed) as_it_stands.missed = std::move(in_time.missed);
+  return as_it_stands;
+}
+
 /// The order of the plan before where it stays, with its `answer` in place of the best order's; else nothing.
 std::optional<DatedOrder> kept_order(const Catalog& catalog, const PlanRequest& request, const Frame& frame,
                                      const CapacityCalendar& calendar, PlanOutcome& outcome, DatedOrder::Answer& answer) {
@@ -175,7 +186,7 @@ std::optional<DatedOrder> kept_order(const Catalog& catalog, const PlanRequest& 
   const std::vector<std::uint32_t> wanted =
       planning::order_as_before(catalog, outcome.selection, request.goal.keep, outcome.order.steps, !dates);
   DatedOrder before(catalog, outcome.selection, wanted, request);
-  DatedOrder::Answer kept = before.poured_in_time(calendar, request.start);
+  DatedOrder::Answer kept = dates ? poured_as_before(before, calendar, request.start) : before.poured_in_time(calendar, request.start);
   OrderChoice& choice = outcome.order_choice.emplace();
   if (stands_as(catalog, outcome.selection, answer.order, request.goal.keep)) {
     choice.cost_before = choice.cost_best = order_cost(outcome.selection, answer.order);
