@@ -7,6 +7,8 @@
 #include "phrases.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace cairn {
 namespace {
@@ -82,6 +84,23 @@ void by_skill(const PortfolioView& view, Begin begin, Each each) {
   }
 }
 
+constexpr std::string_view kContentsStyle =
+    ".contents{columns:15rem;list-style:none;padding:0;margin:1rem 0}.contents li{break-inside:avoid;padding:.1rem 0}";
+
+/// Of a long page: its skills with their steps counted, each a link to its heading. A short one has none.
+std::string contents_html(Language language, const PortfolioView& view) {
+  constexpr std::size_t kFew = 6;
+  std::vector<std::pair<std::string, std::size_t>> skills;
+  by_skill(
+      view, [&](const Entry& entry) { skills.emplace_back(skill_of(language, entry), 0); }, [&](const Entry&) { ++skills.back().second; });
+  if (skills.size() <= kFew) return {};
+  std::string html = "<nav aria-label=\"" + html_text(say(language, "portfolio.contents")) + "\">\n<ul class=\"contents\">\n";
+  for (std::size_t i = 0; i < skills.size(); ++i)
+    html += "<li><a href=\"#skill-" + std::to_string(i + 1) + "\">" + html_text(skills[i].first) + "</a> <span class=\"when\">" +
+            std::to_string(skills[i].second) + "</span></li>\n";
+  return html + "</ul>\n</nav>\n";
+}
+
 }  // namespace
 
 std::string portfolio_markdown(Language language, const PortfolioView& view) {
@@ -105,10 +124,14 @@ std::string portfolio_html(Language language, const PortfolioView& view) {
   if (view.entries.empty()) {
     page += "<p>" + html_text(say(language, "portfolio.empty")) + " <code>" + html_text(first_command(view)) + "</code></p>\n";
   } else {
-    page += "<p class=\"when\">" + html_text(summary_of(language, view)) + "</p>\n";
+    page += "<p class=\"when\">" + html_text(summary_of(language, view)) + "</p>\n" + contents_html(language, view);
   }
+  int number = 0;
   by_skill(
-      view, [&](const Entry& entry) { page += "<h2>" + html_text(skill_of(language, entry)) + "</h2>\n"; },
+      view,
+      [&](const Entry& entry) {
+        page += "<h2 id=\"skill-" + std::to_string(++number) + "\">" + html_text(skill_of(language, entry)) + "</h2>\n";
+      },
       [&](const Entry& entry) {
         page += "<article>\n<h3>" + html_text(entry.title.in(language)) + "</h3>\n<p class=\"when\">" +
                 html_text(when_of(language, entry)) + "</p>\n";
@@ -118,7 +141,7 @@ std::string portfolio_html(Language language, const PortfolioView& view) {
         page += described(say(language, "label.note"), each_as(entry.notes, html_text));
         page += "</dl>\n</article>\n";
       });
-  return html_page(language, title_of(language, view), {}, page);
+  return html_page(language, title_of(language, view), kContentsStyle, page);
 }
 
 }  // namespace cairn

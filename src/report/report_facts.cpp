@@ -30,8 +30,9 @@ std::string finished_text(Language language, const PeriodReport& report) {
   const std::string none = say(language, is_week ? "report.none-finished" : "report.none-finished-then");
   const std::string list = titles.empty() ? none : list_of(language, titles, kShownTitles);
   if (report.planned_to_finish == 0) return list;
-  return say(language,
-             {"report.finished-as-planned", {{"list", list}, {"n", report.finished_as_planned}, {"all", report.planned_to_finish}}});
+  const bool before = titles.empty() && report.finished_as_planned > 0;
+  return say(language, {before ? "report.finished-before" : "report.finished-as-planned",
+                        {{"list", list}, {"n", report.finished_as_planned}, {"all", report.planned_to_finish}}});
 }
 
 /// One step a line under one label: titles hold commas of their own.

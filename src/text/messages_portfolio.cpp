@@ -10,6 +10,7 @@ constexpr Sentence kSentences[]{
     {"gaps.nothing-finished", "No step is done yet.", "아직 완료한 단계가 없어요."},
     {"label.note", "note", "메모"},
     {"label.proof", "proof", "증빙"},
+    {"portfolio.contents", "Contents", "차례"},
     {"portfolio.count", "{n} finished {n|step|steps} with proof", "증빙이 있는 완료 단계 {n}개"},
     {"portfolio.empty", "No finished step has a proof yet.", "아직 증빙이 있는 완료 단계가 없어요."},
     {"portfolio.gaps", "{n} more finished {n|step has|steps have} no proof.", "완료했지만 증빙이 없는 단계가 {n}개 더 있어요."},

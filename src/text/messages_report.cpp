@@ -82,6 +82,8 @@ constexpr Sentence kSentences[]{
     {"report.exported", "{count} {count|event|events} written to {file}", "일정 {count}개를 썼어요: {file}"},
     {"report.exported-todos", "{count} {count|thing|things} to do written to {file}", "할 일 {count}개를 썼어요: {file}"},
     {"report.finished-as-planned", "{list} ({n} of {all} planned)", "{list}(계획 {all}개 중 {n}개)"},
+    {"report.finished-before", "{list}; {n} of the {all} planned {n|was|were} finished before",
+     "{list}(계획 {all}개 중 {n}개는 이미 완료)"},
     {"report.gap", "{range}, {n} {n|week|weeks} without a record", "{range}, {n}주 동안 기록 없음"},
     {"report.heading", "Weekly report: {range}", "주간 보고서: {range}"},
     {"report.heading-month", "Monthly report: {month}", "월간 보고서: {month}"},

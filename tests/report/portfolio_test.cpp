@@ -48,6 +48,29 @@ TEST_SUITE("report/portfolio") {
     CHECK(contains(portfolio_markdown(Language::English, PortfolioView{}), "`cairn done --evidence URL`"));
   }
 
+  TEST_CASE("a page of more than six skills begins with a list of them, each a link to its heading") {
+    PortfolioView view = sample::portfolio();
+    view.entries.resize(1);
+    for (int i = 1; i < 8; ++i) {
+      view.entries.push_back(view.entries.front());
+      const std::string title = "Skill <" + std::to_string(i / 2) + ">";
+      view.entries.back().skill = {title, title};
+    }
+    view.entries.erase(view.entries.begin());
+    CHECK_FALSE(contains(portfolio_html(Language::English, view), "<nav"));
+    for (int i = 4; i < 7; ++i) {
+      view.entries.push_back(view.entries.front());
+      const std::string title = "Skill <" + std::to_string(i) + ">";
+      view.entries.back().skill = {title, title};
+    }
+    const std::string page = portfolio_html(Language::English, view);
+    CHECK(contains(page, "<nav aria-label=\"Contents\">"));
+    CHECK(contains(page, "<li><a href=\"#skill-2\">Skill &lt;1&gt;</a> <span class=\"when\">2</span></li>"));
+    CHECK(contains(page, "<h2 id=\"skill-2\">Skill &lt;1&gt;</h2>"));
+    CHECK(contains(page, "<h2 id=\"skill-7\">Skill &lt;6&gt;</h2>"));
+    CHECK(contains(portfolio_html(Language::Korean, view), "<nav aria-label=\"차례\">"));
+  }
+
   TEST_CASE("what has no proof is on no page, only among the gaps") {
     const PortfolioView view = sample::portfolio();
     const Style style;

@@ -57,6 +57,15 @@ TEST_SUITE("report/report_screen") {
     CHECK(contains(report_screen(korean, sample::report()), "주간 보고서: 24주 중 1주 차(11월 23일~29일)\n"));
   }
 
+  TEST_CASE("a week whose steps were all finished before does not say none of two") {
+    PeriodReport report = sample::report();
+    report.finished.clear();
+    CHECK(contains(report_screen(english, report), "none this week; 2 of the 2 planned were finished before\n"));
+    CHECK(contains(report_screen(korean, report), "이번 주에는 없어요(계획 2개 중 2개는 이미 완료)\n"));
+    report.finished_as_planned = 0;
+    CHECK(contains(report_screen(english, report), "none this week (0 of 2 planned)\n"));
+  }
+
   TEST_CASE("a week that was not kept is not called so") {
     PeriodReport report = sample::report();
     report.week_kept = false;
