@@ -4,6 +4,7 @@
 #include "closed_goal.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace cairn {
@@ -139,19 +140,28 @@ class Selector {
     }
   }
 
+  /// What is wanted many times over weighs no more than one thing can.
+  static int heavier(int weight, int more) {
+    constexpr std::int64_t kMost = 100 * planning::kMostImportance;
+    return static_cast<int>(std::min(std::int64_t{weight} + more, kMost));
+  }
+
   void weigh() {
     result_.target_weight.assign(result_.steps.size(), 0);
     for (const Root& root : roots_) {
       if (root.level > goal_.level) continue;
       const ItemRef item = root.item ? *root.item : members_of(root.key).front();
       const int weight = 100 * root.importance;
-      if (item.kind == ItemKind::Step && in_plan(item.index)) result_.target_weight[position_[item.index]] += weight;
+      if (item.kind == ItemKind::Step && in_plan(item.index)) {
+        int& own = result_.target_weight[position_[item.index]];
+        own = heavier(own, weight);
+      }
       if (item.kind != ItemKind::Skill) continue;
       SelectedSkill& skill = result_.skills[skill_place_[item.index]];
       if (skill.steps.empty()) skill.level = skill.weight == 1 ? root.level : std::min(skill.level, root.level);
-      skill.weight = (skill.weight == 1 ? 0 : skill.weight) + weight;
+      skill.weight = heavier(skill.weight == 1 ? 0 : skill.weight, weight);
     }
-    for (const std::string& id : goal_.focus) {
+    for (const std::string& id : std::set<std::string>(goal_.focus.begin(), goal_.focus.end())) {
       const auto item = catalog_.find(id);
       if (!item || item->kind != ItemKind::Skill || skill_place_[item->index] == kNone) continue;
       SelectedSkill& skill = result_.skills[skill_place_[item->index]];

@@ -23,7 +23,8 @@ void take_role_apart(const Catalog& catalog, std::uint32_t target, std::vector<R
     for (std::uint32_t r = 0; r < requirements.size(); ++r) {
       const Requirement& requirement = requirements[r];
       const Level level = std::max(part.level, requirement.level);
-      const int importance = part.importance * requirement.importance;
+      const std::int64_t product = std::int64_t{part.importance} * requirement.importance;
+      const int importance = static_cast<int>(std::min<std::int64_t>(product, kMostImportance));
       const bool role = requirement.members.size() == 1 && requirement.members.front().kind == ItemKind::Role;
       if (!role) {
         roots.push_back({{ItemKind::Role, part.role, r}, std::nullopt, level, importance});

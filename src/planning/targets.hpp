@@ -11,6 +11,9 @@
 
 namespace cairn::planning {
 
+/// Beyond a million to one nothing is more important.
+inline constexpr int kMostImportance = 1'000'000;
+
 /// A requirement of a target, with roles taken apart.
 struct Root {
   GroupKey key;  ///< of a role; unused where `item` is set
@@ -20,7 +23,7 @@ struct Root {
 };
 
 /// In the order of the domains, then of the targets. Roles inside roles are taken apart too: the weaker level and the product of the
-/// importances hold.
+/// importances, up to kMostImportance, hold.
 std::vector<Root> roots_of(const Catalog& catalog, const Goal& goal);
 
 }  // namespace cairn::planning

@@ -75,6 +75,9 @@ TEST_SUITE("planning/dates_ahead") {
     CHECK(dates[0].id == "exam");
     CHECK(dates[0].needed == Minutes{0});
     CHECK(dates_of(plan_with_dates(), {}, day(8)).empty());
+    Plan later = plan_with_dates();
+    later.input.due = {{"exam", day(20)}};
+    CHECK(dates_of(later, {}, day(8)).at(0).needed == Minutes{360});  // the sitting has passed: it is study again
   }
 
   TEST_CASE("a skill's date asks for all its open steps") {

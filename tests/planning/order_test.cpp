@@ -225,6 +225,21 @@ TEST_SUITE("planning/order") {
     CHECK(std::is_sorted(order.begin(), order.end()));
   }
 
+  TEST_CASE("weights that 64 bits could not hold are halved until they fit, and then nothing is proven") {
+    const Catalog catalog = catalog_of({step("long", 60), step("short", 60), step("light", 60), role("r", {"long", "short", "light"})});
+    Selection selection = selection_of(catalog, {"r"});
+    CHECK_FALSE(study_order(selection).rounded);
+    selection.steps[0].remaining = Minutes{2'000'000'000'000};
+    selection.steps[1].remaining = selection.steps[2].remaining = Minutes{1'000'000'000'000};
+    selection.target_weight = {1'000'000'000, 1'000'000'000, 100};
+    const StudyOrder order = study_order(selection);
+    CHECK(order.rounded);
+    CHECK_FALSE(order.proven());
+    CHECK(order.steps == std::vector<std::uint32_t>{1, 0, 2});
+    CHECK(order.cost >= order.lower_bound);
+    CHECK(order.lower_bound > 0);
+  }
+
   TEST_CASE("a chain of 200,000 steps needs no deep stack") {
     std::vector<Line> lines;
     for (int i = 0; i < 200'000; ++i)

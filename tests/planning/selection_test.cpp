@@ -128,6 +128,22 @@ TEST_SUITE("planning/selection levels") {
     CHECK(selection.skills[1].weight == 400);
   }
 
+  TEST_CASE("importances multiply up to a million, however deep roles lie in one another and however often a skill is wanted") {
+    std::vector<Line> lines{step("a", 60), step("b", 60), skill("s", {"a"}), role("r0", {Need("s").important(9), Need("b").important(9)})};
+    for (int i = 1; i <= 30; ++i)
+      lines.push_back(role("r" + std::to_string(i), {Need("r" + std::to_string(i - 1)).important(9), Need("s").important(9)}));
+    const Catalog deep = catalog_of(lines);
+    Goal wanted = goal(deep, {"r5"});
+    CHECK(choose(deep, wanted).target_weight[1] == 100 * 531'441);
+    wanted = goal(deep, {"r30"});
+    CHECK(choose(deep, wanted).target_weight[1] == 100'000'000);
+    CHECK(choose(deep, wanted).skills[0].weight == 100'000'000);
+    wanted.focus = {"s"};
+    CHECK(choose(deep, wanted).skills[0].weight == 1'000'000'000);
+    wanted.focus = {"s", "s"};
+    CHECK(choose(deep, wanted).skills[0].weight == 1'000'000'000);
+  }
+
   TEST_CASE("a choice is told where it is planned, also that of a role inside a role") {
     const Catalog nested = catalog_of({step("a", 240), step("b", 180), step("c", 120), role("inner", {any({"a", "b"})}),
                                        role("outer", {"c", could("inner"), Need({"a", "b"}, Level::Should)})});

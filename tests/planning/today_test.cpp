@@ -101,6 +101,19 @@ TEST_SUITE("planning/pace") {
     CHECK(compute_pace(facts).ahead == Minutes{0});
   }
 
+  TEST_CASE("a pinned step stands in its own day alone; once that has passed it is study like the rest") {
+    const auto pinned = [](std::string_view today) {
+      Daily facts = daily(today, {40, 90});
+      facts.plan->input.pins = {{"s1", day("2026-11-25"), TimeOfDay{9 * 60}, Minutes{90}}};
+      return facts;
+    };
+    CHECK(items(make_today(pinned("2026-11-24"))) == "s0 40! ");
+    CHECK(items(make_today(pinned("2026-11-25"))) == "s1 90! ");
+    CHECK(items(make_today(pinned("2026-11-26"))) == "s0 40! s1 20 ");
+    CHECK(compute_pace(pinned("2026-11-23")).projected == day("2026-11-25"));
+    CHECK(compute_pace(pinned("2026-11-26")).projected == day("2026-11-30"));
+  }
+
   TEST_CASE("the finish is poured again from now") {
     CHECK(compute_pace(daily("2026-11-25", {180})).projected == day("2026-11-27"));
     CHECK(compute_pace(daily("2026-11-25", {181})).projected == day("2026-11-30"));

@@ -50,9 +50,9 @@ struct RequirementGroup {
 
 /// A milestone of the plan.
 struct SelectedSkill {
-  std::uint32_t skill = 0;           ///< catalog index
-  Level level = Level::Must;         ///< the weakest of its steps: only then is it held
-  int weight = 0;                    ///< 100 * importance summed over targets that require it; 1 otherwise
+  std::uint32_t skill = 0;    ///< catalog index
+  Level level = Level::Must;  ///< the weakest of its steps: only then is it held
+  int weight = 0;             ///< 100 * importance summed over targets that require it, at most 10^8 (in focus ten times that); 1 otherwise
   std::vector<std::uint32_t> steps;  ///< catalog indices of its steps in the closure, finished ones too
   std::optional<Node> node;          ///< its milestone in the selection's graph; empty when it is held already
 };
