@@ -97,7 +97,7 @@ PeriodReport look_report(const World& world, const std::function<ReportPeriod(Da
   const Journal journal = open_for_reading(world);
   const Date today = study_today(world, journal);
   const ReportPeriod period = period_at(today);
-  const std::optional<Plan> plan = journal.current_plan();
+  const std::optional<Plan> plan = with_picture ? journal.current_plan() : journal.current_plan_without_ties();
   const Record record = journal.record_of({plan ? named_steps(*plan) : std::vector<std::string>{}, DateRange{period.first, period.last},
                                            first_day_of_report(plan, today, period)});
   PeriodReport report = make_period_report(plan, record, journal.daily(today, kStepsOfADay), period);
@@ -137,7 +137,7 @@ void add_events(std::vector<Event>& events, std::vector<Event> more) {
 
 CalendarFacts look_calendar(const World& world, bool since_ever) {
   const Journal journal = open_for_reading(world);
-  auto plan = journal.current_plan();
+  auto plan = since_ever ? journal.current_plan() : journal.current_plan_without_ties();
   if (!plan) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
   const std::vector<std::string> steps = named_steps(*plan);
   std::vector<Event> events = journal.events_after(plan->made);

@@ -6,6 +6,7 @@
 #include "shown_steps.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace cairn {
@@ -22,11 +23,21 @@ ical::Event event_of(const Plan& plan, const Session& session, const Record& rec
   return event;
 }
 
-/// A session without a clock time says nowhere else how long it is.
-std::string with_length(Language language, Minutes length, const std::string& description) {
-  const std::string words = say(language, {"calendar.length", {{"time", length}}});
-  return description.empty() ? words : words + "\n\n" + description;
-}
+/// A session without a clock time says nowhere else how long it is. The many sessions of a plan share few lengths: each is said once.
+class Lengths {
+ public:
+  explicit Lengths(Language language) : language_(language) {}
+
+  std::string before(const std::string& description, Minutes length) {
+    const auto [said, is_new] = words_.try_emplace(length);
+    if (is_new) said->second = say(language_, {"calendar.length", {{"time", length}}});
+    return description.empty() ? said->second : said->second + "\n\n" + description;
+  }
+
+ private:
+  Language language_;
+  std::map<Minutes, std::string> words_;
+};
 
 bool overlap(TimeOfDay begin, Minutes length, const Session& other) {
   const TimeOfDay end = begin + std::chrono::duration_cast<TimeOfDay>(length);
@@ -82,6 +93,7 @@ Instant instant_of(Date day, TimeOfDay time, const LocalToInstant& to_instant) {
 std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record, const SessionStyle& style,
                                          const LocalToInstant& to_instant) {
   const auto shown = exchange::shown_steps(plan, style.language);
+  Lengths lengths(style.language);
   Evening evening(plan.sessions, style.at.value_or(TimeOfDay{0}));
 
   std::vector<ical::Event> events;
@@ -99,7 +111,7 @@ std::vector<ical::Event> calendar_events(const Plan& plan, const Record& record,
     }
     if (const auto step = shown.find(session.step); step != shown.end()) {
       event.summary = step->second.summary;
-      event.description = begin ? step->second.description : with_length(style.language, session.length, step->second.description);
+      event.description = begin ? step->second.description : lengths.before(step->second.description, session.length);
       event.url = step->second.url;
       event.categories = step->second.categories;
     } else {

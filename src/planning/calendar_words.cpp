@@ -38,6 +38,7 @@ std::map<std::string, std::string> calendar_words(const Plan& plan) {
 }
 
 void renew_reworded(Plan& plan, const CalendarBefore& before, Instant now) {
+  if (before.sessions.empty()) return;
   const std::map<std::string, std::string> words = calendar_words(plan);
   std::map<std::pair<std::string, int>, const Session*> earlier;
   for (const Session& session : before.sessions) earlier.emplace(std::pair(session.step, session.n), &session);

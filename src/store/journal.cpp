@@ -135,6 +135,11 @@ std::optional<Plan> Journal::current_plan() const {
       [](SQLite::Database& database, std::int64_t plan) { return read_plan(database, plan); });
 }
 
+std::optional<Plan> Journal::current_plan_without_ties() const {
+  return impl_->read_plan_rows<std::optional<Plan>>(
+      [](SQLite::Database& database, std::int64_t plan) { return read_plan_without_ties(database, plan); });
+}
+
 int Journal::planning_devices() const {
   return impl_->read<int>([](SQLite::Database& database) { return count_planning_devices(database); });
 }

@@ -121,6 +121,9 @@ void read_steps(SQLite::Database& database, std::int64_t id, Plan& plan) {
     step.planned = row.minutes();
     step.slack_days = row.number<int>();
   });
+}
+
+void read_requirements(SQLite::Database& database, std::int64_t id, Plan& plan) {
   const char* const requirements =
       "SELECT position, grp, member, step FROM plan_requirement WHERE plan = ?1 ORDER BY position, grp, member, place";
   for_rows(database, requirements, id, [&](sql::Row& row) {
@@ -139,6 +142,9 @@ void read_skills(SQLite::Database& database, std::int64_t id, Plan& plan) {
     skill.id = row.text();
     skill.title = row.localized();
   });
+}
+
+void read_steps_of_skills(SQLite::Database& database, std::int64_t id, Plan& plan) {
   std::unordered_map<std::string_view, PlannedSkill*> by_id;
   for (PlannedSkill& skill : plan.skills) by_id.emplace(skill.id, &skill);
   for_rows(database, "SELECT skill, step FROM plan_skill_step WHERE plan = ?1 ORDER BY skill, place", id, [&](sql::Row& row) {
@@ -147,10 +153,19 @@ void read_skills(SQLite::Database& database, std::int64_t id, Plan& plan) {
   });
 }
 
+/// They lie in the order of their days, which is nearly always that of their places: cheaper than to have SQLite sort them.
 void read_sessions(SQLite::Database& database, std::int64_t id, Plan& plan) {
   const char* const sessions =
-      "SELECT step, n, day, begin, length, sequence, modified, cancelled FROM plan_session WHERE plan = ?1 ORDER BY place";
-  for_rows(database, sessions, id, [&](sql::Row& row) { plan.sessions.push_back(read_session(row)); });
+      "SELECT place, step, n, day, begin, length, sequence, modified, cancelled FROM plan_session WHERE plan = ?1 ORDER BY day, place";
+  std::vector<std::pair<std::int64_t, Session>> placed;
+  for_rows(database, sessions, id, [&](sql::Row& row) {
+    const std::int64_t place = row.integer();
+    placed.emplace_back(place, read_session(row));
+  });
+  const auto place_of = [](const auto& one) { return one.first; };
+  if (!std::ranges::is_sorted(placed, {}, place_of)) std::ranges::stable_sort(placed, {}, place_of);
+  plan.sessions.reserve(placed.size());
+  for (auto& [place, session] : placed) plan.sessions.push_back(std::move(session));
 }
 
 void read_rest(SQLite::Database& database, std::int64_t id, Plan& plan) {
@@ -198,7 +213,7 @@ Session read_session(sql::Row& row) {
   return session;
 }
 
-Plan read_plan(SQLite::Database& database, std::int64_t id) {
+Plan read_plan_without_ties(SQLite::Database& database, std::int64_t id) {
   Plan plan;
   read_head(database, id, plan);
   read_targets(database, id, plan.input, plan.target_titles);
@@ -210,6 +225,13 @@ Plan read_plan(SQLite::Database& database, std::int64_t id) {
   read_sessions(database, id, plan);
   read_rest(database, id, plan);
   read_earlier_names(database, id, plan);
+  return plan;
+}
+
+Plan read_plan(SQLite::Database& database, std::int64_t id) {
+  Plan plan = read_plan_without_ties(database, id);
+  read_requirements(database, id, plan);
+  read_steps_of_skills(database, id, plan);
   return plan;
 }
 

@@ -28,6 +28,9 @@ void insert_plan(SQLite::Database& database, const Plan& plan);
 /// The whole plan. REQUIRES: it exists.
 Plan read_plan(SQLite::Database& database, std::int64_t id);
 
+/// As Journal::current_plan_without_ties.
+Plan read_plan_without_ties(SQLite::Database& database, std::int64_t id);
+
 /// From step, n, day, begin, length, sequence, modified, cancelled.
 Session read_session(sql::Row& row);
 

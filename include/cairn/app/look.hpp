@@ -25,7 +25,7 @@ StreakView look_streak(const World& world, int weeks);
 
 /// All that a calendar export is made from. No plan is an Error, exit 1.
 struct CalendarFacts {
-  Plan plan;  ///< its sessions with the versions that are shown
+  Plan plan;  ///< its sessions with the versions that are shown; with what its steps require only where all events were asked for
   Record record;
   std::vector<Event> events;  ///< since the plan was made, or all
 };

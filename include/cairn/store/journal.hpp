@@ -108,6 +108,8 @@ class Journal {
   std::optional<Plan> plan(const std::string& uid) const;
   /// The current plan.
   std::optional<Plan> current_plan() const;
+  /// The current plan; what its steps require and which steps its skills have stays empty, which is a third of the reading.
+  std::optional<Plan> current_plan_without_ties() const;
 
   /// How many devices have made plans.
   int planning_devices() const;
