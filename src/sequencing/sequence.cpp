@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kJobsOfAllSteps = 200;
 constexpr int kFewestSteps = 2;
 /// A search that would keep fewer sets a level than this is not begun.
-constexpr std::uint64_t kFewestSets = 8;
+constexpr std::uint64_t kFewestSets = 32;
 
 struct BlockOrder {
   std::vector<Job> order;
@@ -79,7 +79,7 @@ class Sequencer {
 
   /// Wider and wider, as long as the work that is left may pay for it.
   void search(const Jobs& jobs, const Multipliers& multipliers, std::vector<Job>& order, std::int64_t& bound) {
-    for (std::uint64_t sets = kFewestSets; work_ > 4 * sets * jobs.size() * jobs.size(); sets *= 8) {
+    for (std::uint64_t sets = kFewestSets; work_ > 4 * sets * jobs.size() * jobs.size(); sets *= 2) {
       const ClosedSetSearch search = search_closed_sets(jobs, multipliers, order, sets);
       work_ -= std::min(work_, search.examined * jobs.size());
       bound = std::max(bound, search.bound);
