@@ -83,6 +83,7 @@ cairn_test(store LINKS rapidcheck cairn_exchange SOURCES
   forecast_rows_test.cpp
   journal_test.cpp
   merge_test.cpp
+  plan_reading_test.cpp
   writers_test.cpp)
 cairn_test(text SOURCES
   layout_test.cpp

@@ -21,6 +21,8 @@ constexpr std::size_t kJobsOfAllSteps = 200;
 constexpr int kFewestSteps = 2;
 /// A search that would keep fewer sets a level than this is not begun.
 constexpr std::uint64_t kFewestSets = 32;
+/// Where a block is too large to be searched, the whole is hardly ever proven: the others get this part of the work.
+constexpr std::uint64_t kPartOfWork = 4;
 
 struct BlockOrder {
   std::vector<Job> order;
@@ -35,7 +37,7 @@ std::vector<Job> turned(const std::vector<Job>& order) {
 
 class Sequencer {
  public:
-  explicit Sequencer(const Effort& effort) : effort_(effort), work_(effort.work) {}
+  Sequencer(const Effort& effort, std::uint64_t work) : effort_(effort), work_(work) {}
 
   BlockOrder order_of(const Jobs& jobs) {
     BlockOrder found;
@@ -99,7 +101,9 @@ Sequence best_sequence(const PrerequisiteGraph& graph, std::span<const std::int6
                        const Effort& effort) {
   Sequence sequence;
   sequence.blocks = sidney_decomposition(graph, minutes, weight);
-  Sequencer sequencer(effort);
+  const bool searchable =
+      std::ranges::none_of(sequence.blocks, [&](const Block& block) { return block.members.size() > effort.most_reduced; });
+  Sequencer sequencer(effort, searchable ? effort.work : effort.work / kPartOfWork);
   std::int64_t start = 0;
   for (Block& block : sequence.blocks) {
     Jobs jobs = jobs_of(graph, block.members, minutes, weight);

@@ -293,29 +293,6 @@ TEST_CASE("a plan comes back as it was stored") {
   CHECK(stored->graph_files == plan.graph_files);
 }
 
-TEST_CASE("a plan without ties is the same but for what its steps require and its skills are made of") {
-  const TempFolder folder;
-  Learner learner(folder / "j.db");
-  learner.plan(small_plan());
-  const auto without = learner.read().current_plan_without_ties();
-  auto whole = learner.read().current_plan();
-  REQUIRE(whole);
-  CHECK(without != whole);
-  for (PlannedStep& step : whole->steps) step.requirements.clear();
-  for (PlannedSkill& skill : whole->skills) skill.steps.clear();
-  CHECK(without == whole);
-}
-
-TEST_CASE("the sessions of a plan come back in their order, whatever their days") {
-  const TempFolder folder;
-  Learner learner(folder / "j.db");
-  Plan plan = small_plan();
-  std::ranges::reverse(plan.sessions);
-  REQUIRE(plan.sessions.front().day > plan.sessions.back().day);
-  learner.plan(plan);
-  CHECK(learner.read().current_plan()->sessions == plan.sessions);
-}
-
 TEST_CASE("the current plan is the last that counts, and each stays readable by its uid") {
   const TempFolder folder;
   Learner learner(folder / "j.db");

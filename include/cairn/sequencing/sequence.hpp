@@ -16,7 +16,7 @@ namespace cairn::sequencing {
 struct Effort {
   int steps;                 ///< price steps for each direction of a block of up to 200 jobs; larger ones take fewer
   std::uint64_t work;        ///< job visits of the search in closed sets, for all blocks together
-  std::size_t most_reduced;  ///< larger blocks are not made smaller, which needs every pair of jobs
+  std::size_t most_reduced;  ///< larger blocks are not made smaller, which needs every pair of jobs; beside one the others take less work
   std::int64_t looks;        ///< places looked at when the order of a block is improved
   int star_steps;  ///< price steps of the bound by stars, for a block of up to 200 jobs that is not proven; larger ones take fewer
 };
