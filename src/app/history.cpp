@@ -112,6 +112,7 @@ HistoryList look_history(const World& world, CatalogSource& source, const Histor
   }
   const std::size_t shown = std::min(request.limit, commands.size());
   HistoryList list;
+  list.today = study_today(world, journal);
   list.older = static_cast<int>(page.older) + static_cast<int>(commands.size() - shown);
   for (StoredCommand& command : std::span(commands).first(shown))
     list.rows.push_back({std::move(command.events), command.command.kind, command.command.counts, command.command.device == device});

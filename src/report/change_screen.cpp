@@ -15,15 +15,16 @@ constexpr std::size_t kShownItems = 8;
 constexpr std::size_t kShownTitles = 3;
 
 /// What it was already, whatever the command asked for: a step that is done is not "known since".
-std::string already(Language language, Kind kind, const Item& item) {
+std::string already(Language language, Kind kind, const Item& item, Date today) {
+  const std::string since = days_phrase(language, item.since, item.since, today);
   if (kind == Kind::Reopened) return say(language, {"change.already-open", {{"title", item.title}}});
   switch (item.before) {
-    case StepState::Known: return say(language, {"change.already-known", {{"title", item.title}, {"day", item.since}}});
-    case StepState::Skipped: return say(language, {"change.already-skipped", {{"title", item.title}, {"day", item.since}}});
-    case StepState::Open: return say(language, {"change.already-rusty", {{"title", item.title}, {"day", item.since}}});
+    case StepState::Known: return say(language, {"change.already-known", {{"title", item.title}, {"day", since}}});
+    case StepState::Skipped: return say(language, {"change.already-skipped", {{"title", item.title}, {"day", since}}});
+    case StepState::Open: return say(language, {"change.already-rusty", {{"title", item.title}, {"day", since}}});
     case StepState::Done: break;
   }
-  return say(language, {"change.already-done", {{"title", item.title}, {"day", item.since}}});
+  return say(language, {"change.already-done", {{"title", item.title}, {"day", since}}});
 }
 
 /// As much was studied as was estimated: it may well be done.
@@ -55,7 +56,7 @@ void items(Lines& lines, const Style& style, const ChangeView& view) {
   for (std::size_t i = 0; i < std::min(kShownItems, shown.size()); ++i) {
     const Item& item = shown[i];
     if (item.already) {
-      lines.text(already(style.language, view.kind, item));
+      lines.text(already(style.language, view.kind, item, view.daily.today));
       if (item.noted) lines.sentence({"change.noted", {{"title", item.title}}});
     } else {
       lines.text((ticked ? std::string{tick(style)} + " " : "") + changed(style.language, view.kind, item),
@@ -89,7 +90,7 @@ std::string plan_text(const Style& style, const ChangeView& view) {
 std::string sitting_text(Language language, const ChangeView& view) {
   const Date day = date_at(view.began->instant, *view.began->offset);
   const TimeOfDay clock = clock_at(view.began->instant, *view.began->offset);
-  return date_text(language, day) + ", " + clock_range_text(language, clock, view.items.front().added);
+  return days_phrase(language, day, day, view.daily.today) + ", " + clock_range_text(language, clock, view.items.front().added);
 }
 
 void consequences(Lines& lines, const Style& style, const ChangeView& view) {
@@ -98,7 +99,7 @@ void consequences(Lines& lines, const Style& style, const ChangeView& view) {
   if (view.began) {
     facts.push_back({say(language, "label.began"), sitting_text(language, view)});
   } else if (view.on) {
-    facts.push_back({say(language, "label.began"), date_text(language, *view.on)});
+    facts.push_back({say(language, "label.began"), days_phrase(language, *view.on, *view.on, view.daily.today)});
   }
   if (!view.open_prerequisites.empty())
     facts.push_back(

@@ -8,6 +8,7 @@
 #include "event_words.hpp"
 #include "json_parts.hpp"
 #include "lines.hpp"
+#include "phrases.hpp"
 
 #include <algorithm>
 
@@ -98,7 +99,8 @@ std::string history_list_screen(const Style& style, const HistoryList& list, boo
   TextTable table{{Left, Left, Left, Left, Left}};
   for (const Row& row : list.rows) {
     const Event& first = shown_event(row);
-    table.row({date_text(language, first.study_date), clock(first), what(language, row), about(language, row), remark(language, row)});
+    const std::string day = days_phrase(language, first.study_date, first.study_date, list.today);
+    table.row({day, clock(first), what(language, row), about(language, row), remark(language, row)});
   }
   lines.table(table, 0);
   if (list.older > 0) lines.sentence({"history.older", {{"n", list.older}}}, Paint::Faint);

@@ -96,7 +96,7 @@ std::string contents_html(Language language, const PortfolioView& view) {
   if (skills.size() <= kFew) return {};
   std::string html = "<nav aria-label=\"" + html_text(say(language, "portfolio.contents")) + "\">\n<ul class=\"contents\">\n";
   for (std::size_t i = 0; i < skills.size(); ++i)
-    html += "<li><a href=\"#skill-" + std::to_string(i + 1) + "\">" + html_text(skills[i].first) + "</a> <span class=\"when\">" +
+    html += "<li><a href=\"#skill-" + std::to_string(i + 1) + "\">" + html_text(skills[i].first) + "</a>\u00a0<span class=\"when\">" +
             std::to_string(skills[i].second) + "</span></li>\n";
   return html + "</ul>\n</nav>\n";
 }

@@ -5,6 +5,7 @@
 #include "cairn/text/quantities.hpp"
 #include "cairn/text/say.hpp"
 #include "event_words.hpp"
+#include "phrases.hpp"
 
 namespace cairn {
 
@@ -55,15 +56,14 @@ std::string history_screen(const Style& style, const HistoryView& view, std::str
   const char* heading = view.dry_run ? (undone ? "record.would-undo" : "record.would-redo") : (undone ? "record.undone" : "record.redone");
   std::string text = paint(style, Paint::Strong, say(style.language, heading)) + "\n";
   TextTable table({Align::Left, Align::Left, Align::Left});
+  const auto day_of = [&](const Event& event) { return days_phrase(style.language, event.study_date, event.study_date, view.after.today); };
   const bool several_answers = count_answers(view.events) > 1;
-  if (several_answers)
-    table.row({date_text(style.language, view.events.back().study_date), say(style.language, answers_message(view.events)), ""});
+  if (several_answers) table.row({day_of(view.events.back()), say(style.language, answers_message(view.events)), ""});
   for (const Event& event : view.events) {
     if (several_answers) break;
     // What a plan sets along with itself is no news of its own.
     if (event.kind == EventKind::Set && event.subject != "off" && event.subject != "assess" && event.subject != "day_start") continue;
-    table.row(
-        {date_text(style.language, event.study_date), say(style.language, event_message(event)), about_a_step(event) ? event.subject : ""});
+    table.row({day_of(event), say(style.language, event_message(event)), about_a_step(event) ? event.subject : ""});
   }
   text += table.render(style, 2);
   text += what_changed(style, view.before, view.after);

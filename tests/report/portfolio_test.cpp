@@ -65,7 +65,7 @@ TEST_SUITE("report/portfolio") {
     }
     const std::string page = portfolio_html(Language::English, view);
     CHECK(contains(page, "<nav aria-label=\"Contents\">"));
-    CHECK(contains(page, "<li><a href=\"#skill-2\">Skill &lt;1&gt;</a> <span class=\"when\">2</span></li>"));
+    CHECK(contains(page, "<li><a href=\"#skill-2\">Skill &lt;1&gt;</a>\u00a0<span class=\"when\">2</span></li>"));
     CHECK(contains(page, "<h2 id=\"skill-2\">Skill &lt;1&gt;</h2>"));
     CHECK(contains(page, "<h2 id=\"skill-7\">Skill &lt;6&gt;</h2>"));
     CHECK(contains(portfolio_html(Language::Korean, view), "<nav aria-label=\"차례\">"));

@@ -240,6 +240,7 @@ struct HistoryList {
     bool counts = false;  ///< false: it was taken back
     bool here = false;    ///< a command of this device
   };
+  Date today;
   std::vector<Row> rows;
   int older = 0;  ///< beyond the limit
 };
