@@ -25,12 +25,11 @@ class Ahead {
     return steps;
   }
 
-  /// Ends `targets` and all they need, or that alone, as a plan of its own that is due on `last`.
+  /// Ends `targets` and all they need, but for sittings that lie ahead, as a plan of its own that is due on `last`.
   void stand(DateAhead& date, const std::vector<std::size_t>& targets, Date last) const {
     int open = 0;
     for (const std::size_t step : with_prerequisites(targets)) {
-      const bool sits = date.begin && std::ranges::find(targets, step) != targets.end();
-      if (sits || pinned_ahead(plan_.steps[step].id)) continue;
+      if (pinned_ahead(plan_.steps[step].id)) continue;
       ++open;
       date.needed += states_[step].remaining;
     }

@@ -85,7 +85,6 @@ Schedule pour(std::span<const Minutes> efforts_in_order, const CapacityCalendar&
 }
 
 std::optional<Date> finish_date(Minutes effort, const CapacityCalendar& calendar, Date start, Minutes used_on_start) {
-  if (effort <= Minutes{0}) return start;
   const Date end = start + date::days{kLongestPlanDays};
   for (Date day = start; day < end; day += date::days{1}) {
     Minutes capacity = calendar.steps_on(day);

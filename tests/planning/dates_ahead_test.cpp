@@ -80,6 +80,18 @@ TEST_SUITE("planning/dates_ahead") {
     CHECK(dates_of(later, {}, day(8)).at(0).needed == Minutes{360});  // the sitting has passed: it is study again
   }
 
+  TEST_CASE("what comes before a sitting has until the evening before it") {
+    Plan plan = plan_with_dates();
+    plan.input.pins = {{"exam", day(10), TimeOfDay{9 * 60}, Minutes{180}}};  // a Tuesday
+    plan.input.due = {{"mock", day(9)}};
+    const auto dates = dates_of(plan, {}, day(4));
+    REQUIRE(dates.size() == 2);
+    CHECK(dates[1].id == "exam");
+    CHECK(dates[1].percent == dates[0].percent);
+    plan.input.due = {{"mock", day(11)}};
+    CHECK(dates_of(plan, {}, day(4))[1].percent > dates[1].percent);
+  }
+
   TEST_CASE("a skill's date asks for all its open steps") {
     Plan plan = plan_with_dates();
     plan.input.due = {{"exam-skill", day(20)}};

@@ -142,6 +142,14 @@ TEST_SUITE("planning/schedule") {
     }
   }
 
+  TEST_CASE("a step that may not begin yet lets others go first, and waits until what was begun is finished") {
+    const std::vector<Date> not_before{kMonday + date::days{1}, kMonday, kMonday};
+    CHECK(lines(pour(efforts({60, 90, 30}), calendar("mon-fri 1h"), kMonday, not_before)) ==
+          Lines{"11-23 1: 60", "11-24 1: 30", "11-24 0: 30", "11-25 0: 30", "11-25 2: 30"});
+    const std::vector<Date> nobody_yet{kMonday + date::days{2}};
+    CHECK(lines(pour(efforts({60}), calendar("mon-fri 1h"), kMonday, nobody_yet)) == Lines{"11-25 0: 60"});
+  }
+
   TEST_CASE("nothing to study ends on the start") {
     const Schedule schedule = pour({}, calendar("mon 1h"), kMonday);
     CHECK(schedule.finish == kMonday);

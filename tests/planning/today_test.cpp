@@ -162,6 +162,16 @@ TEST_SUITE("planning/pace") {
     CHECK(compute_pace(long_way).pace_to_keep_date == pace(0));
   }
 
+  TEST_CASE("without a deadline, or with nothing left, there are no days to miss") {
+    Daily facts = daily("2026-11-25", {300});
+    CHECK_FALSE(safe_days(facts));
+    facts.plan->input.deadline = day("2026-12-18");
+    CHECK(safe_days(facts));
+    Daily done = daily("2026-11-25", {});
+    done.plan->input.deadline = day("2026-12-18");
+    CHECK_FALSE(safe_days(done));
+  }
+
   TEST_CASE("safe days are those that may be missed before the deadline breaks, tried one by one") {
     Daily facts = daily("2026-11-25", {300});
     CHECK_FALSE(safe_days(facts));  // no deadline

@@ -45,6 +45,11 @@ TEST_SUITE("planning/within_reach") {
     slower.per_week = Minutes{600};
     CHECK(outcome.within_reach->finish == made(catalog, slower).plan.finish);
 
+    PlanRequest by_date = ask(catalog);
+    by_date.deadline = day("2026-12-20");
+    CHECK(made(catalog, by_date).within_reach->finish == outcome.within_reach->finish);
+    CHECK(made(catalog, by_date).within_reach->steps == 40);
+
     request.weeks = 12;  // 5 h a week: nothing to be sober about
     CHECK_FALSE(made(catalog, request).within_reach.has_value());
     request.weeks = 4;
