@@ -56,6 +56,32 @@ TEST_SUITE("sequencing/sequence") {
     }
   }
 
+  TEST_CASE("a block of eighty that only the search through thousands of closed sets proves") {
+    Random random{4};
+    const auto draw = [&] {
+      std::vector<Edge> edges;
+      std::vector<std::int64_t> minutes(80, 0), weight(80, 0);
+      for (Node node = 0; node < 40; ++node) {
+        minutes[node] = 1 + static_cast<std::int64_t>(random() % 100);
+        minutes[40 + node] = 1 + static_cast<std::int64_t>(random() % 10);
+        weight[40 + node] = 1 + static_cast<std::int64_t>(random() % 100);
+        for (int k = 0; k < 3; ++k) edges.push_back({static_cast<Node>(random() % 40), 40 + node});
+      }
+      return Problem{acyclic(80, edges), std::move(minutes), std::move(weight)};
+    };
+    draw();
+    const Problem problem = draw();
+    const auto found = [&](std::uint64_t work) {
+      return best_sequence(problem.graph, problem.minutes, problem.weight, Effort{400, work, 200, 10'000'000, 0});
+    };
+    const Sequence unproven = found(10'000), proven = found(20'000'000);
+    CHECK_FALSE(unproven.proven());
+    CHECK(unproven.lower_bound <= proven.cost);
+    CHECK(proven.proven());
+    CHECK(is_order_of(problem.graph, proven.order));
+    CHECK(cost_of(proven.order, problem) == proven.cost);
+  }
+
   TEST_CASE("with no work allowed the bound is still below every order") {
     Random random{6};
     for (int round = 0; round < 500; ++round) {
