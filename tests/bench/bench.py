@@ -162,7 +162,10 @@ class Bench:
 
     def planning(self):
         self.table.section("plan: read TOML, schedule, store in a new file")
-        for steps, most, texts in ((200, 6, False), (1000, 15, False), (1000, None, True), (10_000, 120, False)):
+        for role, words in (("ai-security-specialist", ["--background", "security-practitioner"]), ("ml-engineer", [])):
+            insert, plan = self.watch.in_turn([[self.programs / "floor_insert", self.floor_file], [self.cairn, "plan", role, *words, "--hours", "10", "--data", self.new_files(role, self.runs)]], self.runs)
+            self.table.add(" ".join(["cairn plan", role, *words[:1]]), plan, insert, most_ms=10)
+        for steps, most, texts in ((200, None, False), (1000, 40, False), (1000, None, True), (10_000, 400, False)):
             runs = self.runs if steps <= 1000 else self.slow_runs
             insert, plan = self.watch.in_turn([[self.programs / "floor_insert", self.floor_file], self.plan_command(steps, runs, texts)], runs)
             self.table.add(f"cairn plan, {steps:,} steps" + (" with all texts" if texts else ""), plan, insert, most_ms=most)
@@ -180,11 +183,14 @@ class Bench:
             self.table.fact(f"{steps:,} steps: last day", f"{finish} / {last}", "same or earlier", finish <= last)
             value = [graphs.weighted_finish(graph, ends) // 60 for ends in (ours, [study_minutes_until(end) for end in theirs])]
             self.table.fact(f"{steps:,} steps: sum of importance x hours until a skill is held", f"{value[0]:,} / {value[1]:,} ({value[1] / value[0]:.3f}x)", "lower", value[0] < value[1])
-            plan, tj3 = self.watch.in_turn([self.plan_command(steps, PEER_RUNS), self.peers.taskjuggler(graph)], PEER_RUNS)
+            dry_run = [self.cairn, "plan", graphs.ROLE, "--graph", self.graph(steps)[1], "--hours", "40", "--data", self.work / "none.db", "--dry-run"]
+            plan, shown, tj3 = self.watch.in_turn([self.plan_command(steps, PEER_RUNS), dry_run, self.peers.taskjuggler(graph)], PEER_RUNS)
             self.table.add(f"cairn plan, {steps:,} steps", plan)
+            self.table.add(f"cairn plan --dry-run, {steps:,} steps", shown)
             self.table.add(f"tj3, {steps:,} steps, no report", tj3)
             ratio = quotient(tj3, plan)
             self.table.fact(f"{steps:,} steps: tj3 / cairn plan", f"{ratio:,.0f}x", ">= 100x", ratio >= 100)
+            self.table.fact(f"{steps:,} steps: tj3 / cairn plan --dry-run, which writes nothing either", f"{quotient(tj3, shown):,.0f}x")
 
     def our_ends(self, steps):
         """The last day, and after how many minutes of study each step is finished, by position."""
@@ -199,12 +205,14 @@ class Bench:
         return answer["finish"], ends
 
     def plan_command(self, steps, runs, texts=False):
-        """Into another new file at each run."""
-        folder = self.work / f"plans-{steps}"
+        return [self.cairn, "plan", graphs.ROLE, "--graph", self.graph(steps, texts)[1], "--hours", "40", "--data", self.new_files(f"{steps}", runs)]
+
+    def new_files(self, name, runs):
+        """Another new data file at each run."""
+        folder = self.work / f"plans-{name}"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
-        files = self.one_a_run(f"plans-{steps}", [folder / f"{n}.db" for n in range(runs + 2)])
-        return [self.cairn, "plan", graphs.ROLE, "--graph", self.graph(steps, texts)[1], "--hours", "40", "--data", files]
+        return self.one_a_run(f"plans-{name}", [folder / f"{n}.db" for n in range(runs + 2)])
 
     def growth(self):
         self.table.section("plan: the core alone, from the catalog in memory to sittings")
