@@ -145,10 +145,14 @@ void compare_with_record(OffView& view, const std::vector<OffView::Stretch>& str
   }
 }
 
+/// "2026-12-24..2026-12-27", or one day alone.
+std::string iso_range(const DateRange& days) {
+  return days.first == days.last ? to_iso(days.first) : to_iso(days.first) + ".." + to_iso(days.last);
+}
+
 Event off_event(const CommandEvents& events, const DateRange& days) {
   Event off = events.make(EventKind::Set, "off");
-  off.note = to_iso(days.first);
-  if (days.last != days.first) off.note += ".." + to_iso(days.last);
+  off.note = iso_range(days);
   off.holds_from = days.first;
   return off;
 }
@@ -189,7 +193,7 @@ OffView drop_days_off(const World& world, const DateRange& days, bool dry_run) {
         if (back.days.empty()) return Appendix{};
         // Of its own kind and not a retraction, so that `undo` takes it back like any other command. No fold reads this value as days off.
         Event dropped = events.make(EventKind::Set, "off");
-        dropped.note = "not " + to_iso(days.first) + ".." + to_iso(days.last);
+        dropped.note = "not " + iso_range(days);
         dropped.cancels = back.cancels;
         Appendix appendix{{std::move(dropped)}, {}};
         for (const DateRange& kept : back.kept) appendix.events.push_back(off_event(events, kept));

@@ -8,6 +8,16 @@
 namespace cairn {
 namespace {
 
+constexpr std::string_view kComment = "# ";  // in a file of answers
+constexpr std::size_t kUnbroken = 10'000;    // cells
+
+std::string comment(const Style& style, const Message& message, Paint how) {
+  std::string lines;
+  for (const std::string& line : wrap(say(style.language, message), style.width - kComment.size()))
+    lines += paint(style, how, std::string(kComment) + line) + '\n';
+  return lines;
+}
+
 /// Of "you can …; proof: …" what comes before the proof: that is what is asked.
 std::string claim_of(Language language, const Step& step) {
   std::string text = step.done_when.in(language);
@@ -90,17 +100,17 @@ std::string question_details(const Style& style, const Catalog& catalog, const A
 
 std::string questions_screen(const Style& style, const Catalog& catalog, const AssessView& view) {
   const Language language = style.language;
-  Lines lines{style};
-  lines.sentence({"assess.open", {{"title", titles_of(language, view.targets)}, {"n", static_cast<std::int64_t>(view.remaining.size())}}},
-                 Paint::Strong);
   using enum TextTable::Align;
   TextTable table{{Left, Left, Left}};
   for (const AssessmentQuestion& question : view.remaining)
     table.row({catalog.id_of(question.item), "no",
-               "# " + title_of(language, catalog, question) + ", " + duration_text(language, question.effort)});
-  lines.table(table, 0);
-  lines.sentence({"assess.how-to-answer", {{"ids", ids_of(view)}}}, Paint::Faint);
-  return lines.take();
+               std::string(kComment) + title_of(language, catalog, question) + ", " + duration_text(language, question.effort)});
+  Style unbroken = style;
+  unbroken.width = kUnbroken;
+  const Message open{"assess.open",
+                     {{"title", titles_of(language, view.targets)}, {"n", static_cast<std::int64_t>(view.remaining.size())}}};
+  return comment(style, open, Paint::Strong) + table.render(unbroken) +
+         comment(style, {"assess.how-to-answer", {{"ids", ids_of(view)}}}, Paint::Faint);
 }
 
 std::string assessed_screen(const Style& style, const AssessView& view) {

@@ -19,7 +19,7 @@ std::string question_screen(const Style& style, const Catalog& catalog, const As
                             std::size_t at_most);
 /// Every step of it with what it asks for.
 std::string question_details(const Style& style, const Catalog& catalog, const AssessmentQuestion& question);
-/// The open questions, a line each, in the form of a file of answers.
+/// The open questions as a file of answers: a line each that is never broken, all else behind "# ".
 std::string questions_screen(const Style& style, const Catalog& catalog, const AssessView& view);
 /// Steps known, hours saved, the next step.
 std::string assessed_screen(const Style& style, const AssessView& view);
