@@ -33,6 +33,9 @@ CLOCK = re.compile(r"system_clock|steady_clock|std::time\(|::time\(|gettimeofday
 ZONE = re.compile(r"localtime|mktime|tzset|strftime")
 PURE = {"base", "graph", "sequencing", "catalog", "progress", "planning", "report", "exchange", "text"}
 WORLD = re.compile(r"#include <(fstream|iostream|filesystem|unistd\.h|cstdio)>|getenv")
+# The independent validator looks at a plan as data.
+VALIDATOR = {"schedule_check.cpp", "day_check.cpp", "date_check.cpp"}
+PLANNER = re.compile(r"CapacityCalendar|\b(pour|select|study_order|finish_date|calendar_sessions|remaining_effort|plan_step_states)\(")
 LONGEST = 400
 
 
@@ -76,6 +79,8 @@ def check_file(path, complain):
             complain(path, number, "zone rules come from src/cli/zone.cpp only")
         if part in PURE and WORLD.search(line):
             complain(path, number, f"{part} is pure: no file, terminal or environment")
+        if path.name in VALIDATOR and PLANNER.search(line):
+            complain(path, number, "the validator shares no code with the planner")
         if re.search(r"\bTODO\b|\bFIXME\b", line):
             complain(path, number, "no TODO without an issue: do it or leave it out")
 
