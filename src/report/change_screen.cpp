@@ -16,7 +16,7 @@ constexpr std::size_t kShownTitles = 3;
 
 /// What it was already, whatever the command asked for: a step that is done is not "known since".
 std::string already(Language language, Kind kind, const Item& item, Date today) {
-  const std::string since = days_phrase(language, item.since, item.since, today);
+  const std::string since = day_phrase(language, item.since, today);
   if (kind == Kind::Reopened) return say(language, {"change.already-open", {{"title", item.title}}});
   switch (item.before) {
     case StepState::Known: return say(language, {"change.already-known", {{"title", item.title}, {"day", since}}});
@@ -90,7 +90,7 @@ std::string plan_text(const Style& style, const ChangeView& view) {
 std::string sitting_text(Language language, const ChangeView& view) {
   const Date day = date_at(view.began->instant, *view.began->offset);
   const TimeOfDay clock = clock_at(view.began->instant, *view.began->offset);
-  return days_phrase(language, day, day, view.daily.today) + ", " + clock_range_text(language, clock, view.items.front().added);
+  return day_phrase(language, day, view.daily.today) + ", " + clock_range_text(language, clock, view.items.front().added);
 }
 
 void consequences(Lines& lines, const Style& style, const ChangeView& view) {
@@ -99,7 +99,7 @@ void consequences(Lines& lines, const Style& style, const ChangeView& view) {
   if (view.began) {
     facts.push_back({say(language, "label.began"), sitting_text(language, view)});
   } else if (view.on) {
-    facts.push_back({say(language, "label.began"), days_phrase(language, *view.on, *view.on, view.daily.today)});
+    facts.push_back({say(language, "label.began"), day_phrase(language, *view.on, view.daily.today)});
   }
   if (!view.open_prerequisites.empty())
     facts.push_back(

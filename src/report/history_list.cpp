@@ -99,7 +99,7 @@ std::string history_list_screen(const Style& style, const HistoryList& list, boo
   TextTable table{{Left, Left, Left, Left, Left}};
   for (const Row& row : list.rows) {
     const Event& first = shown_event(row);
-    const std::string day = days_phrase(language, first.study_date, first.study_date, list.today);
+    const std::string day = day_phrase(language, first.study_date, list.today);
     table.row({day, clock(first), what(language, row), about(language, row), remark(language, row)});
   }
   lines.table(table, 0);

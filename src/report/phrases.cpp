@@ -57,6 +57,10 @@ std::string forecast_phrase(Language language, const Forecast& forecast, Date to
   return forecast.few_data ? say(language, {"forecast.few-data-phrase", {{"phrase", phrase}}}) : phrase;
 }
 
+std::string day_phrase(Language language, Date day, Date today) {
+  return days_phrase(language, day, day, today);
+}
+
 std::string typed_duration(Minutes minutes) {
   const std::string hours = minutes.count() >= 60 ? std::to_string(minutes.count() / 60) + "h" : "";
   return minutes.count() % 60 == 0 && !hours.empty() ? hours : hours + std::to_string(minutes.count() % 60) + "m";

@@ -29,6 +29,8 @@ bool is_out_of_reach(const Pace& pace);
 /// "about 3 May, cautiously 17 May; by 9 May: 61% (few data yet)"; with years where a date is far off.
 std::string forecast_phrase(Language language, const Forecast& forecast, Date today);
 
+/// "Mon 23 Nov", with its year where it is far off.
+std::string day_phrase(Language language, Date day, Date today);
 /// "Mon 23 Nov" or "23 to 29 Nov"; with years where one of them is far off.
 std::string days_phrase(Language language, Date first, Date last, Date today);
 

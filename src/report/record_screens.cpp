@@ -56,7 +56,7 @@ std::string history_screen(const Style& style, const HistoryView& view, std::str
   const char* heading = view.dry_run ? (undone ? "record.would-undo" : "record.would-redo") : (undone ? "record.undone" : "record.redone");
   std::string text = paint(style, Paint::Strong, say(style.language, heading)) + "\n";
   TextTable table({Align::Left, Align::Left, Align::Left});
-  const auto day_of = [&](const Event& event) { return days_phrase(style.language, event.study_date, event.study_date, view.after.today); };
+  const auto day_of = [&](const Event& event) { return day_phrase(style.language, event.study_date, view.after.today); };
   const bool several_answers = count_answers(view.events) > 1;
   if (several_answers) table.row({day_of(view.events.back()), say(style.language, answers_message(view.events)), ""});
   for (const Event& event : view.events) {

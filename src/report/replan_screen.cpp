@@ -89,17 +89,18 @@ namespace {
 
 std::string way_text(Language language, const ReplanView& view, const WayOn& way) {
   const std::int64_t later = days_between(view.finish_before, way.finish);
+  const std::string finish = day_phrase(language, way.finish, view.outcome.plan.input.start);
   switch (way.kind) {
     case WayOn::Kind::KeepPace:
       return say(language,
-                 {later > 0 ? "status.keep-pace-later" : "status.keep-pace", {{"time", way.per_week}, {"day", way.finish}, {"n", later}}});
+                 {later > 0 ? "status.keep-pace-later" : "status.keep-pace", {{"time", way.per_week}, {"day", finish}, {"n", later}}});
     case WayOn::Kind::KeepDate:
       if (!way.possible) return say(language, "status.keep-date-impossible");
-      return say(language, {"status.keep-date", {{"time", way.per_week}, {"day", way.finish}}});
+      return say(language, {"status.keep-date", {{"time", way.per_week}, {"day", finish}}});
     case WayOn::Kind::KeepBoth:
       if (!way.possible) return say(language, "status.keep-both-impossible");
-      if (way.left_out_steps == 0) return say(language, {"status.keep-both-whole", {{"day", way.finish}}});
-      return say(language, {"status.keep-both-out", {{"n", way.left_out_steps}, {"time", way.left_out_effort}, {"day", way.finish}}});
+      if (way.left_out_steps == 0) return say(language, {"status.keep-both-whole", {{"day", finish}}});
+      return say(language, {"status.keep-both-out", {{"n", way.left_out_steps}, {"time", way.left_out_effort}, {"day", finish}}});
   }
   return {};
 }

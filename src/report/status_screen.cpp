@@ -26,12 +26,16 @@ void choices(Lines& lines, const Style& style, const StatusView& view) {
   if (view.pace.replanned) {
     const std::int64_t later = days_between(plan.finish, *view.pace.replanned);
     const std::string_view key = later > 0 ? "status.keep-pace-later" : "status.keep-pace";
-    ways.push_back({"cairn replan", say(language, {key, {{"time", view.pace.per_week}, {"day", *view.pace.replanned}, {"n", later}}})});
+    ways.push_back(
+        {"cairn replan",
+         say(language,
+             {key, {{"time", view.pace.per_week}, {"day", day_phrase(language, *view.pace.replanned, view.daily.today)}, {"n", later}}})});
   }
   if (view.pace.pace_to_keep_date)
-    ways.push_back(
-        {"cairn replan --keep-date",
-         say(language, {"status.keep-date", {{"time", *view.pace.pace_to_keep_date}, {"day", view.pace.deadline.value_or(plan.finish)}}})});
+    ways.push_back({"cairn replan --keep-date",
+                    say(language, {"status.keep-date",
+                                   {{"time", *view.pace.pace_to_keep_date},
+                                    {"day", day_phrase(language, view.pace.deadline.value_or(plan.finish), view.daily.today)}}})});
   if (plan.input.level != Level::Must) ways.push_back({"cairn replan --fit", say(language, "status.keep-both")});
   lines.facts(ways);
 }
@@ -69,7 +73,7 @@ void heading(Lines& lines, const Style& style, const StatusView& view) {
   const Daily& daily = view.daily;
   lines.text(titles_of(language, daily.plan->target_titles), Paint::Strong);
   if (daily.today < daily.plan->input.start) {
-    lines.sentence({"today.before-start", {{"day", daily.plan->input.start}}});
+    lines.sentence({"today.before-start", {{"day", day_phrase(language, daily.plan->input.start, daily.today)}}});
   } else if (view.pace.past_deadline && view.pace.deadline) {
     lines.sentence({"status.past-target", {{"n", days_between(*view.pace.deadline, daily.today)}, {"time", daily.remaining}}});
   } else {
@@ -93,7 +97,8 @@ void in_order(Lines& lines, const Style& style, const StatusView& view) {
   facts.push_back({say(language, "label.finish"), finish_text(language, view)});
   if (view.safe_days && *view.safe_days > 0)
     facts.push_back(
-        {say(language, "label.reserve"), say(language, {"status.safe-days", {{"n", *view.safe_days}, {"day", *view.pace.deadline}}})});
+        {say(language, "label.reserve"),
+         say(language, {"status.safe-days", {{"n", *view.safe_days}, {"day", day_phrase(language, *view.pace.deadline, daily.today)}}})});
   for (Fact& date : dates_to_keep(language, view.dates)) facts.push_back(std::move(date));
   if (view.timer) facts.push_back(timer_fact(language, *view.timer));
   facts.push_back({say(language, "label.today"), today_text(language, view)});

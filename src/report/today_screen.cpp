@@ -52,14 +52,14 @@ void nothing_today(Lines& lines, const Style& style, const TodayView& view) {
   const Daily& daily = view.daily;
   const bool studied = studied_today(daily);
   if (daily.today < daily.plan->input.start) {
-    lines.sentence({"today.before-start", {{"day", daily.plan->input.start}}});
+    lines.sentence({"today.before-start", {{"day", day_phrase(style.language, daily.plan->input.start, daily.today)}}});
   } else if (studied) {
     lines.sentence({"today.done", {{"time", daily.studied_today}}}, Paint::Good);
   } else {
     lines.sentence({"today.rest", {{"day", daily.today}}});
   }
   if (view.next_study_day && daily.today >= daily.plan->input.start)
-    lines.sentence({"today.next-study-day", {{"day", *view.next_study_day}}});
+    lines.sentence({"today.next-study-day", {{"day", day_phrase(style.language, *view.next_study_day, daily.today)}}});
   if (studied || daily.ready.empty()) return;
   lines.sentence({"today.begin-anyway", {{"title", daily.ready.front().title}}});
   lines.facts(how_to_begin(style.language, daily.ready.front()));
