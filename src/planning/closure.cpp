@@ -177,46 +177,48 @@ bool Closure::was_planned(ItemRef item) const {
   return !steps.empty() && std::all_of(steps.begin(), steps.end(), [&](std::uint32_t step) { return wishes_.keep[step] || stop_[step]; });
 }
 
+/// The members that the choice may still fall on.
+std::vector<Closure::Place> Closure::open_to(const GroupKey& key) const {
+  const auto& members = requirement_of(catalog_, key).members;
+  if (const auto member = settled(key)) return {place_of(members[*member])};
+  std::vector<Place> places;
+  for (std::uint32_t i = 0; i < members.size(); ++i)
+    if (may_choose(key, i)) places.push_back(place_of(members[i]));
+  return places;
+}
+
+/// What the pending choices may lead to and is not in yet, each place behind all that it names.
+std::vector<Closure::Place> Closure::places_ahead() const {
+  std::vector<Place> stack, order;
+  const auto push = [&](const std::vector<Place>& places) { stack.insert(stack.end(), places.begin(), places.end()); };
+  for (const GroupKey& key : pending_) push(open_to(key));
+  std::set<Place> opened, closed;
+  while (!stack.empty()) {
+    const Place place = stack.back();
+    if (!is_in(place) && opened.insert(place).second) {  // what it names comes first
+      const Contents contents = contents_of(place);
+      push(contents.places);
+      for (const GroupKey& key : contents.groups) push(open_to(key));
+      continue;
+    }
+    stack.pop_back();
+    if (!is_in(place) && closed.insert(place).second) order.push_back(place);
+  }
+  return order;
+}
+
 /// The pending choices, and all they may lead to that is not in yet, as a graph of its own. Its first node stands for what is in.
 Closure::Measured Closure::measured() const {
   Measured problem;
   problem.graph.nodes.emplace_back();
-  const auto leads_to = [&](const GroupKey& key) {
-    std::vector<Place> places;
-    const auto& members = requirement_of(catalog_, key).members;
-    if (const auto member = settled(key)) return std::vector<Place>{place_of(members[*member])};
-    for (std::uint32_t i = 0; i < members.size(); ++i)
-      if (may_choose(key, i)) places.push_back(place_of(members[i]));
-    return places;
-  };
-  std::vector<Place> stack;
-  for (const GroupKey& key : pending_) {
-    const std::vector<Place> places = leads_to(key);
-    stack.insert(stack.end(), places.begin(), places.end());
-  }
   const auto node_of = [&](Place place) { return is_in(place) ? 0 : problem.node_of.at(place); };
   const auto any_of = [&](const GroupKey& key) {
     std::vector<std::uint32_t> nodes;
-    for (const Place place : leads_to(key)) nodes.push_back(node_of(place));
+    for (const Place place : open_to(key)) nodes.push_back(node_of(place));
     return nodes;
   };
-  std::set<Place> opened;
-  while (!stack.empty()) {
-    const Place place = stack.back();
-    if (is_in(place) || problem.node_of.contains(place)) {
-      stack.pop_back();
-      continue;
-    }
+  for (const Place place : places_ahead()) {
     const Contents contents = contents_of(place);
-    if (opened.insert(place).second) {  // what it names comes first
-      stack.insert(stack.end(), contents.places.begin(), contents.places.end());
-      for (const GroupKey& key : contents.groups) {
-        const std::vector<Place> places = leads_to(key);
-        stack.insert(stack.end(), places.begin(), places.end());
-      }
-      continue;
-    }
-    stack.pop_back();
     AndOrNode node;
     if (place < remaining_.size()) node.cost = remaining_[place].count();
     for (const Place need : contents.places) node.needs.push_back(node_of(need));

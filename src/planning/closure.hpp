@@ -77,6 +77,8 @@ class Closure {
   void walk(Level level);
   void choose(const GroupKey& key, std::uint32_t member, Level level);
   void settle(Level level);
+  std::vector<Place> open_to(const GroupKey& key) const;
+  std::vector<Place> places_ahead() const;
   Measured measured() const;
   void find_held_skills();
 

@@ -53,7 +53,7 @@ TEST_CASE("a step that no role, background or domain reaches is pointed out") {
   CHECK(advice(skill("k") + step("a", "skill = \"k\"\nrequires = [{ any = [\"b\", \"c\"] }]") + step("b") + step("c"), "\"k\"") == Lines{});
 }
 
-TEST_CASE("a step of more than twelve hours is better two") {
+TEST_CASE("a step of more than twelve hours is better several") {
   CHECK(advice("[[step]]\nid = \"a\"\ntitle = \"a\"\nhours = 12\n", "\"a\"") == Lines{});
   CHECK(advice("[[step]]\nid = \"a\"\ntitle = \"a\"\nhours = 12.5\n", "\"a\"") == Lines{"3:6 catalog.long-step"});
 }
