@@ -20,7 +20,6 @@ int run_today(Context& context, bool full) {
   const TodayView view = look_today(context.world);
   note_other_catalog(context, view.daily);
   if (context.json()) return ok(context, today_json(view));
-  if (!view.daily.plan) return ok(context, welcome_screen(context.style));
   return ok(context, today_screen(context.style, view, full));
 }
 

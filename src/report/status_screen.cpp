@@ -128,7 +128,7 @@ std::string status_screen(const Style& style, const StatusView& view) {
 }
 
 std::string status_line(const Style& style, const StatusView& view) {
-  if (!view.daily.plan) return {};
+  if (!view.daily.plan && !view.timer) return {};
   const Language language = style.language;
   Minutes left{0};
   for (const TodayItem& item : view.today) left += item.minutes;

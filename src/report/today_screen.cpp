@@ -98,14 +98,14 @@ std::string welcome_screen(const Style& style) {
 }
 
 std::string today_screen(const Style& style, const TodayView& view, bool full) {
-  if (!view.daily.plan) return welcome_screen(style);
   Lines lines{style};
+  runs(lines, style.language, view.timer);
+  if (!view.daily.plan) return lines.take() + welcome_screen(style);
   if (is_completed(view.daily)) {
     show_small_cairn(lines, style, view.daily);
     completed(lines, style.language, view.daily);
     return lines.take();
   }
-  runs(lines, style.language, view.timer);
   if (view.items.empty())
     nothing_today(lines, style, view);
   else

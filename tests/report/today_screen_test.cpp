@@ -78,6 +78,15 @@ TEST_SUITE("report/today_screen") {
 
   TEST_CASE("without a plan every daily screen tells how to begin") {
     CHECK(today_screen(english, TodayView{}, false) == welcome_screen(english));
+    TodayView timed;
+    timed.timer = sample::timer();
+    CHECK(today_screen(english, timed, false).starts_with("Threat modeling: the timer has run since 20:30, 11 h 40 min\n"));
+    CHECK(today_screen(english, timed, false).ends_with(welcome_screen(english)));
+    StatusView line;
+    CHECK(status_line(english, line).empty());
+    line.timer = sample::timer();
+    line.timer->ran = Minutes{25};
+    CHECK(status_line(english, line) == "cairn 0d · threat-modeling 25 min");
     CHECK(contains(next_screen(english, NextView{}), "There is no plan yet."));
     CHECK(contains(status_screen(english, StatusView{}), "There is no plan yet."));
     CHECK(status_line(english, StatusView{}) == "");
