@@ -16,8 +16,9 @@
 namespace cairn::sequencing {
 namespace {
 
-/// Blocks of more jobs take price steps in inverse proportion.
-constexpr std::size_t kJobsOfAllSteps = 200;
+/// Price steps are in inverse proportion to the jobs of a block, as far as this.
+constexpr std::size_t kJobsOfSteps = 200;
+constexpr std::size_t kJobsOfMostSteps = 25;
 constexpr int kFewestSteps = 2;
 /// A search that would keep fewer sets a level than this is not begun.
 constexpr std::uint64_t kFewestSets = 32;
@@ -72,9 +73,9 @@ class Sequencer {
   }
 
  private:
-  static int steps_for(const Jobs& jobs, int all) {
-    const std::size_t share = static_cast<std::size_t>(all) * kJobsOfAllSteps / std::max(jobs.size(), kJobsOfAllSteps);
-    return std::max(static_cast<int>(share), std::min(all, kFewestSteps));
+  static int steps_for(const Jobs& jobs, int steps) {
+    const std::size_t share = static_cast<std::size_t>(steps) * kJobsOfSteps / std::max(jobs.size(), kJobsOfMostSteps);
+    return std::max(static_cast<int>(share), std::min(steps, kFewestSteps));
   }
 
   static bool proven(const Jobs& jobs, const BlockOrder& found) { return cost_of(jobs, found.order) <= found.lower_bound; }

@@ -14,13 +14,14 @@ namespace cairn::sequencing {
 
 /// How much is tried, counted and never timed: the same input gives the same order on every machine.
 struct Effort {
-  int steps;           ///< price steps for each direction of a block of up to 200 jobs; larger ones take fewer; none only without work
-  std::uint64_t work;  ///< job visits of the search in closed sets, for all blocks together
+  int steps;  ///< price steps for each direction of a block of 200 jobs; larger ones take fewer, small ones up to eight times as many; none
+              ///< only without work
+  std::uint64_t work;        ///< job visits of the search in closed sets, for all blocks together
   std::size_t most_reduced;  ///< larger blocks are not made smaller, which needs every pair of jobs; beside one the others take less work
   std::int64_t looks;        ///< places looked at when the order of a block is improved
-  int star_steps;  ///< price steps of the bound by stars, for a block of up to 200 jobs that is not proven; larger ones take fewer
+  int star_steps;            ///< likewise of the bound by stars, for a block that is not proven
 };
-constexpr Effort kQuick{5, 500'000, 200, 10'000'000, 0};
+constexpr Effort kQuick{8, 500'000, 200, 10'000'000, 0};
 constexpr Effort kThorough{400, 100'000'000, 1500, 1'000'000'000, 8000};  ///< seconds for a large block: measurements only
 
 struct Sequence {
