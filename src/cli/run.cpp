@@ -155,6 +155,7 @@ int run_checked(std::vector<std::string> arguments, Env& env, Style& style) {
 
   style.color = color_of(globals.color, env);
   style.ascii = globals.ascii;
+  for (const std::string& graph : globals.graphs) style.graphs += " --graph " + quoted(printable(graph));
   Context context{env,           world_of(globals, env), style, format_of(globals.format, command),
                   globals.quiet, !globals.lang.empty(),  usage, std::move(command_line)};
   const ChangeWatch watch(context.world.data_file);

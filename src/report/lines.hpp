@@ -37,7 +37,7 @@ class Lines {
   void facts(const std::vector<Fact>& facts, std::size_t indent = 2);
   void table(const TextTable& table, std::size_t indent = 2) { out_ += table.render(style_, indent); }
   /// "Next: cairn today · cairn report": as many as the screen holds, the first one whatever its width: a command that is cut in two
-  /// cannot be copied, and a terminal breaks a long line by itself.
+  /// cannot be copied, and a terminal breaks a long line by itself. Those that read a catalog read the one that was typed.
   void next(const std::vector<std::string>& what);
 
   std::string take() { return std::move(out_); }

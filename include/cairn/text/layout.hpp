@@ -17,7 +17,8 @@ struct Style {
   Language language = Language::English;
   std::size_t width = 80;
   bool color = false;
-  bool ascii = false;  ///< no glyph outside ASCII but the text's own letters
+  bool ascii = false;    ///< no glyph outside ASCII but the text's own letters
+  std::string graphs{};  ///< " --graph FILE" as typed: next commands that read a catalog must name it, too
 };
 
 /// Cells that a UTF-8 text takes, per grapheme cluster; escape sequences of `paint` count nothing.
