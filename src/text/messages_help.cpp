@@ -18,7 +18,7 @@ constexpr Sentence kSentences[]{
     {"help.doctor", "is the record sound, and is there a backup", "기록 파일과 백업 점검"},
     {"help.done", "a step is finished: what that unlocks, and what is next", "단계를 마쳤을 때: 이제 시작할 수 있는 것과 다음 단계"},
     {"help.done-evidence", "proof: a link or a file", "증빙: 링크나 파일"},
-    {"help.done-hours", "how long it took, in all", "걸린 시간, 모두 합쳐서"},
+    {"help.done-hours", "study not logged yet, of all steps together", "아직 기록하지 않은 공부 시간, 여러 단계면 모두 합쳐서"},
     {"help.done-note", "a note", "메모"},
     {"help.done-on", "on an earlier day, like yesterday", "지난 날짜로, 예: 어제"},
     {"help.dry-run", "show what would change, save nothing", "미리보기(저장하지 않음)"},
