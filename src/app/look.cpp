@@ -135,13 +135,13 @@ void add_events(std::vector<Event>& events, std::vector<Event> more) {
 
 }  // namespace
 
-CalendarFacts look_calendar(const World& world, bool since_ever) {
+CalendarFacts look_calendar(const World& world, bool todos) {
   const Journal journal = open_for_reading(world);
-  auto plan = since_ever ? journal.current_plan() : journal.current_plan_without_ties();
+  auto plan = todos ? journal.current_plan() : journal.current_plan_without_ties();
   if (!plan) throw Error(ExitCode::Failure, {"error.no-plan", {}}, {{"hint.make-plan", {}}});
   const std::vector<std::string> steps = named_steps(*plan);
   std::vector<Event> events = journal.events_after(plan->made);
-  if (since_ever) {
+  if (todos) {
     add_events(events, journal.events_about(steps));
     add_events(events, journal.events_named(journal.plan_uids()));
   }

@@ -25,10 +25,10 @@ StreakView look_streak(const World& world, int weeks);
 
 /// All that a calendar export is made from. No plan is an Error, exit 1.
 struct CalendarFacts {
-  Plan plan;  ///< its sessions with the versions that are shown; with what its steps require only where all events were asked for
+  Plan plan;  ///< its sessions with the versions that are shown; what its steps require only for things to do
   Record record;
-  std::vector<Event> events;  ///< since the plan was made, or all
+  std::vector<Event> events;  ///< since the plan was made; for things to do all that ever was of its steps and of plans
 };
-CalendarFacts look_calendar(const World& world, bool since_ever);
+CalendarFacts look_calendar(const World& world, bool todos);
 
 }  // namespace cairn
