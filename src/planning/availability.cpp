@@ -129,10 +129,6 @@ Minutes Availability::per_week() const {
   return sum;
 }
 
-bool Availability::has_clock_times() const {
-  return std::any_of(days.begin(), days.end(), [](const auto& day) { return !day.empty() && day.front().begin.has_value(); });
-}
-
 /// Items are weekdays, a blank and an amount. Weekdays without an amount ("mon, wed, fri 1h") take that of the item after them.
 std::optional<Availability> parse_availability(std::string_view text) {
   const std::string clean = normalized(text);

@@ -29,7 +29,6 @@ struct Availability {
   Minutes on_weekday(unsigned weekday) const;
   Minutes on(Date day) const { return on_weekday(weekday_index(day)); }
   Minutes per_week() const;
-  bool has_clock_times() const;
   friend bool operator==(const Availability&, const Availability&) = default;
 };
 
