@@ -13,12 +13,6 @@ namespace cairn {
 
 namespace {
 
-std::vector<std::string> ids_of(const Catalog& catalog, const std::vector<ItemRef>& items) {
-  std::vector<std::string> ids;
-  for (const ItemRef item : items) ids.push_back(catalog.id_of(item));
-  return ids;
-}
-
 /// A date of what the plan does not need is a slip of the pen.
 void refuse_idle_dates(const PlanRequest& request, const Plan& plan) {
   std::set<std::string> known(plan.finished.begin(), plan.finished.end());
@@ -60,11 +54,11 @@ PlanAnswer plan(const World& world, CatalogSource& source, const PlanCommand& co
         answer = {};
         answer.today = study_today(world, day_start_of(record));
         answer.known_steps = static_cast<int>(draft.newly_known.size());
-        if (current && current->input.targets != ids_of(catalog, draft.request.goal.targets)) answer.replaces = current->target_titles;
         read_appointments(world, record, command, current ? &*current : nullptr, draft);
         answer.busy_calendars = draft.busy_calendars;
         answer.outcome = make(world, catalog, draft, calendar_before(journal, stored, catalog), command.fit);
         refuse_idle_dates(draft.request, answer.outcome.plan);
+        if (current && current->input.targets != answer.outcome.plan.input.targets) answer.replaces = current->target_titles;
         if (command.dry_run && current && answer.replaces.empty() && !answer.outcome.misfit) {
           answer.against = change_of(journal, *current, answer.outcome, answer.today);
           answer.against->outcome.plan.input.availability = answer.outcome.plan.input.availability;
